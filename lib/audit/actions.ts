@@ -1,0 +1,34 @@
+/** Everything that can stand in the audit trail. A closed list: a verb that is not here does not compile. */
+export const AUDIT_ACTIONS = {
+  'record.soft-delete': { label: 'Soft-deleted record', subject: 'record' },
+  'record.restore': { label: 'Restored record', subject: 'record' },
+  'connection.clear-issues': { label: 'Cleared issues', subject: 'connection' },
+  'connection.put-back-issues': { label: 'Put back issues', subject: 'connection' },
+  'user.set-up': { label: 'Set up the first administrator', subject: 'user' },
+  'user.add': { label: 'Added user', subject: 'user' },
+  'user.change-role': { label: 'Changed role', subject: 'user' },
+  'user.disable': { label: 'Disabled user', subject: 'user' },
+  'user.enable': { label: 'Enabled user', subject: 'user' },
+  'user.set-password': { label: 'Set password', subject: 'user' },
+  'session.sign-in': { label: 'Signed in', subject: 'user' },
+} as const satisfies Record<string, { label: string; subject: SubjectType }>
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS
+export type SubjectType = 'record' | 'connection' | 'user'
+
+/** Actions whose effect the trail offers to take back. */
+export const UNDOABLE_ACTIONS = [
+  'record.soft-delete',
+  'record.restore',
+  'connection.clear-issues',
+  'connection.put-back-issues',
+] as const satisfies readonly AuditAction[]
+export type UndoableAction = (typeof UNDOABLE_ACTIONS)[number]
+
+export function isAuditAction(value: string): value is AuditAction {
+  return Object.hasOwn(AUDIT_ACTIONS, value)
+}
+
+export function isUndoable(value: string): value is UndoableAction {
+  return UNDOABLE_ACTIONS.some((action) => action === value)
+}

@@ -1,0 +1,34 @@
+import { AppError } from '../errors'
+
+export const ROLES = ['SUPPORT', 'OPERATOR', 'ADMIN'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who may do what: one row per permission, one column per role. A fourth role is one more column. */
+const PERMISSIONS = {
+  'records:read': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'records:delete': { SUPPORT: false, OPERATOR: true, ADMIN: true },
+  'records:restore': { SUPPORT: false, OPERATOR: true, ADMIN: true },
+  'connections:read': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'connections:clear-issues': { SUPPORT: false, OPERATOR: true, ADMIN: true },
+  'audit:read': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'audit:undo': { SUPPORT: false, OPERATOR: true, ADMIN: true },
+  'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+} as const satisfies Record<string, Record<Role, boolean>>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS).filter((key): key is Permission => key in PERMISSIONS)
+
+export function isRole(value: string): value is Role {
+  return ROLES.some((role) => role === value)
+}
+
+/** Whether a person of this role may do this. For showing or hiding a control; the verb decides with `authorize`. */
+export function can(actor: { role: Role }, permission: Permission): boolean {
+  return PERMISSIONS[permission][actor.role]
+}
+
+/** The gate that every verb passes first. Throws FORBIDDEN. */
+export function authorize(actor: { role: Role }, permission: Permission): void {
+  if (!can(actor, permission)) throw new AppError('FORBIDDEN', 'Your role does not allow this.')
+}

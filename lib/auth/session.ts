@@ -1,0 +1,41 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { env } from '../env'
+import { sessionSecret } from './secret'
+
+/** Seconds that a sign-in lasts: a long working day, then the password again. */
+export const SESSION_SECONDS = 12 * 60 * 60
+
+/** What the cookie says. Who the person is and may do is read from the database on each request, never from here. */
+const claims = z.object({ sub: z.uuid(), epoch: z.number().int() })
+export type SessionClaims = z.infer<typeof claims>
+
+/** Whether browsers reach this site by https, which the cookie's name and flag depend on. */
+export function isSecureSite(): boolean {
+  return env().NEXTAUTH_URL?.startsWith('https://') ?? false
+}
+
+export function sessionCookieName(): string {
+  return isSecureSite() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+}
+
+/** The claims of this request's cookie, or null when there is none, it has expired or it was not made by us. */
+export async function readSession(): Promise<SessionClaims | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
+  const secret = await sessionSecret()
+  const decoded = await decode({ token, secret }).catch((error: unknown) => {
+    // A cookie that someone made up is no outage: whoever cannot show a valid one is signed out.
+    if (error instanceof Error) return null
+    throw error
+  })
+  const parsed = claims.safeParse(decoded)
+  return parsed.success ? parsed.data : null
+}
+
+/** A cookie value for these claims, as a sign-in would set it. */
+export async function mintSession(session: SessionClaims): Promise<string> {
+  return encode({ token: session, secret: await sessionSecret(), maxAge: SESSION_SECONDS })
+}

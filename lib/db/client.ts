@@ -1,0 +1,46 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '../env'
+import { describeError, log } from '../log'
+import { PrismaClient } from './generated/client'
+
+/** Milliseconds to wait for a connection before an outage is called one. */
+const CONNECT_TIMEOUT = 5_000
+/** Milliseconds after which Postgres gives up on one of our statements; reads that may be slow set less. */
+const STATEMENT_TIMEOUT = 30_000
+
+/**
+ * A client on a pool of its own. Timestamps in Mastra's tables carry no zone and mean UTC, so every session runs in UTC.
+ * `application_name` lets the owner of the database tell our sessions from the sync's.
+ */
+export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): PrismaClient {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    idleTimeoutMillis: 30_000,
+    application_name: 'mastra-admin',
+    options: `-c TimeZone=UTC -c statement_timeout=${STATEMENT_TIMEOUT} -c idle_in_transaction_session_timeout=60000`,
+  })
+  pool.on('error', (error) => log.warn({ error: describeError(error) }, 'an idle database connection was lost'))
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+}
+
+// Kept on globalThis, because the development server loads this module anew on each change and would leak a pool each time.
+const shared = globalThis as typeof globalThis & { mastraAdminClient?: PrismaClient }
+
+/** The one client of this process, over both schemas; connects on first use. Throws when DATABASE_URL is missing. */
+export function database(): PrismaClient {
+  if (!shared.mastraAdminClient) {
+    const url = env().DATABASE_URL
+    if (!url) throw new Error('DATABASE_URL is not set.')
+    shared.mastraAdminClient = connectTo(url)
+  }
+  return shared.mastraAdminClient
+}
+
+/** Makes `client` the one of this process; for commands and tests that choose their database themselves. */
+export function useDatabase(client: PrismaClient): void {
+  shared.mastraAdminClient = client
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type AuditDraft, writeEntries } from '../audit/write-entries'
+import type { Actor } from '../auth/actor'
+import { database } from './client'
+import { Prisma } from './generated/client'
+
+/** What a verb works with: the open transaction, the duty to report, and the id that ties its audit entries together. */
+export interface Scope {
+  tx: Prisma.TransactionClient
+  actor: Actor
+  /** Reports what changed; an empty list says "nothing did". A verb that never calls it is rolled back. */
+  audit: (drafts: readonly AuditDraft[]) => Promise<void>
+  /** UUID shared by all entries of this transaction; the toast's *Undo* names it. */
+  correlationId: string
+}
+
+/** Tries before a deadlock with another writer is given up: Mastra's syncs lock rows in an order of their own. */
+const ATTEMPTS = 4
+
+/**
+ * Runs `work` in one transaction together with its audit entries: no audit entry, no commit. Deadlocks and serialisation
+ * failures are run again from the start, so `work` must have no effect outside `tx`.
+ */
+export async function transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(actor, work)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !lostToAnotherWriter(error)) throw error
+    }
+  }
+}
+
+async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return database().$transaction(
+    async (tx) => {
+      const correlationId = randomUUID()
+      let reported = false
+      const audit = async (drafts: readonly AuditDraft[]) => {
+        reported = true
+        await writeEntries(tx, actor, correlationId, drafts)
+      }
+      const result = await work({ tx, actor, audit, correlationId })
+      if (!reported) throw new Error('A transaction ended without saying what it changed; it was rolled back.')
+      return result
+    },
+    { maxWait: 5_000, timeout: 30_000 },
+  )
+}
+
+/** P2034 is Prisma's name for both; raw statements carry the SQLSTATE inside P2010. */
+function lostToAnotherWriter(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  if (error.code === 'P2034') return true
+  return error.code === 'P2010' && /\b(40001|40P01)\b|TransactionWriteConflict/.test(JSON.stringify(error.meta))
+}

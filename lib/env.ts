@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/**
+ * The only reader of `process.env`. Values are parsed when first asked for and named in the error when they are wrong,
+ * so that a build, which has no database, can load every module.
+ */
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NEXTAUTH_URL: z.url().optional(),
+  /** Overrides the session secret that is otherwise made once and kept in the database. At least 32 characters. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** How many reverse proxies in front append to X-Forwarded-For; 0 means the socket's own address counts. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Connections that this instance may hold. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */
+  MASTRA_ADMIN_DEMO: z.enum(['1']).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  HOSTNAME: z.string().optional(),
+  CI: z.string().optional(),
+  CHROME: z.string().optional(),
+  PATH: z.string().default(''),
+  TEST_DATABASE_URL: z.string().optional(),
+  TEST_DATABASE_TEMPLATE: z.string().optional(),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** The environment of this process, read afresh. Throws an Error that names each wrong variable, never its value. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The environment is not usable: ${problems.join('; ')}.`)
+}
+
+let cached: Env | undefined
+
+/** The parsed environment, read once per process. */
+export function env(): Env {
+  cached ??= readEnv()
+  return cached
+}

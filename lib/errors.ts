@@ -1,0 +1,27 @@
+/** The six ways a request can be refused. Everything else is a defect or an outage and is logged under a reference. */
+export const ERROR_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'INVALID', 'LIMIT'] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/**
+ * A refusal that a person may read. `message` is a whole sentence without internal names; it reaches the browser as it is.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** What a refusal says when the place that refused had nothing better to say. */
+export const DEFAULT_MESSAGES: Record<ErrorCode, string> = {
+  UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
+  FORBIDDEN: 'Your role does not allow this.',
+  NOT_FOUND: 'This no longer exists.',
+  CONFLICT: 'Someone changed this in the meantime. Reload to see its present state.',
+  INVALID: 'The request was not understood.',
+  LIMIT: 'That is more than can be done at once.',
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode } from './errors'
+
+/** What a server action answers. A refusal carries a sentence; an unexpected failure only the reference under which the log has its cause. */
+export type Result<T> = Success<T> | Failure
+
+export interface Success<T> {
+  ok: true
+  value: T
+}
+
+export interface Failure {
+  ok: false
+  code: ErrorCode | 'UNEXPECTED'
+  message: string
+  /** Present exactly when `code` is `UNEXPECTED`. */
+  reference?: string
+}
+
+export function success<T>(value: T): Success<T> {
+  return { ok: true, value }
+}
+
+export function failure(code: ErrorCode, message: string): Failure {
+  return { ok: false, code, message }
+}

@@ -1,0 +1,31 @@
+import type { Route } from 'next'
+
+type Query = Record<string, string | number | undefined>
+
+/** `path?query` with undefined and empty values left out, in the order given, so that one state has one address. */
+function withQuery(path: string, query: Query = {}): Route {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  )
+  // Colons, commas and asterisks stay readable: people read filter expressions in their address bar.
+  const text = new URLSearchParams(pairs).toString().replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2A/g, '*')
+  return (text ? `${path}?${text}` : path) as Route
+}
+
+const segment = encodeURIComponent
+
+/** Every internal address. Pages and components make links only through these. */
+export const routes = {
+  overview: () => withQuery('/'),
+  login: (query?: { callbackUrl?: string; reason?: string }) => withQuery('/login', query),
+  setUp: (query?: { token?: string }) => withQuery('/setup', query),
+  records: (query?: Query) => withQuery('/records', query),
+  /** `query` is the list that the person came from, for previous, next and back. */
+  record: (id: string, query?: Query) => withQuery(`/records/${segment(id)}`, query),
+  /** The record's masked document as JSON text, for values too large to be part of the page. */
+  recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
+  connections: (query?: Query) => withQuery('/connections', query),
+  connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
+  audit: (query?: Query) => withQuery('/audit', query),
+  users: () => withQuery('/users'),
+} as const
