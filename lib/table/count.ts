@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
+
+/** `estimate` comes from the planner and may be off by any factor; show it with `~`. `atLeast` is a number that was counted. */
+export type Count = { kind: 'exact' | 'atLeast' | 'estimate'; value: number }
+
+const Explained = z.tuple([
+  z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]) }),
+])
+
+/**
+ * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where counting takes longer
+ * than `budget` milliseconds, Postgres stops it and the estimate answers instead. Other errors of the database are thrown.
+ */
+export async function countUpTo(
+  db: PrismaClient,
+  source: Prisma.Sql,
+  { cap, budget }: { cap: number; budget: number },
+): Promise<Count> {
+  const counted = await countWithin(db, source, cap + 1, budget)
+  if (counted !== null && counted <= cap) return { kind: 'exact', value: counted }
+  const estimate = await estimateRows(db, source)
+  if (counted === null) return { kind: 'estimate', value: estimate }
+  return estimate > counted ? { kind: 'estimate', value: estimate } : { kind: 'atLeast', value: cap }
+}
+
+/** How many rows the planner expects of `source`; reads no row. */
+export async function estimateRows(db: Pick<PrismaClient, '$queryRaw'>, source: Prisma.Sql): Promise<number> {
+  const [row] = Explained.parse(await db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) SELECT 1 ${source}`))
+  return row['QUERY PLAN'][0].Plan['Plan Rows']
+}
+
+/** Null when the time ran out. */
+async function countWithin(
+  db: PrismaClient,
+  source: Prisma.Sql,
+  limit: number,
+  budget: number,
+): Promise<number | null> {
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(budget)}, true)`
+      const rows = await tx.$queryRaw<{ value: bigint }[]>(
+        Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${limit}) AS counted`,
+      )
+      return Number(rows[0]?.value ?? 0)
+    })
+  } catch (error) {
+    if (ranOutOfTime(error)) return null
+    throw error
+  }
+}
+
+/** 57014 is query_canceled, which Prisma wraps in its code for a failed raw query. */
+function ranOutOfTime(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2010' &&
+    JSON.stringify(error.meta).includes('57014')
+  )
+}
