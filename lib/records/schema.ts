@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** Most records that one click may change; a page holds no more. */
+export const MOST_AT_ONCE = 200
+
+/** Ids are cuids when Mastra makes them, but whoever imports may choose: any printable text of up to 200 characters. */
+const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u
+
+/** Whether this could be the id of a record; what cannot is answered like an id that does not exist. */
+export function isRecordId(value: string): boolean {
+  return ID.test(value)
+}
+
+const recordId = z.string('A record is named by its id.').regex(ID, 'That is no id of a record.')
+
+function oneToMost<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item, 'Say which records are meant.')
+    .min(1, 'Select at least one record.')
+    .max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} records can be changed at once.`)
+}
+
+export const softDeleteInput = z.strictObject({ ids: oneToMost(recordId) }, 'The request was not understood.')
+export type SoftDeleteInput = z.output<typeof softDeleteInput>
+
+/** `deletedAt` is what the person saw, ISO 8601 in UTC to the millisecond: a record deleted anew since is left alone. */
+const seenDeletion = z.strictObject(
+  { id: recordId, deletedAt: z.iso.datetime({ precision: 3, error: 'The time of the deletion was not understood.' }) },
+  'The request was not understood.',
+)
+
+export const restoreInput = z.strictObject(
+  {
+    records: oneToMost(seenDeletion).refine(
+      (records) => new Set(records.map((record) => record.id)).size === records.length,
+      'The same record was named twice.',
+    ),
+  },
+  'The request was not understood.',
+)
+export type RestoreInput = z.output<typeof restoreInput>
