@@ -62,6 +62,8 @@ function accepts({ column }: KeysetTerm, key: string | null): boolean {
       return column.values.includes(key)
     case 'integer':
       return /^-?\d{1,18}$/.test(key)
+    case 'uuid':
+      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
     case 'timestamp':
     case 'timestamptz':
       return isTimestamp(key)

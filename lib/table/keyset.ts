@@ -7,7 +7,7 @@ import type { SortTerm } from './sort'
 
 /** An expression that rows are ordered by, of exactly the type named. `integer` is any whole number type. */
 export type SortColumn = { sql: Prisma.Sql; nullable: boolean } & (
-  | { type: 'text' | 'timestamp' | 'timestamptz' | 'integer' }
+  | { type: 'text' | 'timestamp' | 'timestamptz' | 'integer' | 'uuid' }
   /** A Postgres enum, ordered as it was declared. */
   | { type: 'enum'; enumType: Prisma.Sql; values: readonly string[] }
 )
@@ -143,6 +143,8 @@ function literal(column: SortColumn, key: string | null): Prisma.Sql {
       return Prisma.sql`${key}::timestamptz`
     case 'integer':
       return Prisma.sql`${key}::bigint`
+    case 'uuid':
+      return Prisma.sql`${key}::uuid`
     case 'enum':
       return Prisma.sql`${key}::${column.enumType}`
   }
