@@ -1,12 +1,8 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
 
-/** A `timestamp(3)` column as ISO 8601 in UTC with milliseconds, the form in which instants leave the database. */
-export function isoText(column: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-}
-
-/** The inverse: ISO 8601 with a `Z`, as the zoneless `timestamp(3)` that Mastra stores. */
+/** ISO 8601 with a `Z`, as the zoneless `timestamp(3)` that Mastra stores. */
 export function utcTimestamp(iso: string): Prisma.Sql {
   return Prisma.sql`(${iso}::text::timestamptz at time zone 'UTC')::timestamp(3)`
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
 import { transact } from '../db/transact'
-import { isoText, lockRecords } from './deleted-at'
+import { lockRecords } from './deleted-at'
 import type { SoftDeleteInput } from './schema'
 
 export interface SoftDeleteOutcome {
