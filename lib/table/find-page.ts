@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/lib/db/generated/client'
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
 import { withinBudget } from '@/lib/db/within-budget'
 import { compileQuery } from '../query/compile'
 import type { Clock } from '../query/dates'
@@ -46,6 +46,7 @@ export function whereOf(
  * parts. `within` limits the table further, as a state does. Errors of the database are thrown.
  */
 export async function findPage<Row>({
+  db,
   search,
   columns,
   registry,
@@ -53,6 +54,7 @@ export async function findPage<Row>({
   within = Prisma.sql`true`,
   select,
 }: {
+  db: PrismaClient
   search: Omit<TableParams, 'sort'> & { terms: SortTerm[] }
   columns: Readonly<Record<string, SortColumn>>
   registry: Registry
@@ -77,7 +79,7 @@ export async function findPage<Row>({
     limit: fetchSize(search.size),
     keys: selectKeys(terms),
   })
-  const rows = await withinBudget(ROW_BUDGET, (tx) => tx.$queryRaw<(Row & { cursorKeys: string })[]>(statement))
+  const rows = await withinBudget(db, ROW_BUDGET, (tx) => tx.$queryRaw<(Row & { cursorKeys: string })[]>(statement))
   if (rows === null) return { kind: 'slow' }
   const cursorOf = (row: { cursorKeys: string }) => encodeCursor(readKeys(row.cursorKeys), terms)
   return { kind: 'page', page: pageOf(rows, { size: search.size, from, cursorOf }) }

@@ -1,0 +1,150 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { database } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import { withinBudget } from '../db/within-budget'
+import { maskJson } from '../mask/mask-json'
+import { maskMessage } from '../mask/mask-message'
+import type {
+  ConnectionDetail,
+  CredentialDto,
+  DocumentDto,
+  EntityCounts,
+  EntityDto,
+  IssueDto,
+  PropertyDto,
+} from './dto'
+import { ISSUE_COUNT } from './fields-sql'
+import { MOST_ISSUES } from './schema'
+import { issueKey } from './stored-issues'
+
+/** Characters of one message that a page shows. */
+const MESSAGE_SHOWN = 20_000
+/** Characters read beyond them, so that a secret at the end is seen whole by the mask. */
+const MESSAGE_MARGIN = 2_000
+/** Bytes of masked JSON above which a document is fetched on demand instead of being part of the page. */
+const EMBEDDED_AT_MOST = 64_000
+const MOST_ENTITIES = 200
+const MOST_PROPERTIES = 500
+/** Milliseconds for counting records by entity, for which Mastra's tables have no index. */
+const COUNT_BUDGET = 2_000
+
+interface IssueRow {
+  key: string | null
+  text: string | null
+  truncated: boolean | null
+}
+
+/** One connection, or null when there is none of this id. Its credential's value never leaves the database. Throws FORBIDDEN. */
+export async function getConnection(actor: Actor, id: string): Promise<ConnectionDetail | null> {
+  authorize(actor, 'connections:read')
+  const [[row], issues, [credential]] = await Promise.all([
+    database().$queryRaw<
+      (Omit<ConnectionDetail, 'issues' | 'credential' | 'syncConfig'> & { config: string | null })[]
+    >`
+      select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount", c."subscriptionId",
+        ${isoText(Prisma.sql`c."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`c."updatedAt"`)} as "updatedAt",
+        ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", c."syncConfig"::text as config
+      from mastra.connections c where c.id = ${id}`,
+    database().$queryRaw<IssueRow[]>`
+      select encode(sha256(convert_to(item.issue, 'UTF8')), 'hex') as key,
+        left(item.issue, ${MESSAGE_SHOWN + MESSAGE_MARGIN}::int) as text, length(item.issue) > ${MESSAGE_SHOWN} as truncated
+      from mastra.connections c, unnest(c.issues) with ordinality as item (issue, place)
+      where c.id = ${id} order by item.place limit ${MOST_ISSUES}`,
+    database().$queryRaw<CredentialDto[]>`
+      select id, type, coalesce(scope, '{}') as scope,
+        array(select jsonb_object_keys(case jsonb_typeof(value) when 'object' then value else '{}' end) order by 1) as keys
+      from mastra.credentials where k_id = ${id}`,
+  ])
+  if (!row) return null
+  const { config, ...columns } = row
+  return {
+    ...columns,
+    issues: groupIssues(issues),
+    syncConfig: config === null ? null : documentOf(config),
+    credential: credential ?? null,
+  }
+}
+
+/** Equal messages become one, at the place of the first. */
+function groupIssues(rows: readonly IssueRow[]): IssueDto[] {
+  const byKey = new Map<string, IssueDto>()
+  for (const row of rows) {
+    const key = row.key ?? issueKey(null)
+    const known = byKey.get(key)
+    if (known) known.copies += 1
+    else byKey.set(key, { key, message: shown(row.text), truncated: row.truncated ?? false, copies: 1 })
+  }
+  return [...byKey.values()]
+}
+
+function shown(text: string | null): string | null {
+  return text && maskMessage(text).slice(0, MESSAGE_SHOWN)
+}
+
+function documentOf(source: string): DocumentDto {
+  const { text, masked } = maskJson(source)
+  const bytes = Buffer.byteLength(text)
+  return bytes > EMBEDDED_AT_MOST ? { text: null, masked: [], bytes } : { text, masked, bytes }
+}
+
+/** The sync configuration as masked JSON text, of any size; null when the connection or its configuration does not exist. */
+export async function connectionSyncConfig(
+  actor: Actor,
+  id: string,
+): Promise<{ text: string; masked: string[] } | null> {
+  authorize(actor, 'connections:read')
+  const [row] = await database().$queryRaw<{ config: string | null }[]>`
+    select "syncConfig"::text as config from mastra.connections where id = ${id}`
+  return row?.config ? maskJson(row.config) : null
+}
+
+/** The synced object types of a connection, at most 200, each with its properties in their order. */
+export async function connectionEntities(actor: Actor, id: string): Promise<EntityDto[]> {
+  authorize(actor, 'connections:read')
+  const entities = await database().$queryRaw<Omit<EntityDto, 'properties'>[]>`
+    select e.id, e.type, e."createdBy", e."lastSyncId", ${isoText(Prisma.sql`e."createdAt"`)} as "createdAt"
+    from mastra.entity e where e.k_id = ${id} order by e.type, e.id limit ${MOST_ENTITIES}`
+  const properties = await database().property.findMany({
+    where: { entityId: { in: entities.map((entity) => entity.id) } },
+    omit: { config: true },
+    orderBy: [{ order: 'asc' }, { id: 'asc' }],
+    take: MOST_ENTITIES * MOST_PROPERTIES,
+  })
+  return entities.map((entity) => ({
+    ...entity,
+    properties: properties
+      .filter((property) => property.entityId === entity.id)
+      .slice(0, MOST_PROPERTIES)
+      .map(
+        ({ id, name, displayName, description, type, visible, modifiable, parentId }): PropertyDto => ({
+          id,
+          name,
+          displayName,
+          description,
+          type,
+          visible,
+          modifiable,
+          parentId,
+        }),
+      ),
+  }))
+}
+
+/** Records of a connection's entities by the entities' ids, those without records left out; null when counting took too long. */
+export async function entityCounts(actor: Actor, id: string): Promise<Map<string, EntityCounts> | null> {
+  authorize(actor, 'records:read')
+  const rows = await withinBudget(
+    database(),
+    COUNT_BUDGET,
+    (tx) => tx.$queryRaw<(EntityCounts & { id: string })[]>`
+      select r."entityId" as id, count(*) filter (where r."deletedAt" is null)::int as live,
+        count(*) filter (where r."deletedAt" is null and r.status = 'ARCHIVED')::int as archived,
+        count(*) filter (where r."deletedAt" is not null)::int as deleted
+      from mastra.records r where r."entityId" in (select e.id from mastra.entity e where e.k_id = ${id})
+      group by r."entityId"`,
+  )
+  return rows && new Map(rows.map(({ id: entityId, ...counts }) => [entityId, counts]))
+}

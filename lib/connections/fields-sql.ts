@@ -1,0 +1,61 @@
+import 'server-only'
+import { Prisma } from '../db/generated/client'
+import type { FieldSql, Registry } from '../query/registry'
+import { SECRETS_IN_TEXT } from '../records/search-text'
+import type { SortColumn } from '../table/keyset'
+import { CONNECTION_FIELDS } from './fields'
+
+/** `issues` is nullable in Mastra's table; null and the empty list both mean that there are none. */
+export const ISSUE_COUNT = Prisma.sql`coalesce(cardinality(c.issues), 0)`
+
+const ofCredential = (predicate: Prisma.Sql) =>
+  Prisma.sql`exists (select from mastra.credentials k where k.k_id = c.id and ${predicate})`
+const ofEntity = (predicate: Prisma.Sql) =>
+  Prisma.sql`exists (select from mastra.entity e where e.k_id = c.id and ${predicate})`
+
+const SECRET_ASSIGNMENT = String.raw`(?:token|secret|passw|pwd|api.?key|authorization|cookie|sig)[\w-]*["']?\s*[:=]\s*["']?[^\s&;,"'<>(){}\\]+`
+
+/** The issues without what looks like a secret in them: what is masked on the page must not be found letter by letter. */
+const SEARCHABLE_ISSUES = Prisma.sql`array(
+  select regexp_replace(issue, ${`${SECRETS_IN_TEXT}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
+
+/** Everything below expects `mastra.connections` under the name `c`. */
+const sql: Record<string, FieldSql> = {
+  id: { column: Prisma.sql`c.id` },
+  name: { column: Prisma.sql`c.name` },
+  connectionId: { column: Prisma.sql`c."connectionId"` },
+  issues: { column: SEARCHABLE_ISSUES },
+  issueCount: { column: ISSUE_COUNT },
+  syncConfig: { column: Prisma.sql`c."syncConfig"` },
+  subscriptionId: { column: Prisma.sql`c."subscriptionId"` },
+  createdAt: { column: Prisma.sql`c."createdAt"` },
+  updatedAt: { column: Prisma.sql`c."updatedAt"` },
+  lastSyncAt: { column: Prisma.sql`c."lastSyncAt"` },
+  'credential.type': { column: Prisma.sql`k.type`, wrap: ofCredential },
+  'credential.scope': { column: Prisma.sql`k.scope`, wrap: ofCredential },
+  'entity.type': { column: Prisma.sql`e.type`, wrap: ofEntity },
+  'entity.id': { column: Prisma.sql`e.id`, wrap: ofEntity },
+}
+
+/** A word without a field is looked for in what names a connection and in its issues, regardless of case. */
+export const connectionRegistry: Registry = {
+  fields: CONNECTION_FIELDS,
+  sql,
+  bareWord: (text, like) => Prisma.sql`
+    c.id = ${text} or c."connectionId" ilike ${like} or c.name ilike ${like} or c."subscriptionId" ilike ${like}
+    or ${anyIssueLike(like)}`,
+}
+
+function anyIssueLike(like: string): Prisma.Sql {
+  return Prisma.sql`exists (select from unnest(${SEARCHABLE_ISSUES}) as issue (text) where issue.text ilike ${like})`
+}
+
+export const connectionSortColumns = {
+  id: { sql: Prisma.sql`c.id`, nullable: false, type: 'text' },
+  name: { sql: Prisma.sql`c.name`, nullable: false, type: 'text' },
+  connectionId: { sql: Prisma.sql`c."connectionId"`, nullable: false, type: 'text' },
+  issueCount: { sql: ISSUE_COUNT, nullable: false, type: 'integer' },
+  createdAt: { sql: Prisma.sql`c."createdAt"`, nullable: false, type: 'timestamp' },
+  updatedAt: { sql: Prisma.sql`c."updatedAt"`, nullable: true, type: 'timestamp' },
+  lastSyncAt: { sql: Prisma.sql`c."lastSyncAt"`, nullable: true, type: 'timestamp' },
+} satisfies Record<string, SortColumn>
