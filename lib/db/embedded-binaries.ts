@@ -1,5 +1,16 @@
 import 'server-only'
-import { accessSync, chmodSync, constants, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { z } from 'zod'
@@ -29,9 +40,12 @@ function packageFolder(): string {
   try {
     return path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)))
   } catch (error) {
-    throw new Error(`There is no embedded Postgres for ${platform}-${process.arch}: the package ${name} is not installed.`, {
-      cause: error,
-    })
+    throw new Error(
+      `There is no embedded Postgres for ${platform}-${process.arch}: the package ${name} is not installed.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -64,7 +78,9 @@ function isWritable(folder: string): boolean {
 
 /** Copied under another name first, so that an interrupted copy is never taken for a whole one. */
 function copyOf(packaged: string, home: Home): string {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8')))
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8')))
   const target = path.join(home.directory, `programs-${version}`)
   if (existsSync(target)) return target
   const unfinished = `${target}.unfinished`

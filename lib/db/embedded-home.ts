@@ -60,7 +60,8 @@ export function openHome(link: string): Home {
 /** Removes the folder and its link, whichever of the two ways it was made. */
 export function removeHome(link: string): void {
   const present = lstatSync(link, { throwIfNoEntry: false })
-  if (present?.isSymbolicLink()) rmSync(path.resolve(path.dirname(link), readlinkSync(link)), { recursive: true, force: true })
+  if (present?.isSymbolicLink())
+    rmSync(path.resolve(path.dirname(link), readlinkSync(link)), { recursive: true, force: true })
   rmSync(link, { recursive: true, force: true })
 }
 
@@ -74,7 +75,7 @@ export function runAs(owner: Owner | undefined, program: string, args: readonly 
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       ...(owner && { uid: owner.uid, gid: owner.gid, cwd: '/' }),
-      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      env: { NODE_ENV: 'production', PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks: Buffer[] = []
@@ -96,5 +97,7 @@ function unprivilegedOwner(): Owner {
     const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
     if (uid && gid && Number(uid) > 0) return { uid: Number(uid), gid: Number(gid), name }
   }
-  throw new Error('Postgres does not run as root, and this machine has neither an account "postgres" nor "nobody" to run it as.')
+  throw new Error(
+    'Postgres does not run as root, and this machine has neither an account "postgres" nor "nobody" to run it as.',
+  )
 }

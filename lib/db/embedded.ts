@@ -46,13 +46,13 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   for (;;) {
     const running = runningPort(data)
     if (running !== undefined && (await answers(running, password, data))) {
-      return describe(home, bin, data, { port: running, password })
+      return handleOf(home, bin, data, { port: running, password })
     }
     dropLockOfAnotherProgram(data)
     const port = await freePort(known?.port)
     writeAccess(home, { port, password })
     const started = await runAs(home.owner, path.join(bin, 'pg_ctl'), startArguments(home, data, port, options))
-    if (started.code === 0) return describe(home, bin, data, { port, password })
+    if (started.code === 0) return handleOf(home, bin, data, { port, password })
     if (Date.now() > deadline) throw new Error(`The embedded Postgres did not start.\n${endOfLog(home)}`)
     await setTimeout(250)
   }
@@ -66,7 +66,7 @@ export async function stopEmbedded(folder: string): Promise<void> {
   if (runningPort(data) !== undefined) await stop(home, await findBinaries(home), data)
 }
 
-function describe(home: Home, bin: string, data: string, { port, password }: Access): EmbeddedServer {
+function handleOf(home: Home, bin: string, data: string, { port, password }: Access): EmbeddedServer {
   return {
     port,
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
@@ -76,8 +76,18 @@ function describe(home: Home, bin: string, data: string, { port, password }: Acc
 
 async function stop(home: Home, bin: string, data: string): Promise<void> {
   if (!existsSync(path.join(data, 'postmaster.pid'))) return
-  const { code, output } = await runAs(home.owner, path.join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60'])
-  if (code !== 0 && existsSync(path.join(data, 'postmaster.pid'))) throw new Error(`The embedded Postgres did not stop: ${output}`)
+  const { code, output } = await runAs(home.owner, path.join(bin, 'pg_ctl'), [
+    'stop',
+    '-D',
+    data,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '60',
+  ])
+  if (code !== 0 && existsSync(path.join(data, 'postmaster.pid')))
+    throw new Error(`The embedded Postgres did not stop: ${output}`)
 }
 
 /** Into a folder of another name first: an interrupted initdb must not look like a database. The collation is Postgres' own, the same on every machine. */
@@ -128,7 +138,14 @@ function dropLockOfAnotherProgram(data: string): void {
 
 /** Whether the server behind `port` is the one of this data folder. */
 async function answers(port: number, password: string, data: string): Promise<boolean> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 5_000,
+  })
   try {
     await client.connect()
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
