@@ -1,0 +1,58 @@
+/** One row of the record table. Instants are ISO 8601 in UTC with milliseconds. */
+export interface RecordRow {
+  id: string
+  externalId: string | null
+  source: string
+  entityType: string
+  status: 'ACTIVE' | 'ARCHIVED'
+  enrichmentStatus: 'PENDING' | 'APPLIED' | 'UNAPPLIED' | 'FAILED'
+  deletedAt: string | null
+  createdAt: string
+  updatedAt: string | null
+  connection: RecordConnection | null
+  preview: DataPreview
+}
+
+export interface RecordConnection {
+  id: string
+  /** The integration. */
+  name: string
+  /** The end user's reference. */
+  connectionId: string
+}
+
+/** The beginning of the document, secrets masked; null text for a document too large to be read for a row. */
+export interface DataPreview {
+  text: string | null
+  /** Bytes that the document takes in the table, compressed as Postgres keeps it. */
+  storedBytes: number
+}
+
+/** Everything about one record. */
+export interface RecordDetail extends Omit<RecordRow, 'preview'> {
+  entity: { id: string; type: string } | null
+  /** Named by the row even if the entity is gone. */
+  entityId: string | null
+  document: RecordDocument
+  /** Who set the present `deletedAt`, if it was done here. */
+  deletedBy: string | null
+}
+
+/** Masked JSON text with the JSON pointers of what is masked; only the length, in bytes, when it is too large for a page. */
+export type RecordDocument =
+  | { kind: 'embedded'; text: string; masked: string[]; bytes: number }
+  | { kind: 'large'; bytes: number }
+
+/** The values that occur among the matching records, most frequent first. */
+export interface RecordFacet {
+  /** As a filter names it. */
+  field: string
+  label: string
+  values: { value: string; count: number }[]
+}
+
+/** Ids of the records before and after one in the list that the person came from. */
+export interface Neighbours {
+  previous: string | null
+  next: string | null
+}

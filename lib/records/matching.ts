@@ -1,0 +1,19 @@
+import 'server-only'
+import { Prisma } from '../db/generated/client'
+import type { Clock } from '../query/dates'
+import { whereOf } from '../table/find-page'
+import { RECORD_REGISTRY } from './fields-sql'
+import type { RecordSearch, RecordState } from './search-params'
+
+/** The condition over `r` of each state. Live is what the product itself shows. */
+export const STATE_CONDITION: Record<RecordState, Prisma.Sql> = {
+  live: Prisma.sql`r."deletedAt" is null`,
+  deleted: Prisma.sql`r."deletedAt" is not null`,
+  all: Prisma.sql`true`,
+}
+
+/** The condition that a record is in the list, on whatever page; null when the filter has a problem, which the list itself reports. */
+export function matching(search: Pick<RecordSearch, 'q' | 'state'>, clock: Clock): Prisma.Sql | null {
+  const filter = whereOf(search.q, RECORD_REGISTRY, clock)
+  return filter.ok ? Prisma.sql`${STATE_CONDITION[search.state]} and ${filter.where}` : null
+}

@@ -1,0 +1,167 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { database } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import { withinBudget } from '../db/within-budget'
+import type { Clock } from '../query/dates'
+import { type Count, countUpTo, estimateRows } from '../table/count'
+import { findPage, type ListResult } from '../table/find-page'
+import { keysetPredicate, keysetTerms, orderBy, readKeys, selectKeys } from '../table/keyset'
+import type { PageDirection } from '../table/page'
+import type { Neighbours, RecordDetail, RecordDocument, RecordFacet, RecordRow } from './dto'
+import { FACETS, type RawFacet, readFacets } from './facets'
+import { RECORD_REGISTRY, RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
+import { matching, STATE_CONDITION } from './matching'
+import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
+import { isRecordId } from './schema'
+import type { RecordSearch } from './search-params'
+
+/** Milliseconds; none of these keeps the rows waiting. */
+const FACETS_BUDGET = 2_000
+const NEIGHBOURS_BUDGET = 2_000
+const COUNT = { cap: 10_000, budget: 2_000 }
+const EXACT_COUNT_BUDGET = 20_000
+/** Bytes, as stored, above which a row does not read its document. */
+const PREVIEW_LIMIT = 8_192
+/** Bytes of text above which a page does not embed a document: it would cross the wire twice, as HTML and as data. */
+export const EMBED_LIMIT = 65_536
+
+const COLUMNS = Prisma.sql`r.id, r."externalId", r.source, r."entityType", r.status::text as status,
+  r."enrichmentStatus"::text as "enrichmentStatus", ${isoText(Prisma.sql`r."deletedAt"`)} as "deletedAt",
+  ${isoText(Prisma.sql`r."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`r."updatedAt"`)} as "updatedAt",
+  c.id as "connection.id", c.name as "connection.name", c."connectionId" as "connection.connectionId",
+  pg_column_size(r.data) as "storedBytes"`
+
+/**
+ * One page of the list, or why there is none to show. One statement: the rows are chosen first, and only then read. Dates in the
+ * filter are read by `clock`.
+ */
+export async function listRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<ListResult<RecordRow>> {
+  authorize(actor, 'records:read')
+  const result = await findPage<RawRow>({
+    db: database(),
+    search,
+    clock,
+    registry: RECORD_REGISTRY,
+    columns: RECORD_SORT_COLUMNS,
+    within: STATE_CONDITION[search.state],
+    select: ({ where, order, limit, keys }) => Prisma.sql`
+      with page as materialized (
+        select r.id, ${keys} as "cursorKeys" ${RECORDS_FROM} where ${where} order by ${order} limit ${limit}
+      )
+      select ${COLUMNS}, page."cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
+      ${RECORDS_FROM} join page on page.id = r.id order by ${order}`,
+  })
+  if (result.kind !== 'page') return result
+  return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(readRow) } }
+}
+
+/**
+ * How many records match: exact up to 10,000, an estimate beyond or where counting takes over two seconds. With `count=exact` it
+ * may take ten times as long. Null when the filter has a problem.
+ */
+export async function countRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<Count | null> {
+  authorize(actor, 'records:read')
+  const condition = matching(search, clock)
+  if (!condition) return null
+  const source = Prisma.sql`${RECORDS_FROM} where ${condition}`
+  if (search.count === 'quick') return countUpTo(database(), source, COUNT)
+  const counted = await withinBudget(
+    database(),
+    EXACT_COUNT_BUDGET,
+    (tx) => tx.$queryRaw<{ value: bigint }[]>`select count(*) as value ${source}`,
+  )
+  if (counted) return { kind: 'exact', value: Number(counted[0]?.value ?? 0) }
+  return { kind: 'estimate', value: await estimateRows(database(), source) }
+}
+
+/** The most frequent values among the matching records, by facet; null when counting them took over two seconds. */
+export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacet[] | null> {
+  authorize(actor, 'records:read')
+  const condition = matching(search, clock)
+  if (!condition) return []
+  const columns = FACETS.map(({ sql, alias }) => Prisma.sql`${sql} as ${alias}`)
+  const aliases = FACETS.map(({ alias }) => alias)
+  const raw = await withinBudget(
+    database(),
+    FACETS_BUDGET,
+    (tx) => tx.$queryRaw<RawFacet[]>`
+      select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
+      from (select ${Prisma.join(columns)} ${RECORDS_FROM} where ${condition}) as matching
+      group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))})
+      order by count(*) desc, value`,
+  )
+  return raw && readFacets(raw)
+}
+
+/** One record whole, its document masked; null when there is none of that id, or the id cannot be one. */
+export async function getRecord(actor: Actor, id: string): Promise<RecordDetail | null> {
+  authorize(actor, 'records:read')
+  if (!isRecordId(id)) return null
+  const [raw] = await database().$queryRaw<RawDetail[]>`
+    select ${COLUMNS}, r."entityId", e.id as "entity.id", e.type as "entity.type", document.bytes,
+      case when document.bytes <= ${EMBED_LIMIT} then document.text end as text
+    ${RECORDS_FROM}
+    cross join lateral (select text, octet_length(text) as bytes from (select r.data::text as text) as data) as document
+    where r.id = ${id}`
+  if (!raw) return null
+  return readDetail(raw, raw.deletedAt === null ? null : await deleterOf(id, raw.deletedAt))
+}
+
+/** Who soft-deleted the record at that instant, if the trail knows: whatever else writes to the table leaves no entry. */
+async function deleterOf(id: string, deletedAt: string): Promise<string | null> {
+  const entry = await database().auditEntry.findFirst({
+    where: {
+      subjectType: 'record',
+      subjectId: id,
+      action: 'record.soft-delete',
+      after: { path: ['deletedAt'], equals: deletedAt },
+    },
+    orderBy: { id: 'desc' },
+    select: { actorEmail: true },
+  })
+  return entry?.actorEmail ?? null
+}
+
+/** The record's document, masked, whatever its size; null when there is no such record. */
+export async function recordDocument(
+  actor: Actor,
+  id: string,
+): Promise<Extract<RecordDocument, { kind: 'embedded' }> | null> {
+  authorize(actor, 'records:read')
+  if (!isRecordId(id)) return null
+  const [raw] = await database().$queryRaw<{ text: string }[]>`
+    select data::text as text from mastra.records where id = ${id}`
+  return raw ? readDocument(raw.text) : null
+}
+
+/**
+ * The records beside one in a list, also when it is not, or no longer, of that list itself; null when it took too long or the list
+ * was not understood.
+ */
+export async function recordNeighbours(
+  actor: Actor,
+  id: string,
+  search: RecordSearch,
+  clock: Clock,
+): Promise<Neighbours | null> {
+  authorize(actor, 'records:read')
+  const condition = matching(search, clock)
+  if (!condition) return null
+  const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
+  return withinBudget(database(), NEIGHBOURS_BUDGET, async (tx) => {
+    const [own] = await tx.$queryRaw<{ keys: string }[]>`
+      select ${selectKeys(terms)} as keys from mastra.records r where r.id = ${id}`
+    if (!own) return { previous: null, next: null }
+    const keys = readKeys(own.keys)
+    const beside = async (direction: PageDirection) => {
+      const [row] = await tx.$queryRaw<{ id: string }[]>`
+        select r.id ${RECORDS_FROM} where ${condition} and ${keysetPredicate(terms, keys, direction)}
+        order by ${orderBy(terms, direction)} limit 1`
+      return row?.id ?? null
+    }
+    return { previous: await beside('before'), next: await beside('after') }
+  })
+}

@@ -1,0 +1,89 @@
+import { parseSort, printSort, type SortTerm } from '../table/sort'
+import {
+  excerpt,
+  type ParamProblem,
+  type RawParams,
+  readChoice,
+  readOne,
+  readTableParams,
+  type TableParams,
+  tableQuery,
+} from '../table/table-params'
+import { defaultColumns, isRecordColumn, RECORD_COLUMNS, type RecordColumn } from './columns'
+import { RECORD_SORTS } from './fields'
+
+export const RECORD_STATES = ['live', 'deleted', 'all'] as const
+export type RecordState = (typeof RECORD_STATES)[number]
+
+const DEFAULTS = { sort: '-createdAt' }
+
+/** Everything that the address says about the record table. */
+export interface RecordSearch extends TableParams {
+  state: RecordState
+  terms: SortTerm[]
+  /** In the order in which they are shown; null while the address has none. */
+  columns: RecordColumn[] | null
+  /** `exact` when the person asked for the count whatever it takes. */
+  count: 'quick' | 'exact'
+}
+
+/** Reads the address of the record table. With problems, `search` holds defaults in their place and must not be run. */
+export function readRecordSearch(raw: RawParams): { search: RecordSearch; problems: ParamProblem[] } {
+  const { params, problems } = readTableParams(raw, DEFAULTS)
+  const sort = parseSort(params.sort, RECORD_SORTS)
+  if (!sort.ok) problems.push(...sort.problems)
+  const search: RecordSearch = {
+    ...params,
+    sort: sort.ok ? printSort(sort.terms) : DEFAULTS.sort,
+    terms: sort.ok ? sort.terms : [{ field: 'createdAt', direction: 'desc' }],
+    state: readChoice(raw, 'state', RECORD_STATES, 'live', problems),
+    columns: readColumns(raw, problems),
+    count: readChoice(raw, 'count', ['quick', 'exact'], 'quick', problems),
+  }
+  return { search, problems }
+}
+
+function readColumns(raw: RawParams, problems: ParamProblem[]): RecordColumn[] | null {
+  const text = readOne(raw, 'columns', problems)
+  if (text === undefined) return null
+  const names = text.split(',')
+  const wrong = names.find((name) => !isRecordColumn(name))
+  if (wrong !== undefined) {
+    const known = RECORD_COLUMNS.map((column) => column.name).join(', ')
+    problems.push({ parameter: 'columns', message: `There is no column “${excerpt(wrong)}”. There are ${known}.` })
+    return null
+  }
+  if (new Set(names).size !== names.length) {
+    problems.push({ parameter: 'columns', message: 'The columns name one of them twice.' })
+    return null
+  }
+  return names.filter(isRecordColumn)
+}
+
+/** The query of an address for `search`: what is as by default is left out. Reading it gives `search` again. */
+export function recordQuery(search: RecordSearch): Record<string, string | undefined> {
+  const { after, before, ...shared } = tableQuery(search, DEFAULTS)
+  return {
+    ...shared,
+    state: search.state === 'live' ? undefined : search.state,
+    columns: search.columns?.join(','),
+    count: search.count === 'exact' ? 'exact' : undefined,
+    after,
+    before,
+  }
+}
+
+/** The same list from its first page: whoever changes the filter, the sort or the size does not want page ten of the new list. */
+export function fromFirstPage(search: RecordSearch, change: Partial<RecordSearch> = {}): RecordSearch {
+  return { ...search, after: undefined, before: undefined, count: 'quick', ...change }
+}
+
+/** The part of the address that says which list it is and in which order; what a record's page needs for its neighbours. */
+export function listQuery(search: RecordSearch): Record<string, string | undefined> {
+  const { q, state, sort } = recordQuery(search)
+  return { q, state, sort }
+}
+
+export function columnsOf(search: RecordSearch): RecordColumn[] {
+  return search.columns ?? defaultColumns(search.state)
+}
