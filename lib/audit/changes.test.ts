@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { MASK } from '../mask/mask-message'
+import { describeChanges } from './changes'
+
+const changes = (before: unknown, after: unknown) =>
+  describeChanges(
+    before === undefined ? null : JSON.stringify(before),
+    after === undefined ? null : JSON.stringify(after),
+  )
+
+describe('what an entry changed', () => {
+  it('names each field that differs, absent values as null', () => {
+    expect(changes({ deletedAt: null }, { deletedAt: '2026-01-01T00:00:00.000Z' })).toEqual([
+      { kind: 'value', field: 'deletedAt', before: null, after: '2026-01-01T00:00:00.000Z' },
+    ])
+    expect(changes(undefined, { role: 'ADMIN', n: 1 })).toEqual([
+      { kind: 'value', field: 'role', before: null, after: 'ADMIN' },
+      { kind: 'value', field: 'n', before: null, after: '1' },
+    ])
+    expect(changes({ role: 'ADMIN' }, { role: 'ADMIN' })).toEqual([])
+    expect(changes(undefined, undefined)).toEqual([])
+  })
+
+  it('shows a list by what left and what came, copies counted', () => {
+    expect(changes({ issues: ['a', 'a', 'b', null] }, { issues: ['a', 'c'] })).toEqual([
+      { kind: 'list', field: 'issues', removed: ['a', 'b', 'null'], added: ['c'], hidden: 0 },
+    ])
+  })
+
+  it('shows a few items of a long list and counts the others', () => {
+    const [change] = changes({ issues: Array.from({ length: 12 }, (_, i) => `m${i}`) }, { issues: [] })
+    expect(change).toMatchObject({ removed: ['m0', 'm1', 'm2', 'm3', 'm4'], hidden: 7 })
+  })
+
+  it('masks secrets by name and by form', () => {
+    const token = `ghp_${'a1'.repeat(18)}`
+    const text = JSON.stringify(changes({ issues: [`401 for ${token}`] }, { issues: [], apiKey: 'hunter2' }))
+    expect(text).not.toContain(token)
+    expect(text).not.toContain('hunter2')
+    expect(text).toContain(MASK)
+  })
+})

@@ -1,0 +1,29 @@
+import type { SubjectType } from './actions'
+
+/** One field that changed, as text for people, secrets masked. Null is a value that was not there. */
+export type AuditChange =
+  | { kind: 'value'; field: string; before: string | null; after: string | null }
+  /** A list, by what left it and what came; `hidden` counts those beyond the first few. */
+  | { kind: 'list'; field: string; removed: string[]; added: string[]; hidden: number }
+  | { kind: 'tooLarge'; field: string }
+
+/** One entry of the trail. `at` is ISO 8601 in UTC. */
+export interface AuditRow {
+  id: string
+  at: string
+  actorEmail: string
+  actorRole: string
+  action: string
+  /** The action in words. */
+  label: string
+  subjectType: SubjectType
+  subjectId: string
+  changes: AuditChange[]
+  correlationId: string
+  /** The entry that this one took back. */
+  undoesId: string | null
+  /** Who took this one back. */
+  undoneBy: string | null
+  /** Whether it can be taken back: of a kind that can, and not yet done. */
+  undoable: boolean
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { database } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import type { Clock } from '../query/dates'
+import { type Count, countUpTo } from '../table/count'
+import { findPage, type ListResult, whereOf } from '../table/find-page'
+import { AUDIT_ACTIONS, isAuditAction, isUndoable, type SubjectType } from './actions'
+import { describeChanges } from './changes'
+import type { AuditRow } from './dto'
+import { AUDIT_FROM, auditRegistry, auditSortColumns } from './fields-sql'
+import type { AuditSearch } from './search-params'
+
+const COUNT = { cap: 10_000, budget: 2_000 }
+/** Bytes as stored above which an entry's change is only said to be large. */
+const LARGE = 65_536
+/** Entries that a page about one subject shows. */
+const TRAIL = 20
+
+interface RawEntry extends Omit<AuditRow, 'label' | 'changes' | 'undoable'> {
+  before: string | null
+  after: string | null
+  large: boolean
+}
+
+const COLUMNS = Prisma.sql`a.id::text as id, ${isoText(Prisma.sql`a.at`)} as at, a.actor_email as "actorEmail",
+  a.actor_role as "actorRole", a.action, a.subject_type as "subjectType", a.subject_id as "subjectId",
+  a.correlation_id::text as "correlationId", a.undoes_id::text as "undoesId", u.actor_email as "undoneBy",
+  coalesce(pg_column_size(a.before), 0) + coalesce(pg_column_size(a.after), 0) > ${LARGE} as large,
+  case when coalesce(pg_column_size(a.before), 0) + coalesce(pg_column_size(a.after), 0) <= ${LARGE} then a.before::text end as before,
+  case when coalesce(pg_column_size(a.before), 0) + coalesce(pg_column_size(a.after), 0) <= ${LARGE} then a.after::text end as after`
+
+/** One page of the trail, newest first unless asked otherwise. Throws FORBIDDEN, and what the database throws. */
+export async function listAuditEntries(actor: Actor, search: AuditSearch, clock: Clock): Promise<ListResult<AuditRow>> {
+  authorize(actor, 'audit:read')
+  const result = await findPage<RawEntry>({
+    db: database(),
+    search,
+    columns: auditSortColumns,
+    registry: auditRegistry,
+    clock,
+    select: ({ where, order, limit, keys }) =>
+      Prisma.sql`select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
+  })
+  if (result.kind !== 'page') return result
+  return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(describeEntry) } }
+}
+
+/** How many entries match; exact up to 10,000. Null when the filter was not understood. */
+export async function countAuditEntries(actor: Actor, q: string, clock: Clock): Promise<Count | null> {
+  authorize(actor, 'audit:read')
+  const filter = whereOf(q, auditRegistry, clock)
+  return filter.ok ? countUpTo(database(), Prisma.sql`from ${AUDIT_FROM} where ${filter.where}`, COUNT) : null
+}
+
+/** The last 20 entries about one subject, newest first, and whether there are older ones. Throws FORBIDDEN. */
+export async function auditTrail(
+  actor: Actor,
+  subject: { type: SubjectType; id: string },
+): Promise<{ entries: AuditRow[]; more: boolean }> {
+  authorize(actor, 'audit:read')
+  const rows = await database().$queryRaw<RawEntry[]>`
+    select ${COLUMNS} from ${AUDIT_FROM} where a.subject_type = ${subject.type} and a.subject_id = ${subject.id}
+    order by a.id desc limit ${TRAIL + 1}`
+  return { entries: rows.slice(0, TRAIL).map(describeEntry), more: rows.length > TRAIL }
+}
+
+/** The newest entries of all, for the overview. Throws FORBIDDEN. */
+export async function latestAuditEntries(actor: Actor, limit: number): Promise<AuditRow[]> {
+  authorize(actor, 'audit:read')
+  const rows = await database().$queryRaw<RawEntry[]>`
+    select ${COLUMNS} from ${AUDIT_FROM} order by a.id desc limit ${limit}`
+  return rows.map(describeEntry)
+}
+
+function describeEntry({ before, after, large, ...entry }: RawEntry): AuditRow {
+  return {
+    ...entry,
+    label: isAuditAction(entry.action) ? AUDIT_ACTIONS[entry.action].label : entry.action,
+    changes: large ? [{ kind: 'tooLarge', field: 'change' }] : describeChanges(before, after),
+    undoable: isUndoable(entry.action) && entry.undoneBy === null,
+  }
+}
