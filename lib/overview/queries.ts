@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { database } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import { withinBudget } from '../db/within-budget'
+import type { LatestRecord, TypeCounts } from './dto'
+
+/** Milliseconds for what reads the whole table of records, which has no index for it. */
+const BUDGET = 3_000
+
+/**
+ * Records by entity type and state, the type with most records first, at most 100 types. Null when counting took too
+ * long. Throws FORBIDDEN.
+ */
+export async function recordsByType(actor: Actor): Promise<TypeCounts[] | null> {
+  authorize(actor, 'records:read')
+  return withinBudget(
+    database(),
+    BUDGET,
+    (tx) => tx.$queryRaw<TypeCounts[]>`
+      select "entityType",
+        count(*) filter (where "deletedAt" is null and status = 'ACTIVE')::int as active,
+        count(*) filter (where "deletedAt" is null and status = 'ARCHIVED')::int as archived,
+        count(*) filter (where "deletedAt" is not null)::int as deleted
+      from mastra.records group by "entityType" order by count(*) desc, "entityType" limit 100`,
+  )
+}
+
+/** The records that were created last. Null when finding them took too long. Throws FORBIDDEN. */
+export async function latestRecords(actor: Actor, limit: number): Promise<LatestRecord[] | null> {
+  authorize(actor, 'records:read')
+  return withinBudget(
+    database(),
+    BUDGET,
+    (tx) => tx.$queryRaw<LatestRecord[]>`
+      select r.id, r."entityType", r."externalId", c.name as integration, r."deletedAt" is not null as deleted,
+        ${isoText(Prisma.sql`r."createdAt"`)} as "createdAt"
+      from (select * from mastra.records order by "createdAt" desc, id desc limit ${limit}) r
+      left join mastra.entity e on e.id = r."entityId" left join mastra.connections c on c.id = e.k_id
+      order by r."createdAt" desc, r.id desc`,
+  )
+}
