@@ -1,5 +1,12 @@
 -- Everything of ours lives in this schema; nothing here names the schema of Mastra.
-CREATE SCHEMA IF NOT EXISTS "mastra_admin";
+-- Created only when it is absent: the owner of the database may have made it for a role that may not create schemas.
+DO $$
+BEGIN
+  IF to_regnamespace('mastra_admin') IS NULL THEN
+    CREATE SCHEMA "mastra_admin";
+  END IF;
+END;
+$$;
 
 -- CreateTable
 CREATE TABLE "mastra_admin"."user" (

@@ -1,0 +1,54 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { MIGRATIONS_FOLDER, OWN_SCHEMA, readMigrations } from './migrations'
+import { withSchemaEngine } from './schema-engine'
+
+/** Any number, the same in all our commands; Prisma's own lock has another. */
+const LOCK = 823_417_205
+
+/**
+ * Applies our migrations that the database lacks and returns their names; none when it is up to date. Touches only the schema
+ * `mastra_admin`. Several at once wait for one another. A migration that fails is rolled back as a whole and throws.
+ */
+export async function migrate(url: string, log: (line: string) => void): Promise<string[]> {
+  return withMigrationLock(url, async (client) => {
+    const { rows } = await client.query(`SELECT 1 WHERE to_regnamespace('${OWN_SCHEMA}') IS NULL`)
+    if (rows.length > 0) await client.query(`CREATE SCHEMA "${OWN_SCHEMA}"`)
+    const { appliedMigrationNames } = await withSchemaEngine({ url, schema: OWN_SCHEMA }, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters: { externalTables: [], externalEnums: [] } }),
+    )
+    for (const name of appliedMigrationNames) log(`Applied ${name}`)
+    return appliedMigrationNames
+  })
+}
+
+/** Runs `work` while no other command of ours changes the structure of this database. */
+export async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'mastra-admin migrate',
+  })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function migrationsList() {
+  const lock = path.join(MIGRATIONS_FOLDER, 'migration_lock.toml')
+  return {
+    baseDir: path.resolve(MIGRATIONS_FOLDER),
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(lock, 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: readMigrations().map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  }
+}
