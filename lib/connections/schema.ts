@@ -16,7 +16,10 @@ export const clearIssuesInput = z.strictObject(
   {
     connectionId: z.string('A connection is named by its id.').regex(ID, 'That is no id of a connection.'),
     seen: z
-      .array(z.string('An issue is named by its key.').regex(/^[0-9a-f]{64}$/, 'That is no key of an issue.'))
+      .array(
+        z.string('An issue is named by its key.').regex(/^[0-9a-f]{64}$/, 'That is no key of an issue.'),
+        'Say which issues are meant.',
+      )
       .min(1, 'Say which issues are meant.')
       .max(MOST_ISSUES, `At most ${MOST_ISSUES} issues can be cleared at once.`),
   },
