@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** Tries before a deadlock with another writer is given up: Mastra's syncs lock rows in an order of their own. */
-const ATTEMPTS = 4
+const ATTEMPTS = 8
 
 /**
  * Runs `work` in one transaction together with its audit entries: no audit entry, no commit. Deadlocks and serialisation
