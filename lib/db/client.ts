@@ -41,6 +41,6 @@ export function database(): PrismaClient {
 }
 
 /** Makes `client` the one of this process; for commands and tests that choose their database themselves. */
-export function useDatabase(client: PrismaClient): void {
+export function adoptDatabase(client: PrismaClient): void {
   shared.mastraAdminClient = client
 }

@@ -16,12 +16,17 @@ export async function migrate(url: string, log: (line: string) => void): Promise
   return withMigrationLock(url, async (client) => {
     const { rows } = await client.query(`SELECT 1 WHERE to_regnamespace('${OWN_SCHEMA}') IS NULL`)
     if (rows.length > 0) await client.query(`CREATE SCHEMA "${OWN_SCHEMA}"`)
-    const { appliedMigrationNames } = await withSchemaEngine({ url, schema: OWN_SCHEMA }, (engine) =>
-      engine.applyMigrations({ migrationsList: migrationsList(), filters: { externalTables: [], externalEnums: [] } }),
-    )
-    for (const name of appliedMigrationNames) log(`Applied ${name}`)
-    return appliedMigrationNames
+    const applied = await applyMigrations(url, OWN_SCHEMA, MIGRATIONS_FOLDER)
+    for (const name of applied) log(`Applied ${name}`)
+    return applied
   })
+}
+
+/** Applies the migrations of a folder, unqualified names meaning `schema`, which has to exist. Returns the names of those that were missing. */
+export async function applyMigrations(url: string, schema: string, folder: string): Promise<string[]> {
+  const input = { migrationsList: migrationsList(folder), filters: { externalTables: [], externalEnums: [] } }
+  const { appliedMigrationNames } = await withSchemaEngine({ url, schema }, (engine) => engine.applyMigrations(input))
+  return appliedMigrationNames
 }
 
 /** Runs `work` while no other command of ours changes the structure of this database. */
@@ -40,13 +45,13 @@ export async function withMigrationLock<T>(url: string, work: (client: pg.Client
   }
 }
 
-function migrationsList() {
-  const lock = path.join(MIGRATIONS_FOLDER, 'migration_lock.toml')
+function migrationsList(folder: string) {
+  const lock = path.join(folder, 'migration_lock.toml')
   return {
-    baseDir: path.resolve(MIGRATIONS_FOLDER),
+    baseDir: path.resolve(folder),
     lockfile: { path: 'migration_lock.toml', content: readFileSync(lock, 'utf8') },
     shadowDbInitScript: '',
-    migrationDirectories: readMigrations().map(({ name, sql }) => ({
+    migrationDirectories: readMigrations(folder).map(({ name, sql }) => ({
       path: name,
       migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
     })),

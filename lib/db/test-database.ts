@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { env } from '../env'
+import { adoptDatabase, connectTo } from './client'
+import type { PrismaClient } from './generated/client'
+
+export interface TestDatabase {
+  /** Connection string of the superuser; give it to writers that play Mastra. */
+  url: string
+  /** Also what `database()` returns from now on, so verbs and queries run against it. */
+  client: PrismaClient
+  /** Ends the client and drops the database. */
+  drop: () => Promise<void>
+}
+
+/**
+ * A database of one's own: structure as Mastra's migrations and ours make it, no rows. Meant for `beforeAll`, once per file:
+ * `beforeAll(async () => { test = await withTestDatabase(); return test.drop })`.
+ */
+export async function withTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const { TEST_DATABASE_URL: server, TEST_DATABASE_TEMPLATE: template } = env()
+  if (!server || !template)
+    throw new Error('There is no test server: run `npm test`, or vitest with its own configuration.')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : template}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const client = connectTo(url.href)
+  adoptDatabase(client)
+  const drop = async () => {
+    await client.$disconnect()
+    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+  }
+  return { url: url.href, client, drop }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  try {
+    await admin.query(statement)
+  } finally {
+    await admin.end()
+  }
+}

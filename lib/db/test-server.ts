@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
+import { removeHome } from './embedded-home'
+import { migrate } from './migrate'
+import { createReference } from './test-reference'
+
+/** Beside the demo's data, one folder per test run, named after the process that made it. */
+const FOLDER = path.join('.data', 'test')
+
+/** The database that every test database is a copy of. */
+export const TEMPLATE = 'reference'
+
+export interface TestServer {
+  /** Connection string of the server's superuser, to its database `postgres`. */
+  url: string
+  /** Stops the server and removes everything it wrote. */
+  stop: () => Promise<void>
+}
+
+/**
+ * A Postgres of this process with one database made by Mastra's own migrations and then ours. It does without the safety of the disk,
+ * because nothing here outlives the run. What earlier runs left when they were killed is removed first.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  mkdirSync(FOLDER, { recursive: true })
+  await removeOrphans()
+  const folder = path.join(FOLDER, String(process.pid))
+  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '400' }
+  const server = await startEmbedded(folder, { settings })
+  const stop = async () => {
+    await server.stop()
+    removeHome(folder)
+  }
+  try {
+    await createTemplate(server)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: server.urlOf('postgres'), stop }
+}
+
+/** With a linguistic collation, as Mastra's databases usually have, so that nothing comes to rely on the order of bytes. */
+async function createTemplate(server: EmbeddedServer): Promise<void> {
+  const client = new pg.Client({ connectionString: server.urlOf('postgres') })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`)
+  await client.end()
+  await createReference(server.urlOf(TEMPLATE))
+  await migrate(server.urlOf(TEMPLATE), () => undefined)
+}
+
+async function removeOrphans(): Promise<void> {
+  for (const name of readdirSync(FOLDER)) {
+    if (isAlive(Number(name))) continue
+    const folder = path.join(FOLDER, name)
+    if (existsSync(folder)) await stopEmbedded(folder)
+    removeHome(folder)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
