@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectTo, useDatabase } from '@/lib/db/client'
+import { connectTo, adoptDatabase } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -14,7 +14,7 @@ let made = 0
 beforeAll(async () => {
   const { url } = await withTestDatabase()
   db = connectTo(url, 3)
-  useDatabase(db)
+  adoptDatabase(db)
 })
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undo } from '@/lib/audit/undo'
-import { connectTo, useDatabase } from '@/lib/db/client'
+import { connectTo, adoptDatabase } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -28,7 +28,7 @@ const HISTORY = `
 beforeAll(async () => {
   const { url } = await withTestDatabase()
   db = connectTo(url, 8)
-  useDatabase(db)
+  adoptDatabase(db)
   sync = new pg.Pool({ connectionString: url, max: LANES * 2, application_name: 'sync' })
   await sync.query(HISTORY)
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectTo, useDatabase } from '@/lib/db/client'
+import { connectTo, adoptDatabase } from '@/lib/db/client'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { restoreRecords } from './restore'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await first.$disconnect()
   admin = connectTo(url, 8)
   sync = connectTo(url, 8)
-  useDatabase(admin)
+  adoptDatabase(admin)
 })
 afterAll(() => Promise.all([admin.$disconnect(), sync.$disconnect()]))
 
@@ -108,15 +108,15 @@ async function runSchedule(id: string, random: Random, reported: Reported): Prom
   expect(row?.updatedAt.toISOString()).toBe(UNTOUCHED)
 }
 
-it('keeps every write of the sync, the first deletedAt and the trail in 1,200 orders of their steps', async () => {
-  const ids = Array.from({ length: 1_200 }, (_, place) => `scheduled-${place}`)
+it('keeps every write of the sync, the first deletedAt and the trail in 1,000 orders of their steps', async () => {
+  const ids = Array.from({ length: 1_000 }, (_, place) => `scheduled-${place}`)
   const reported: Reported = []
   const queue = ids.entries()
   const lane = async () => {
     for (const [place, id] of queue) await runSchedule(id, randomFrom(place), reported)
   }
   await Promise.all(Array.from({ length: 8 }, lane))
-  expect(reported.length).toBeGreaterThan(1_000)
+  expect(reported.length).toBeGreaterThan(900)
   await expectTrail(new Set(ids), reported)
 })
 
@@ -158,7 +158,7 @@ it('keeps them too when verbs and syncs run at the same time on the same rows', 
     ids.map((id) => ({ id })),
   )
   const reported: Reported = []
-  const rounds = 100
+  const rounds = 60
   // Each sync owns four records, as each connection does in Mastra; the people share them all.
   const syncs = [0, 1, 2].map(async (owner) => {
     const random = randomFrom(owner)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { connectTo, useDatabase } from '@/lib/db/client'
+import { connectTo, adoptDatabase } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { transact } from '@/lib/db/transact'
@@ -17,7 +17,7 @@ let deleted: string
 
 beforeAll(async () => {
   db = connectTo((await withTestDatabase()).url, 4)
-  useDatabase(db)
+  adoptDatabase(db)
 })
 afterAll(() => db.$disconnect())
 
