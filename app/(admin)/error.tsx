@@ -1,0 +1,8 @@
+'use client'
+
+import { FailurePage } from '@/components/failure-page'
+
+/** Shown in the frame when a page could not be made; the log has the cause under the same reference. */
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <FailurePage error={error} retry={retry} />
+}

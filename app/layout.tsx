@@ -1,0 +1,31 @@
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { THEME_SCRIPT } from '@/components/ui/theme-script'
+import { Toaster } from '@/components/ui/toaster'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Mastra Admin', template: '%s · Mastra Admin' },
+  description: 'Browse, search and explain the records that Mastra syncs.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <head>
+        {/* Before the first paint, so that a chosen theme never flashes the other one. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no data in it */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        {children}
+        <Toaster />
+      </body>
+    </html>
+  )
+}

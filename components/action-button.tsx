@@ -1,0 +1,100 @@
+'use client'
+
+import { type ReactNode, useState, useTransition } from 'react'
+import { toast } from 'sonner'
+import type { Failure, Result } from '@/lib/result'
+import { Button, type ButtonProps } from './ui/button'
+import { type Confirmation, ConfirmDialog } from './ui/confirm-dialog'
+
+/** What is said when a verb has succeeded, and how it is taken back. */
+export interface Outcome {
+  message: string
+  /** Said in a calmer tone when nothing had to be done. */
+  quiet?: boolean
+  undo?: () => Promise<Result<unknown>>
+}
+
+interface ActionButtonProps<T> extends Pick<ButtonProps, 'tone' | 'compact' | 'disabled'> {
+  action: () => Promise<Result<T>>
+  outcome: (value: T) => Outcome
+  confirmation?: Confirmation
+  /** Runs after a success, before the toast: to clear a selection, to close a dialog. */
+  onSuccess?: (value: T) => void
+  children: ReactNode
+}
+
+/** Runs a verb once per press, says in words what came of it, and offers to take it back. */
+export function ActionButton<T>({
+  action,
+  outcome,
+  confirmation,
+  onSuccess,
+  children,
+  disabled,
+  ...look
+}: ActionButtonProps<T>) {
+  const [pending, start] = useTransition()
+  const [asking, setAsking] = useState(false)
+  const run = () =>
+    start(async () => {
+      const result = await attempt(action)
+      if (!result.ok) return announceFailure(result)
+      onSuccess?.(result.value)
+      announceOutcome(outcome(result.value))
+    })
+  return (
+    <>
+      <Button
+        {...look}
+        disabled={disabled || pending}
+        aria-busy={pending || undefined}
+        onClick={confirmation ? () => setAsking(true) : run}
+      >
+        {children}
+      </Button>
+      {confirmation && <ConfirmDialog {...confirmation} open={asking} onOpenChange={setAsking} onConfirm={run} />}
+    </>
+  )
+}
+
+/** A request that never reached the server is a failure like any other: nothing is known to have changed. */
+export async function attempt<T>(action: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await action()
+  } catch (error) {
+    console.error(error)
+    return {
+      ok: false,
+      code: 'UNEXPECTED',
+      message:
+        'The server could not be reached, so it is not certain whether this was done. Reload to see the present state.',
+    }
+  }
+}
+
+/** Says what came of a verb, with *Undo* when there is a way back. */
+export function announceOutcome({ message, quiet, undo }: Outcome): void {
+  const say = quiet ? toast.info : toast.success
+  say(message, {
+    action: undo && {
+      label: 'Undo',
+      onClick: async () => {
+        const result = await attempt(undo)
+        if (result.ok) toast.success('Undone.')
+        else announceFailure(result)
+      },
+    },
+  })
+}
+
+/** Says why a verb was refused; whose session has ended is taken to sign in and back. */
+export function announceFailure(failure: Failure): void {
+  if (failure.code === 'UNAUTHENTICATED') {
+    window.location.reload()
+    return
+  }
+  toast.error(failure.message, {
+    description: failure.reference && `Reference: ${failure.reference}`,
+    duration: 20_000,
+  })
+}

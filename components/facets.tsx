@@ -1,0 +1,70 @@
+import clsx from 'clsx'
+import type { Route } from 'next'
+import Link from 'next/link'
+
+export interface FacetValue {
+  label: string
+  count: number
+  href: Route
+  selected: boolean
+}
+
+export interface Facet {
+  title: string
+  values: readonly FacetValue[]
+}
+
+/** Values shown before *Show all*. */
+const SHORT = 6
+
+/** What occurs among the rows and how often; each value is a link that narrows the table to it, or widens it again. */
+export function Facets({ facets }: { facets: readonly Facet[] }) {
+  return (
+    <div className="grid gap-5">
+      {facets
+        .filter(({ values }) => values.length > 0)
+        .map(({ title, values }) => (
+          <section key={title} aria-label={title}>
+            <h3 className="mb-1 px-2 text-xs font-medium text-ink-muted">{title}</h3>
+            <FacetValues values={values.slice(0, SHORT)} />
+            {values.length > SHORT && (
+              <details>
+                <summary className="rounded-md px-2 py-1 text-xs text-accent-text hover:underline">
+                  Show {values.length - SHORT} more
+                </summary>
+                <FacetValues values={values.slice(SHORT)} />
+              </details>
+            )}
+          </section>
+        ))}
+    </div>
+  )
+}
+
+const countFormat = new Intl.NumberFormat('en')
+
+function FacetValues({ values }: { values: readonly FacetValue[] }) {
+  return (
+    <ul>
+      {values.map(({ label, count, href, selected }) => (
+        <li key={label}>
+          <Link
+            href={href}
+            prefetch={false}
+            scroll={false}
+            aria-current={selected ? 'true' : undefined}
+            className={clsx(
+              'flex items-center gap-2 rounded-md px-2 py-1 text-sm hover:bg-hover pointer-coarse:py-2.5',
+              selected && 'bg-accent-soft font-medium text-accent-text',
+            )}
+          >
+            <span className="min-w-0 flex-1 truncate" title={label}>
+              {label}
+            </span>
+            <span className={clsx('text-xs', !selected && 'text-ink-muted')}>{countFormat.format(count)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

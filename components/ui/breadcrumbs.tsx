@@ -1,0 +1,26 @@
+import { ChevronRight } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+
+export interface Crumb {
+  label: string
+  href: Route
+}
+
+/** The way up; the page itself is the heading below. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumbs">
+      <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-muted">
+        {crumbs.map(({ label, href }) => (
+          <li key={href} className="flex items-center gap-1">
+            <Link href={href} className="rounded-sm hover:text-ink hover:underline">
+              {label}
+            </Link>
+            <ChevronRight aria-hidden className="size-3.5" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

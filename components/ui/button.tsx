@@ -1,0 +1,30 @@
+import clsx from 'clsx'
+import type { ComponentProps } from 'react'
+
+export type ButtonTone = 'primary' | 'secondary' | 'ghost' | 'danger'
+
+const TONES: Record<ButtonTone, string> = {
+  primary: 'bg-accent text-accent-ink hover:opacity-90',
+  secondary: 'border border-line bg-surface text-ink hover:bg-hover',
+  ghost: 'text-ink hover:bg-hover',
+  danger: 'bg-danger text-danger-ink hover:opacity-90',
+}
+
+/** How every button and every link that looks like one is drawn; 32 px high, 44 px for a thumb. */
+export function buttonClass(tone: ButtonTone = 'secondary', compact = false): string {
+  return clsx(
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors',
+    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+    compact ? 'h-7 px-2 text-xs' : 'h-8 px-3 text-sm pointer-coarse:h-11',
+    TONES[tone],
+  )
+}
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  tone?: ButtonTone
+  compact?: boolean
+}
+
+export function Button({ tone, compact, className, type = 'button', ...rest }: ButtonProps) {
+  return <button type={type} className={clsx(buttonClass(tone, compact), className)} {...rest} />
+}

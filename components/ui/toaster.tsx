@@ -1,0 +1,28 @@
+'use client'
+
+import { Toaster as Sonner } from 'sonner'
+
+/** Where toasts appear. They stay ten seconds, long enough to reach *Undo*, and as long as the pointer or focus is on them. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      duration={10_000}
+      closeButton
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-3 rounded-lg border border-line bg-raised p-3 text-sm text-ink shadow-raised',
+          content: 'min-w-0 flex-1 break-words',
+          description: 'text-ink-muted',
+          actionButton: 'ml-auto h-7 shrink-0 rounded-md bg-accent px-2.5 text-sm font-medium text-accent-ink',
+          closeButton: 'order-last shrink-0 rounded-md p-1 text-ink-muted hover:bg-hover',
+          icon: 'shrink-0 [&_svg]:size-4',
+          error: '[&_[data-icon]]:text-danger-text',
+          success: '[&_[data-icon]]:text-success-text',
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { Role } from '@/lib/auth/permissions'
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+
+const pages = [routes.overview(), routes.records(), routes.connections(), routes.audit(), routes.users()]
+
+for (const path of pages) {
+  test(`a stranger who asks for ${path} is shown the sign-in page and nothing else`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status()).toBe(307)
+    expect(response.headers().location).toContain('/login')
+  })
+}
+
+test('a stranger is refused a record, a connection and a document by its address', async ({ request, seed }) => {
+  const record = await seed.record({ data: '{"canary": "stranger"}' })
+  const connection = await seed.connection()
+  for (const path of [routes.record(record), routes.connection(connection)]) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status()).toBe(307)
+    expect(await response.text()).not.toContain('stranger')
+  }
+  const document = await request.get(routes.recordData(record), { maxRedirects: 0 })
+  expect(document.status()).toBe(401)
+})
+
+const allowed: Record<Role, boolean> = { SUPPORT: false, OPERATOR: false, ADMIN: true }
+for (const [role, may] of Object.entries(allowed)) {
+  test(`${role} ${may ? 'manages' : 'may not see'} the users`, async ({ as }) => {
+    const page = await as(role as Role)
+    const response = await page.goto(routes.users())
+    expect(response?.status()).toBe(may ? 200 : 403)
+    await expect(page.getByRole('heading', { name: may ? 'Users' : /does not allow/ })).toBeVisible()
+  })
+}
+
+test('what does not exist is a 404 inside the frame, also for ids that could not exist', async ({ as }) => {
+  const page = await as('SUPPORT')
+  for (const path of [
+    routes.record('no-such-record'),
+    routes.connection('no-such-connection'),
+    routes.record('\u0000'),
+    routes.record('x'.repeat(500)),
+  ]) {
+    const response = await page.goto(path)
+    expect([400, 404]).toContain(response?.status())
+    await expect(page.getByRole('main')).toBeVisible()
+  }
+})

@@ -1,0 +1,53 @@
+import { test as base, type Page } from '@playwright/test'
+import type { Role } from '@/lib/auth/permissions'
+import { cloneTemplate, type WorkerDatabase } from './support/database'
+import { Factory } from './support/factory'
+import { addPerson, type Person, sessionCookie } from './support/people'
+import { type AppServer, startApp } from './support/server'
+
+interface TestFixtures {
+  /** Signs this test's browser in as someone new of that role and gives the page. */
+  as: (role: Role) => Promise<Page>
+  /** A person of that role who has not signed in. */
+  person: (role: Role) => Promise<Person>
+  /** Makes rows of this test's own, as Mastra would. */
+  seed: Factory
+}
+
+interface WorkerFixtures {
+  database: WorkerDatabase
+  app: AppServer
+}
+
+/** The only `test` that specs import. Each worker has a database and a server; each test its own people and rows. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter
+    async ({}, use, worker) => {
+      const database = await cloneTemplate(worker.workerIndex)
+      await use(database)
+      await database.drop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  app: [
+    async ({ database }, use) => {
+      const app = await startApp(database.url)
+      await use(app)
+      await app.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ app }, use) => use(app.origin),
+  person: async ({ database }, use) => use((role) => addPerson(database.pool, role)),
+  as: async ({ database, app, page }, use) => {
+    await use(async (role) => {
+      const someone = await addPerson(database.pool, role)
+      await page.context().addCookies([await sessionCookie(database.pool, someone, app.origin)])
+      return page
+    })
+  },
+  seed: async ({ database }, use, info) => use(new Factory(database.pool, info.testId)),
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,57 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { ready } from './pages/ready'
+
+test('a database that goes away looks like an outage, and Try again brings the rows back', async ({
+  as,
+  app,
+  database,
+  seed,
+}) => {
+  const id = await seed.record({ externalId: `${seed.mark}-outage` })
+  const page = await as('OPERATOR')
+  await page.goto(routes.records({ q: `entityType:${seed.mark}` }))
+  await ready(page)
+  await expect(page.getByText(`${seed.mark}-outage`)).toBeVisible()
+
+  await database.cutOff()
+  try {
+    await page.reload()
+    const alert = page.getByRole('main').getByRole('alert')
+    await expect(alert).toContainText('could not be loaded')
+    await expect(page.getByText('No records match')).toHaveCount(0)
+    const reference = (await alert.textContent())?.match(/Reference:?\s*([\w-]+)/)?.[1]
+    expect(reference).toBeTruthy()
+    await expect.poll(() => app.log()).toContain(reference ?? 'no reference')
+    await expect(page.getByText(/prisma|ECONNREFUSED|pg_|at .*\.js/i)).toHaveCount(0)
+  } finally {
+    await database.restore()
+  }
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(`${seed.mark}-outage`)).toBeVisible()
+  expect(await seed.deletedAtOf(id)).toBeNull()
+})
+
+test('a verb that the outage hits says so, names a reference and changes nothing', async ({
+  as,
+  app,
+  database,
+  seed,
+}) => {
+  const id = await seed.record()
+  const page = await as('OPERATOR')
+  await page.goto(routes.record(id))
+  await ready(page)
+
+  await database.cutOff()
+  try {
+    await page.getByRole('button', { name: 'Soft-delete' }).click()
+    const toast = page.getByText(/nothing was changed/i)
+    await expect(toast).toBeVisible()
+    await expect(page.getByText(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/)).toBeVisible()
+  } finally {
+    await database.restore()
+  }
+  expect(app.log()).toContain('an action failed')
+  expect(await seed.deletedAtOf(id)).toBeNull()
+})

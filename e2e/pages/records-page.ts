@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test'
+import { routes } from '@/lib/routes'
+import { ready } from './ready'
+
+/** `/records` */
+export class RecordsPage {
+  /** Rows of records, without the row of headings. */
+  readonly rows: Locator
+  readonly filter: Locator
+
+  private constructor(readonly page: Page) {
+    this.rows = page.getByRole('table').locator('tbody').getByRole('row')
+    this.filter = page.getByRole('search').getByLabel('Filter')
+  }
+
+  static async open(page: Page, query: Record<string, string> = {}): Promise<RecordsPage> {
+    await page.goto(routes.records(query))
+    await ready(page)
+    return new RecordsPage(page)
+  }
+
+  async selectAll(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /select all/i }).check()
+  }
+
+  async bulk(verb: 'Soft-delete' | 'Restore'): Promise<void> {
+    await this.page.getByRole('button', { name: verb }).click()
+  }
+}

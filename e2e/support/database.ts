@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { readEnv } from '@/lib/env'
+
+/** A database of one worker: a clone of the template that the test command made from Mastra's own migrations and ours. */
+export interface WorkerDatabase {
+  name: string
+  url: string
+  pool: pg.Pool
+  /** Ends every session and refuses new ones, as an outage would; `restore` lets them in again. */
+  cutOff: () => Promise<void>
+  restore: () => Promise<void>
+  drop: () => Promise<void>
+}
+
+function required(name: 'TEST_DATABASE_URL' | 'TEST_DATABASE_TEMPLATE'): string {
+  const value = readEnv()[name]
+  if (!value) throw new Error(`${name} is not set: run the end-to-end tests through "npm test".`)
+  return value
+}
+
+function withDatabase(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.toString()
+}
+
+export async function cloneTemplate(worker: number): Promise<WorkerDatabase> {
+  const server = required('TEST_DATABASE_URL')
+  const name = `e2e_${worker}_${randomBytes(4).toString('hex')}`
+  const admin = new pg.Pool({ connectionString: withDatabase(server, 'postgres'), max: 2 })
+  await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${required('TEST_DATABASE_TEMPLATE')}"`)
+  const url = withDatabase(server, name)
+  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c TimeZone=UTC' })
+  // Our own idle sessions are ended by `cutOff` too; the pool replaces them.
+  pool.on('error', (error) => console.warn(`test session ended: ${error.message}`))
+  return {
+    name,
+    url,
+    pool,
+    cutOff: async () => {
+      await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`)
+      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+    },
+    restore: async () => {
+      await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`)
+    },
+    drop: async () => {
+      await pool.end()
+      await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+      await admin.end()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+
+interface RecordFields {
+  externalId?: string | null
+  data?: string
+  source?: string
+  entityType?: string
+  entityId?: string | null
+  status?: 'ACTIVE' | 'ARCHIVED'
+  enrichmentStatus?: 'PENDING' | 'APPLIED' | 'UNAPPLIED' | 'FAILED'
+  deletedAt?: string | null
+  createdAt?: string
+}
+
+/** Writes rows as Mastra would, under names that no other test has. */
+export class Factory {
+  /** A word that marks this test's rows, so that a filter on it finds them and nothing else. */
+  readonly mark: string
+
+  constructor(
+    private readonly pool: pg.Pool,
+    testId: string,
+  ) {
+    this.mark = `t${testId.replaceAll(/[^a-z0-9]/gi, '').slice(-6)}${randomBytes(3).toString('hex')}`
+  }
+
+  private id(): string {
+    return `c${Date.now().toString(36)}${randomBytes(8).toString('hex')}`.slice(0, 25)
+  }
+
+  async record(fields: RecordFields = {}): Promise<string> {
+    const id = this.id()
+    await this.pool.query(
+      `INSERT INTO mastra."records" (id, "externalId", data, source, "entityType", "entityId", status, "enrichmentStatus", "deletedAt", "createdAt")
+       VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7::mastra."RecordStatus", $8::mastra."RecordEnrichmentStatus", $9, coalesce($10, now()))`,
+      [
+        id,
+        fields.externalId ?? null,
+        fields.data ?? '{}',
+        fields.source ?? 'MANUAL',
+        fields.entityType ?? this.mark,
+        fields.entityId ?? null,
+        fields.status ?? 'ACTIVE',
+        fields.enrichmentStatus ?? 'UNAPPLIED',
+        fields.deletedAt ?? null,
+        fields.createdAt ?? null,
+      ],
+    )
+    return id
+  }
+
+  async connection(fields: { name?: string; connectionId?: string; issues?: string[]; syncConfig?: string } = {}) {
+    const id = this.id()
+    await this.pool.query(
+      `INSERT INTO mastra."connections" (id, name, "connectionId", issues, "syncConfig") VALUES ($1, $2, $3, $4, $5::jsonb)`,
+      [
+        id,
+        fields.name ?? 'GITHUB',
+        fields.connectionId ?? `user-${this.mark}-${id}`,
+        fields.issues ?? [],
+        fields.syncConfig ?? null,
+      ],
+    )
+    return id
+  }
+
+  async entity(connection: string, type = 'CONTACT'): Promise<string> {
+    const id = this.id()
+    await this.pool.query(`INSERT INTO mastra."entity" (id, type, "createdBy", k_id) VALUES ($1, $2, 'SYNC', $3)`, [
+      id,
+      type,
+      connection,
+    ])
+    return id
+  }
+
+  async credential(connection: string, value: string, scope: string[] = []): Promise<string> {
+    const id = this.id()
+    await this.pool.query(
+      `INSERT INTO mastra."credentials" (id, type, value, scope, k_id) VALUES ($1, 'OAUTH', $2::jsonb, $3, $4)`,
+      [id, value, scope, connection],
+    )
+    return id
+  }
+
+  /** What a failing sync does: it replaces the issues with one new message. */
+  async failSync(connection: string, message: string): Promise<void> {
+    await this.pool.query(`UPDATE mastra."connections" SET issues = ARRAY[$2] WHERE id = $1`, [connection, message])
+  }
+
+  async issuesOf(connection: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ issues: string[] }>(
+      `SELECT issues FROM mastra."connections" WHERE id = $1`,
+      [connection],
+    )
+    return rows[0]?.issues ?? []
+  }
+
+  async deletedAtOf(record: string): Promise<Date | null> {
+    const { rows } = await this.pool.query<{ deletedAt: Date | null }>(
+      `SELECT "deletedAt" AT TIME ZONE 'UTC' AS "deletedAt" FROM mastra."records" WHERE id = $1`,
+      [record],
+    )
+    return rows[0]?.deletedAt ?? null
+  }
+
+  /** What another admin's click does. */
+  async deleteRecord(record: string, at: string): Promise<void> {
+    await this.pool.query(
+      `UPDATE mastra."records" SET "deletedAt" = $2::timestamptz AT TIME ZONE 'UTC' WHERE id = $1`,
+      [record, at],
+    )
+  }
+
+  async auditOf(subjectId: string): Promise<{ action: string; actor_email: string }[]> {
+    const { rows } = await this.pool.query<{ action: string; actor_email: string }>(
+      'SELECT action, actor_email FROM mastra_admin.audit_entry WHERE subject_id = $1 ORDER BY id',
+      [subjectId],
+    )
+    return rows
+  }
+}

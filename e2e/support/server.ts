@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+/** The production build, serving one worker's database. */
+export interface AppServer {
+  origin: string
+  /** Everything it has written so far: what must, and what must never, stand in the log. */
+  log: () => string
+  stop: () => Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No free port was found.')
+  return address.port
+}
+
+export async function startApp(databaseUrl: string, extra: Record<string, string> = {}): Promise<AppServer> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const next = path.resolve('node_modules/next/dist/bin/next')
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_URL: origin, NODE_ENV: 'production', ...extra },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let written = ''
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      written += chunk.toString()
+      if (/Ready in/.test(written)) resolve()
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', (code) => reject(new Error(`The server ended with code ${code}:\n${written}`)))
+  })
+  await ready
+  return { origin, log: () => written, stop: () => stop(child) }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
