@@ -43,13 +43,21 @@ export function hasTerm(text: string, term: string): boolean {
 
 /**
  * The filter with `term` as one more condition. What was typed stays as it was typed, also where it has problems;
- * alternatives are put in parentheses, so that the term holds for all of them.
+ * alternatives, and what was not understood, are put in parentheses, so that the term cannot become part of them.
  */
 export function addTerm(text: string, term: string): string {
   if (hasTerm(text, term)) return text
   const parsed = parseQuery(text)
-  const present = parsed.ok && parsed.ast?.type === 'or' ? `(${text.trim()})` : text.trim()
-  return present === '' ? term : `${present} ${term}`
+  if (parsed.ok && !parsed.ast) return term
+  const needsParentheses = !parsed.ok || parsed.ast?.type === 'or'
+  const typed = withoutMargin(text)
+  return needsParentheses ? `(${typed}) ${term}` : `${typed} ${term}`
+}
+
+/** Without the space around it, unless the last one is escaped and so part of a value. */
+function withoutMargin(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.endsWith('\\') ? text.trimStart() : trimmed
 }
 
 /** The filter without `term`, wherever it is one of the conditions that all must hold. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
+import { withinBudget } from '@/lib/db/within-budget'
 
 /** `estimate` comes from the planner and may be off by any factor; show it with `~`. `atLeast` is a number that was counted. */
 export type Count = { kind: 'exact' | 'atLeast' | 'estimate'; value: number }
@@ -32,31 +33,11 @@ export async function estimateRows(db: Pick<PrismaClient, '$queryRaw'>, source: 
 }
 
 /** Null when the time ran out. */
-async function countWithin(
-  db: PrismaClient,
-  source: Prisma.Sql,
-  limit: number,
-  budget: number,
-): Promise<number | null> {
-  try {
-    return await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(budget)}, true)`
-      const rows = await tx.$queryRaw<{ value: bigint }[]>(
-        Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${limit}) AS counted`,
-      )
-      return Number(rows[0]?.value ?? 0)
-    })
-  } catch (error) {
-    if (ranOutOfTime(error)) return null
-    throw error
-  }
-}
-
-/** 57014 is query_canceled, which Prisma wraps in its code for a failed raw query. */
-function ranOutOfTime(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    error.code === 'P2010' &&
-    JSON.stringify(error.meta).includes('57014')
-  )
+function countWithin(db: PrismaClient, source: Prisma.Sql, limit: number, budget: number): Promise<number | null> {
+  return withinBudget(db, budget, async (tx) => {
+    const rows = await tx.$queryRaw<{ value: bigint }[]>(
+      Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${limit}) AS counted`,
+    )
+    return Number(rows[0]?.value ?? 0)
+  })
 }

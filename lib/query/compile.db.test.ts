@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
+import { withTestDatabase } from '@/lib/db/test-database'
+import type { FieldReference, Literal } from './ast'
+import { compileQuery } from './compile'
+import { parseQuery } from './parse'
+import { printQuery } from './print'
+import { arbitraryQuery, storableText } from './test/arbitrary-query'
+import { insert, type Row, registry, rows, TABLE, texts } from './test/documents'
+import { matches } from './test/naive'
+
+const HERE = { from: 0, to: 0 }
+const clock = { now: new Date('2026-01-05T12:00:00Z'), timeZone: 'Europe/Berlin' }
+const [sample = []] = fc.sample(rows, { numRuns: 1, seed: 20260105 })
+
+let db: PrismaClient
+
+beforeAll(async () => {
+  const test = await withTestDatabase({ empty: true })
+  db = test.client
+  for (const statement of [...TABLE, ...sample.flatMap(insert)]) await db.$executeRaw(statement)
+  return test.drop
+})
+
+async function found(where: Prisma.Sql): Promise<string[]> {
+  const list = await db.$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT d.id FROM probe.documents d WHERE ${where} ORDER BY d.id`,
+  )
+  return list.map(({ id }) => id)
+}
+
+async function search(text: string): Promise<string[]> {
+  const parsed = parseQuery(text)
+  if (!parsed.ok) return expect.fail(JSON.stringify(parsed.problems))
+  const compiled = compileQuery(parsed.ast, registry, clock)
+  return compiled.ok ? found(compiled.where) : expect.fail(JSON.stringify(compiled.problems))
+}
+
+function idsWhere(predicate: (row: Row) => boolean): string[] {
+  return sample.filter(predicate).map(({ id }) => id)
+}
+
+const key = (name: string) => ({ type: 'key' as const, key: name })
+const step = fc.oneof(
+  fc.constantFrom('a', 'b', 'odd key', 'A"', '').map(key),
+  fc.constantFrom(
+    { type: 'every' as const },
+    { type: 'index' as const, index: 0 },
+    { type: 'index' as const, index: 1 },
+  ),
+)
+const field: fc.Arbitrary<FieldReference> = fc.oneof(
+  fc
+    .constantFrom(
+      ['id'],
+      ['name'],
+      ['about'],
+      ['mood'],
+      ['size'],
+      ['at'],
+      ['seenAt'],
+      ['ok'],
+      ['tags'],
+      ['owner', 'name'],
+    )
+    .map((names) => ({ steps: names.map(key), ...HERE })),
+  fc
+    .tuple(fc.constantFrom('a', 'b'), fc.array(step, { maxLength: 2 }))
+    .map(([first, rest]) => ({ steps: [key('data'), key(first), ...rest], ...HERE })),
+)
+
+const dateTexts = ['2026-01-05', '2026-01', '2026-01-05T10:00', '2026-01-05T10:00:00Z', 'today', 'now-2h', 'yesterday']
+const numberTexts = ['5', '5.0', '5e0', '-1', '0', '100', '1.5', '5.5']
+
+function plain(texts: fc.Arbitrary<string>): fc.Arbitrary<Literal> {
+  return texts.filter((text) => text !== '').map((text) => ({ segments: [text], quoted: false, ...HERE }))
+}
+
+const textLiteral: fc.Arbitrary<Literal> = fc.oneof(
+  plain(texts),
+  texts.map((text) => ({ segments: [text], quoted: true, ...HERE })),
+  fc
+    .tuple(fc.constantFrom('', 'a', '5', 'LOVE', '%', '_'), fc.constantFrom('', 'a', 'B', '%', '\\'))
+    .map((segments) => ({ segments, quoted: false, ...HERE })),
+)
+
+/** Mostly what suits the field, since a filter with a problem proves nothing here. */
+function literal(reference: FieldReference | null): fc.Arbitrary<Literal> {
+  const [root] = reference?.steps ?? []
+  const name = root?.type === 'key' ? root.key : ''
+  const other = plain(fc.constantFrom('null', 'null', '*')).map((value) =>
+    value.segments[0] === '*' ? { ...value, segments: ['', ''] } : value,
+  )
+  const suited = (() => {
+    switch (name) {
+      case 'mood':
+        return plain(fc.constantFrom('GOOD', 'bad', 'Good'))
+      case 'size':
+        return plain(fc.constantFrom(...numberTexts))
+      case 'at':
+      case 'seenAt':
+        return plain(fc.constantFrom(...dateTexts))
+      case 'ok':
+        return plain(fc.constantFrom('true', 'FALSE'))
+      case 'data':
+        return fc.oneof(
+          textLiteral,
+          plain(fc.constantFrom(...dateTexts)),
+          plain(fc.constantFrom(...numberTexts, 'true', 'null')),
+        )
+      default:
+        return textLiteral
+    }
+  })()
+  return fc.oneof({ arbitrary: suited, weight: 6 }, { arbitrary: other, weight: reference ? 1 : 0 })
+}
+
+describe('a compiled filter', () => {
+  it('finds the rows that a naive evaluator finds', async () => {
+    let compared = 0
+    let matched = 0
+    await fc.assert(
+      fc.asyncProperty(arbitraryQuery({ field, literal }), async (query) => {
+        const compiled = compileQuery(query, registry, clock)
+        fc.pre(compiled.ok)
+        const expected = idsWhere((row) => matches(query, row, clock))
+        compared += 1
+        if (expected.length > 0 && expected.length < sample.length) matched += 1
+        expect(await found(compiled.where), printQuery(query)).toEqual(expected)
+      }),
+      { numRuns: 1_000, maxSkipsPerRun: 20 },
+    )
+    expect(compared).toBeGreaterThanOrEqual(1_000)
+    expect(matched).toBeGreaterThan(300)
+  }, 60_000)
+
+  it('never fails in the database, whatever was typed', async () => {
+    const fieldText = fc.constantFrom(
+      'id',
+      'name',
+      'mood',
+      'size',
+      'at',
+      'seenAt',
+      'ok',
+      'tags',
+      'owner.name',
+      'data',
+      'data.a',
+      'data.a[*].b',
+      'data."odd key"',
+    )
+    const piece = fc.oneof(
+      storableText,
+      fc
+        .tuple(
+          fieldText,
+          fc.constantFrom(':', ':>', ':<=', ':[', ':('),
+          fc.oneof(
+            storableText,
+            texts,
+            fc.constantFrom(
+              '1e999999',
+              '99999999999999999999',
+              '9999-12-31',
+              '0000-01-01',
+              'now+999999y',
+              '-0',
+              '1e-400',
+              '*',
+              '* TO 5]',
+              'a OR b)',
+            ),
+          ),
+        )
+        .map((parts) => parts.join('')),
+      fc.constantFrom('(', ')', 'OR', '-', 'NOT', ']'),
+    )
+    let ran = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 4 }), async (pieces) => {
+        const parsed = parseQuery(pieces.join(' '))
+        const compiled = parsed.ok ? compileQuery(parsed.ast, registry, clock) : parsed
+        if (!compiled.ok) {
+          expect(compiled.problems.length).toBeGreaterThan(0)
+          return
+        }
+        ran += 1
+        await found(compiled.where)
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(ran).toBeGreaterThan(300)
+  }, 60_000)
+})
+
+describe('an attack', () => {
+  const hostile = [
+    "'; DROP TABLE probe.documents; --",
+    "' OR '1'='1",
+    '" OR TRUE --',
+    '\\',
+    "\\'",
+    '$1',
+    '?',
+    '%',
+    '_',
+    '{a,b}',
+    '$.a ? (@ == 1)',
+    '") || ($ == "x',
+    '\n\r\t\b',
+    '::text',
+    "E'\\x27'",
+  ]
+
+  it.each(hostile)('is only ever a value: %j', async (text) => {
+    const quoted = `"${text.replace(/["\\]/g, '\\$&')}"`
+    for (const term of [
+      `id:${quoted}`,
+      `name:${quoted}`,
+      `tags:${quoted}`,
+      `owner.name:${quoted}`,
+      `data.a:${quoted}`,
+      `data.${quoted}:x`,
+      `data.${quoted}:5`,
+      `data.a:(${quoted} OR 5)`,
+      quoted,
+    ]) {
+      const parsed = parseQuery(term)
+      const compiled = compileQuery(parsed.ok ? parsed.ast : expect.fail(term), registry, clock)
+      const where = compiled.ok ? compiled.where : expect.fail(JSON.stringify(compiled.problems))
+      const harmless = parseQuery(term.replace(quoted, /[a-z]/i.test(text) ? '"x"' : '"0"'))
+      const sameShape = compileQuery(harmless.ok ? harmless.ast : expect.fail(term), registry, clock)
+      expect(where.sql).toBe(sameShape.ok ? sameShape.where.sql : '')
+      await found(where)
+    }
+    expect(await search('')).toHaveLength(sample.length)
+  })
+
+  it('finds a value with every special character by that value', async () => {
+    const id = '%_\\"\'*$?'
+    await db.$executeRaw(
+      Prisma.sql`INSERT INTO probe.documents (id, name, tags, data) VALUES (${id}, ${id}, ${[id]}, ${JSON.stringify({ [id]: { [id]: id } })}::jsonb)`,
+    )
+    const quoted = '"%_\\\\\\"\'*$?"'
+    for (const term of [`id:${quoted}`, `name:${quoted}`, `tags:${quoted}`, `data.${quoted}.${quoted}:${quoted}`])
+      expect(await search(term), term).toEqual([id])
+    await db.$executeRaw(Prisma.sql`DELETE FROM probe.documents WHERE id = ${id}`)
+  })
+})
