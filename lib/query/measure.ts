@@ -12,7 +12,7 @@ export function numberTest(literal: Literal, context: BindContext): Test[] {
   return digits === null ? [] : [{ op: 'number', low: end(digits, true), high: end(digits, true) }]
 }
 
-/** `field:value` for a date: any moment within the day, month or minute that was written. */
+/** `field:value` for a date, which holds for every moment within the day, month or minute that was written. */
 export function dateTest(literal: Literal, context: BindContext): Test[] {
   const span = dateOf(literal, context)
   return span ? [{ op: 'date', ...span }] : []
