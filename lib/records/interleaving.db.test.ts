@@ -1,28 +1,32 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connectTo, adoptDatabase } from '@/lib/db/client'
+import { beforeAll, expect, it } from 'vitest'
+import { adoptDatabase, connectTo } from '@/lib/db/client'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
+import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { restoreRecords } from './restore'
 import { softDeleteRecords } from './soft-delete'
-import { insertRecords, personOf, storedRecords } from './test/insert-records'
+import { insertRecords, storedRecords } from './test/insert-records'
 import { type Random, randomFrom } from './test/random'
 
-const operator = personOf('OPERATOR')
+const operator = actorOf('OPERATOR')
 const UNTOUCHED = '2026-01-01T00:00:00.000Z'
 let admin: PrismaClient
 let sync: PrismaClient
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  const first = connectTo(url, 1)
+  const test = await withTestDatabase()
   // A deadlock is noticed at once instead of after a second; it happens as often.
-  await first.$executeRaw`do $$ begin execute format('alter database %I set deadlock_timeout = 20', current_database()); end $$`
-  await first.$disconnect()
-  admin = connectTo(url, 8)
-  sync = connectTo(url, 8)
+  await test.client
+    .$executeRaw`do $$ begin execute format('alter database %I set deadlock_timeout = 20', current_database()); end $$`
+  await test.client.$disconnect()
+  admin = connectTo(test.url, 8)
+  sync = connectTo(test.url, 8)
   adoptDatabase(admin)
+  return async () => {
+    await Promise.all([admin.$disconnect(), sync.$disconnect()])
+    await test.drop()
+  }
 })
-afterAll(() => Promise.all([admin.$disconnect(), sync.$disconnect()]))
 
 type Data = Record<string, number>
 

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { connectTo, adoptDatabase } from '@/lib/db/client'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '@/lib/db/generated/client'
+import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { transact } from '@/lib/db/transact'
 import { restoreRecords } from './restore'
 import { softDeleteRecords } from './soft-delete'
-import { insertRecords, personOf, storedRecords } from './test/insert-records'
+import { insertRecords, storedRecords } from './test/insert-records'
 import { undoRestore, undoSoftDelete } from './undo'
 
-const operator = personOf('OPERATOR')
+const operator = actorOf('OPERATOR')
 const LONG_AGO = '2025-05-05T05:05:05.005Z'
 let db: PrismaClient
 let run = 0
@@ -16,10 +16,10 @@ let live: string
 let deleted: string
 
 beforeAll(async () => {
-  db = connectTo((await withTestDatabase()).url, 4)
-  adoptDatabase(db)
+  const test = await withTestDatabase()
+  db = test.client
+  return test.drop
 })
-afterAll(() => db.$disconnect())
 
 beforeEach(async () => {
   run += 1
@@ -104,15 +104,15 @@ describe('restoring', () => {
 
 describe('who may', () => {
   it.each(['OPERATOR', 'ADMIN'] as const)('%s may delete and restore', async (role) => {
-    await expect(softDeleteRecords(personOf(role), { ids: [live] })).resolves.toMatchObject({ changed: [live] })
+    await expect(softDeleteRecords(actorOf(role), { ids: [live] })).resolves.toMatchObject({ changed: [live] })
     const seen = (await deletedAtOf(live)) ?? ''
-    await expect(restoreRecords(personOf(role), { records: [{ id: live, deletedAt: seen }] })).resolves.toMatchObject({
+    await expect(restoreRecords(actorOf(role), { records: [{ id: live, deletedAt: seen }] })).resolves.toMatchObject({
       changed: [live],
     })
   })
 
   it('SUPPORT may not, and nothing happens', async () => {
-    const support = personOf('SUPPORT')
+    const support = actorOf('SUPPORT')
     const forbidden = { code: 'FORBIDDEN' }
     await expect(softDeleteRecords(support, { ids: [live] })).rejects.toMatchObject(forbidden)
     await expect(restoreRecords(support, { records: [{ id: deleted, deletedAt: LONG_AGO }] })).rejects.toMatchObject(

@@ -1,12 +1,5 @@
 import 'server-only'
-import { type Actor, provenActor } from '@/lib/auth/actor'
-import type { Role } from '@/lib/auth/permissions'
 import type { PrismaClient } from '@/lib/db/generated/client'
-
-/** A person of that role, as a sign-in would prove one. */
-export function personOf(role: Role): Actor {
-  return provenActor({ id: '0190a000-0000-7000-8000-000000000001', email: `${role.toLowerCase()}@test.local`, role })
-}
 
 export interface RecordSeed {
   id: string
