@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectTo, adoptDatabase } from '@/lib/db/client'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -15,10 +15,6 @@ beforeAll(async () => {
   const { url } = await withTestDatabase()
   db = connectTo(url, 3)
   adoptDatabase(db)
-})
-
-afterAll(async () => {
-  await db.$disconnect()
 })
 
 async function connection(issues: string[]): Promise<string> {

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { undo } from '@/lib/audit/undo'
-import { connectTo, adoptDatabase } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -26,16 +25,14 @@ const HISTORY = `
   create trigger remember after update of issues on mastra.connections for each row execute function public.remember()`
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 8)
-  adoptDatabase(db)
-  sync = new pg.Pool({ connectionString: url, max: LANES * 2, application_name: 'sync' })
+  const test = await withTestDatabase()
+  db = test.client
+  sync = new pg.Pool({ connectionString: test.url, max: LANES * 2, application_name: 'sync' })
   await sync.query(HISTORY)
-})
-
-afterAll(async () => {
-  await db.$disconnect()
-  await sync.end()
+  return async () => {
+    await sync.end()
+    await test.drop()
+  }
 })
 
 /** Mulberry32: the same schedule on each run. The order in which Postgres serves it is another each time. */

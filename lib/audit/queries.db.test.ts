@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PrismaClient } from '@/lib/db/generated/client'
+import { actorOf } from '@/lib/db/test-actors'
+import { withTestDatabase } from '@/lib/db/test-database'
+import { transact } from '@/lib/db/transact'
+import { auditTrail, countAuditEntries, latestAuditEntries, listAuditEntries } from './queries'
+import { readAuditSearch } from './search-params'
+
+const support = actorOf('SUPPORT')
+const clock = { now: new Date(), timeZone: 'UTC' }
+let db: PrismaClient
+let deletion = ''
+
+beforeAll(async () => {
+  const test = await withTestDatabase()
+  db = test.client
+  deletion = await transact(actorOf('OPERATOR', 'ada'), async ({ audit, correlationId }) => {
+    await audit(
+      ['r1', 'r2'].map((subjectId) => ({
+        action: 'record.soft-delete',
+        subjectId,
+        before: { deletedAt: null },
+        after: { deletedAt: '2026-01-01T00:00:00.000Z' },
+      })),
+    )
+    return correlationId
+  })
+  const undone = await db.auditEntry.findFirstOrThrow({ where: { subjectId: 'r1' } })
+  await transact(actorOf('ADMIN', 'bob'), ({ audit }) =>
+    audit([{ action: 'record.restore', subjectId: 'r1', undoesId: undone.id }]),
+  )
+  for (let n = 0; n < 22; n += 1)
+    await transact(actorOf('ADMIN', 'bob'), ({ audit }) =>
+      audit([{ action: 'user.enable', subjectId: 'u1', after: { n, password: 'hunter2' } }]),
+    )
+  return test.drop
+})
+
+async function found(q: string) {
+  const { search } = readAuditSearch({ q })
+  const result = await listAuditEntries(support, search, clock)
+  return result.kind === 'page' ? result.page.rows : result.kind
+}
+
+describe('the audit trail', () => {
+  it.each([
+    ['', 25],
+    ['action:record.*', 3],
+    ['action:user.enable', 22],
+    ['actor.email:ada@test.local', 2],
+    ['actor.role:operator', 2],
+    ['subject.type:record', 3],
+    ['subject.id:r1', 2],
+    ['undone:true', 1],
+    ['at:today', 25],
+    ['at:<now-1d', 0],
+    ['bob', 23],
+  ])('finds by %s', async (q, count) => {
+    expect(await found(q)).toHaveLength(count)
+    expect(await countAuditEntries(support, q, clock)).toEqual({ kind: 'exact', value: count })
+  })
+
+  it('finds what one click did', async () => {
+    expect(await found(`correlation:${deletion}`)).toHaveLength(2)
+  })
+
+  it('says what changed, what can be undone and who did so', async () => {
+    const rows = await found('subject.type:record')
+    expect(rows).toMatchObject([
+      { subjectId: 'r1', action: 'record.restore', undoable: true, undoneBy: null },
+      { subjectId: 'r2', undoable: true },
+      { subjectId: 'r1', undoable: false, undoneBy: 'bob@test.local', label: 'Soft-deleted record' },
+    ])
+    expect(Array.isArray(rows) && rows[1]?.changes).toEqual([
+      { kind: 'value', field: 'deletedAt', before: null, after: '2026-01-01T00:00:00.000Z' },
+    ])
+  })
+
+  it('shows no secret that got into an entry', async () => {
+    expect(JSON.stringify(await found(''))).not.toContain('hunter2')
+  })
+
+  it('is paged by keys, newest first', async () => {
+    const { search } = readAuditSearch({})
+    const all = await found('')
+    const first = await listAuditEntries(support, { ...search, size: 10 as 25 }, clock)
+    if (first.kind !== 'page' || !Array.isArray(all)) throw new Error('No page.')
+    const second = await listAuditEntries(support, { ...search, size: 10 as 25, after: first.page.next ?? '' }, clock)
+    if (second.kind !== 'page') throw new Error('No page.')
+    expect([...first.page.rows, ...second.page.rows]).toEqual(all.slice(0, 20))
+  })
+
+  it('refuses filters, sorts and cursors that it does not know', async () => {
+    expect(await found('action:record.delete')).toBe('filter')
+    expect(readAuditSearch({ sort: 'at' }).problems).toMatchObject([{ parameter: 'sort' }])
+    const { search } = readAuditSearch({ after: 'x' })
+    expect(await listAuditEntries(support, search, clock)).toMatchObject({ kind: 'params' })
+  })
+
+  it('gives the last entries of one subject, and says that there are more', async () => {
+    expect(await auditTrail(support, { type: 'user', id: 'u1' })).toMatchObject({ more: true })
+    const trail = await auditTrail(support, { type: 'record', id: 'r1' })
+    expect(trail.entries.map((entry) => entry.action)).toEqual(['record.restore', 'record.soft-delete'])
+    expect(trail.more).toBe(false)
+    expect(await latestAuditEntries(support, 3)).toHaveLength(3)
+  })
+})
