@@ -1,0 +1,152 @@
+'use client'
+
+import {
+  createColumnHelper,
+  type RowData,
+  type RowSelectionState,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import clsx from 'clsx'
+import type { Route } from 'next'
+import { type ReactNode, useState } from 'react'
+import { Checkbox } from '../ui/checkbox'
+import type { TableColumn } from './column'
+import { ColumnHeading } from './column-heading'
+import { useRowKeys } from './use-row-keys'
+
+const features = tableFeatures({ rowSelectionFeature })
+
+interface DataTableProps<Row extends RowData> {
+  /** Names the table, and the region that scrolls it sideways. */
+  label: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  getRowId: (row: Row) => string
+  /** Where Enter on a row leads. */
+  rowHref?: (row: Row) => Route
+  /** Names a row for its checkbox. */
+  rowLabel?: (row: Row) => string
+  /** What can be done with the rows selected; without it nothing can be selected. */
+  selectionBar?: (selected: Row[], clear: () => void) => ReactNode
+  /** Stands in for the rows when there are none. */
+  empty: ReactNode
+  busy?: boolean
+}
+
+/**
+ * A table whose rows, order and pages come from the server; the selection is its only state, and lasts as long as the rows shown.
+ * Arrow keys move between rows, Enter opens one, x or Space selects it. On a phone each row becomes a card of labelled values.
+ */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, empty, busy } = props
+  const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
+  const helper = createColumnHelper<typeof features, Row>()
+  const table = useTable({
+    features,
+    data: rows,
+    columns: helper.columns(
+      columns.map((column) =>
+        helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) }),
+      ),
+    ),
+    getRowId,
+    state: { rowSelection },
+    onRowSelectionChange: setRowSelection,
+    enableRowSelection: selectionBar !== undefined,
+  })
+  const shown = table.getRowModel().rows
+  const selected = shown.filter((row) => rowSelection[row.id])
+  const toggle = (id: string) =>
+    setRowSelection(({ [id]: was, ...others }) => (was ? others : { ...others, [id]: true }))
+  const toggleRange = (ids: string[]) =>
+    setRowSelection((old) => ({ ...old, ...Object.fromEntries(ids.map((id) => [id, true])) }))
+  const ids = shown.map((row) => row.id)
+  const keys = useRowKeys({
+    ids,
+    onOpen: rowHref && ((index) => hrefAt(shown[index]?.original, rowHref)),
+    onToggle: selectionBar && toggle,
+    onToggleRange: selectionBar && toggleRange,
+  })
+
+  if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
+  return (
+    <div aria-busy={busy || undefined}>
+      {selectionBar && selected.length > 0 && (
+        <div className="sticky top-0 z-20 flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-4 py-1.5">
+          <span role="status" className="text-sm font-medium text-accent-text">
+            {selected.length} selected
+          </span>
+          {selectionBar(
+            selected.map((row) => row.original),
+            () => setRowSelection({}),
+          )}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+        <table aria-label={label} className="w-full border-separate border-spacing-0 text-sm max-sm:block">
+          <thead className="max-sm:sr-only">
+            <tr>
+              {selectionBar && (
+                <th scope="col" className="sticky left-0 z-10 w-10 border-b border-line bg-surface px-3">
+                  <Checkbox
+                    label="Select all rows on this page"
+                    checked={selected.length === rows.length}
+                    indeterminate={selected.length > 0 && selected.length < rows.length}
+                    onChange={(event) => (event.target.checked ? toggleRange(ids) : setRowSelection({}))}
+                  />
+                </th>
+              )}
+              {columns.map((column) => (
+                <ColumnHeading key={column.id} header={column.header} align={column.align} sort={column.sort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className="max-sm:block">
+            {shown.map((row, index) => (
+              <tr
+                key={row.id}
+                {...keys(index)}
+                aria-selected={selectionBar ? Boolean(rowSelection[row.id]) : undefined}
+                className={clsx(
+                  'group -outline-offset-2 max-sm:block max-sm:border-b max-sm:border-line max-sm:p-3',
+                  rowSelection[row.id] ? 'bg-accent-soft' : 'hover:bg-hover',
+                )}
+              >
+                {selectionBar && (
+                  <td className="border-b border-line px-3 max-sm:float-right max-sm:border-0 max-sm:p-0">
+                    <Checkbox
+                      label={`Select ${rowLabel?.(row.original) ?? row.id}`}
+                      checked={Boolean(rowSelection[row.id])}
+                      onChange={() => toggle(row.id)}
+                    />
+                  </td>
+                )}
+                {row.getAllCells().map((cell, position) => (
+                  <td
+                    key={cell.id}
+                    data-label={columns[position]?.header}
+                    style={{ maxWidth: columns[position]?.maxWidth ?? '22rem' }}
+                    className={clsx(
+                      'truncate border-b border-line px-3 py-2 align-middle',
+                      'max-sm:flex max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
+                      columns[position]?.align === 'right' && 'text-right max-sm:text-left',
+                    )}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+function hrefAt<Row>(row: Row | undefined, rowHref: (row: Row) => Route): Route | undefined {
+  return row === undefined ? undefined : rowHref(row)
+}

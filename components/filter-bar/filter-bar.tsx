@@ -1,0 +1,110 @@
+'use client'
+
+import { CircleHelp, LoaderCircle, Search, X } from 'lucide-react'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
+import type { FieldDefinition } from '@/lib/query/fields'
+import type { QueryProblem } from '@/lib/query/problem'
+import { IconButton } from '../ui/icon-button'
+import { Popover } from '../ui/popover'
+import { FilterHelp } from './filter-help'
+import { FilterProblems } from './filter-problems'
+
+interface FilterBarProps {
+  /** The expression in the address. */
+  value: string
+  /** The path of the table, and its other parameters, which a new filter keeps. */
+  path: Route
+  parameters: Record<string, string>
+  problems: readonly QueryProblem[]
+  fields: readonly FieldDefinition[]
+  examples: readonly string[]
+}
+
+/**
+ * The filter as text. A plain GET form, so it works before React does; then it moves without a reload. `/` focuses it from
+ * anywhere, Escape leaves it. What was not understood is shown beneath, at its place.
+ */
+export function FilterBar({ value, path, parameters, problems, fields, examples }: FilterBarProps) {
+  const router = useRouter()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [pending, start] = useTransition()
+  const [shown, setShown] = useState(value)
+  const [text, setText] = useState(value)
+  // The address is the owner: Back, a facet or a link replaces what stands here.
+  if (shown !== value) {
+    setShown(value)
+    setText(value)
+  }
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const target = event.target
+      const typing =
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+      if (event.key !== '/' || typing || event.metaKey || event.ctrlKey || event.altKey) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    document.addEventListener('keydown', focus)
+    return () => document.removeEventListener('keydown', focus)
+  }, [])
+
+  const apply = (q: string) => {
+    setText(q)
+    const query = new URLSearchParams(q.trim() === '' ? parameters : { q, ...parameters })
+    start(() => router.push(`${path}${query.size > 0 ? `?${query}` : ''}` as Route, { scroll: false }))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    apply(text)
+  }
+
+  return (
+    <search aria-busy={pending || undefined}>
+      <form action={path} method="get" onSubmit={submit} className="flex items-center gap-1">
+        {Object.entries(parameters).map(([name, held]) => (
+          <input key={name} type="hidden" name={name} value={held} />
+        ))}
+        <div className="relative min-w-0 flex-1">
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-muted"
+          />
+          <input
+            ref={input}
+            id={id}
+            name="q"
+            aria-label="Filter"
+            aria-invalid={problems.length > 0 || undefined}
+            aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+            aria-keyshortcuts="/"
+            placeholder="Filter, or search any text…"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            maxLength={4_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+            className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-8.5 font-mono text-sm text-ink placeholder:font-sans placeholder:text-ink-muted aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg"
+          />
+          <span className="absolute inset-y-0 right-1 flex items-center">
+            {pending ? (
+              <LoaderCircle aria-hidden className="mr-1.5 size-4 animate-spin text-ink-muted" />
+            ) : (
+              text !== '' && <IconButton icon={X} label="Clear the filter" onClick={() => apply('')} />
+            )}
+          </span>
+        </div>
+        <Popover trigger={<IconButton icon={CircleHelp} label="How to filter" />} label="How to filter">
+          <FilterHelp fields={fields} examples={examples} onExample={apply} />
+        </Popover>
+      </form>
+      {problems.length > 0 && <FilterProblems id={`${id}-problems`} text={value} problems={problems} onApply={apply} />}
+    </search>
+  )
+}
