@@ -1,0 +1,67 @@
+import { EmptyState } from '@/components/empty-state'
+import { ParameterProblems } from '@/components/parameter-problems'
+import { SlowSearch } from '@/components/slow-search'
+import { LinkButton } from '@/components/ui/link-button'
+import { Pagination } from '@/components/ui/pagination'
+import { listAuditEntries } from '@/lib/audit/queries'
+import { type AuditSearch, auditQuery } from '@/lib/audit/search-params'
+import { requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import type { Clock } from '@/lib/query/dates'
+import { routes } from '@/lib/routes'
+import { type RawParams, withoutParams } from '@/lib/table/table-params'
+import { AuditTable } from './audit-table'
+
+/** The rows of the trail, or the reason why there are none. */
+export async function AuditRows({ search, clock, raw }: { search: AuditSearch; clock: Clock; raw: RawParams }) {
+  const actor = await requireActor('audit:read')
+  const result = await listAuditEntries(actor, search, clock)
+  switch (result.kind) {
+    case 'filter':
+      return null
+    case 'slow':
+      return <SlowSearch />
+    case 'params':
+      return (
+        <ParameterProblems
+          problems={result.problems}
+          repaired={routes.audit(withoutParams(raw, ['after', 'before']))}
+        />
+      )
+    case 'page': {
+      const { rows, next, previous } = result.page
+      const at = (cursor: { after?: string; before?: string }) =>
+        routes.audit(auditQuery({ ...search, after: undefined, before: undefined, ...cursor }))
+      return (
+        <>
+          <AuditTable
+            rows={rows}
+            q={search.q}
+            timeZone={clock.timeZone}
+            mayUndo={can(actor, 'audit:undo')}
+            empty={<NoEntries search={search} />}
+          />
+          <div className="p-2 empty:hidden">
+            <Pagination
+              previous={previous ? at({ before: previous }) : null}
+              next={next ? at({ after: next }) : null}
+            />
+          </div>
+        </>
+      )
+    }
+  }
+}
+
+function NoEntries({ search }: { search: AuditSearch }) {
+  if (search.q === '')
+    return (
+      <EmptyState title="Nothing has been done yet" text="Whatever people change here is written down, for good." />
+    )
+  return (
+    <EmptyState
+      title="No entry matches this filter"
+      action={<LinkButton href={routes.audit()}>Clear the filter</LinkButton>}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { RelativeTime } from '@/components/relative-time'
+import type { AuditRow } from '@/lib/audit/dto'
+import { addTerm, termText } from '@/lib/query/edit'
+import { routes } from '@/lib/routes'
+import { EntryChanges } from './entry-changes'
+import { SubjectLink } from './subject-link'
+import { UndoButton } from './undo-button'
+
+interface AuditTableProps {
+  rows: AuditRow[]
+  /** The filter in force, to which a press on a value adds. */
+  q: string
+  timeZone: string
+  mayUndo: boolean
+  empty: ReactNode
+}
+
+/** The trail as a table: when, who, what, to what, what changed, and the way back. */
+export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProps) {
+  const narrowing = (field: string, value: string, text: string = value) => (
+    <Link
+      href={routes.audit({ q: addTerm(q, termText(field, value)) })}
+      prefetch={false}
+      className="hover:underline"
+      title={`Only ${text}`}
+    >
+      {text}
+    </Link>
+  )
+  const columns: TableColumn<AuditRow>[] = [
+    { id: 'at', header: 'Time', cell: ({ at }) => <RelativeTime iso={at} timeZone={timeZone} /> },
+    {
+      id: 'actor',
+      header: 'Who',
+      cell: ({ actorEmail, actorRole }) => (
+        <>
+          {narrowing('actor.email', actorEmail)} <span className="text-xs text-ink-muted">{actorRole}</span>
+        </>
+      ),
+    },
+    { id: 'action', header: 'Action', cell: ({ action, label }) => narrowing('action', action, label) },
+    {
+      id: 'subject',
+      header: 'Subject',
+      cell: ({ subjectType, subjectId }) => <SubjectLink type={subjectType} id={subjectId} />,
+    },
+    {
+      id: 'changes',
+      header: 'Before and after',
+      maxWidth: '36rem',
+      cell: ({ changes }) => <EntryChanges changes={changes} />,
+    },
+    { id: 'undo', header: 'Undo', cell: (row) => <UndoCell row={row} mayUndo={mayUndo} /> },
+  ]
+  return <DataTable label="Audit trail" columns={columns} rows={rows} getRowId={({ id }) => id} empty={empty} />
+}
+
+function UndoCell({ row, mayUndo }: { row: AuditRow; mayUndo: boolean }) {
+  if (row.undoneBy) return <span className="text-ink-muted">Undone by {row.undoneBy}</span>
+  if (row.undoable && mayUndo) return <UndoButton entryId={row.id} />
+  return <span className="text-ink-muted">{row.undoesId ? 'Is an undo' : '–'}</span>
+}

@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { Late } from '@/components/late'
+import { RelativeTime } from '@/components/relative-time'
+import { Section } from '@/components/ui/section'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import type { SubjectType } from '@/lib/audit/actions'
+import type { AuditRow } from '@/lib/audit/dto'
+import { auditTrail } from '@/lib/audit/queries'
+import { requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import { termText } from '@/lib/query/edit'
+import { routes } from '@/lib/routes'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { EntryChanges } from './entry-changes'
+import { UndoButton } from './undo-button'
+
+interface AuditTrailProps {
+  subjectType: SubjectType
+  subjectId: string
+}
+
+/** What people did to one thing here, newest first: a region of its page that loads, and fails, by itself. */
+export function AuditTrail(subject: AuditTrailProps) {
+  return (
+    <Section title="Audit trail" flush>
+      <Late what="The audit trail" fallback={<SkeletonRows rows={3} />}>
+        <Trail {...subject} />
+      </Late>
+    </Section>
+  )
+}
+
+async function Trail({ subjectType, subjectId }: AuditTrailProps) {
+  const actor = await requireActor('audit:read')
+  const [{ entries, more }, timeZone] = await Promise.all([
+    auditTrail(actor, { type: subjectType, id: subjectId }),
+    viewerZone(),
+  ])
+  if (entries.length === 0)
+    return <p className="p-4 text-sm text-ink-muted">Nothing has been done to it here. Syncs leave no entries.</p>
+  return (
+    <>
+      <ol>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} timeZone={timeZone} mayUndo={can(actor, 'audit:undo')} />
+        ))}
+      </ol>
+      {more && (
+        <p className="px-4 py-2.5 text-sm">
+          <Link
+            href={routes.audit({ q: termText('subject.id', subjectId) })}
+            className="text-accent-text hover:underline"
+          >
+            Older entries
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Entry({ entry, timeZone, mayUndo }: { entry: AuditRow; timeZone: string; mayUndo: boolean }) {
+  return (
+    <li className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
+      <div className="min-w-0 flex-1">
+        <p>
+          <span className="font-medium">{entry.label}</span>{' '}
+          <span className="text-ink-muted">
+            by {entry.actorEmail}, <RelativeTime iso={entry.at} timeZone={timeZone} />
+            {entry.undoneBy && `, undone by ${entry.undoneBy}`}
+          </span>
+        </p>
+        <div className="mt-0.5">
+          <EntryChanges changes={entry.changes} />
+        </div>
+      </div>
+      {mayUndo && entry.undoable && <UndoButton entryId={entry.id} />}
+    </li>
+  )
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { SubjectType } from '@/lib/audit/actions'
+import { routes } from '@/lib/routes'
+
+const HREFS = {
+  record: (id: string) => routes.record(id),
+  connection: (id: string) => routes.connection(id),
+  user: () => routes.users(),
+} as const satisfies Record<SubjectType, (id: string) => unknown>
+
+/** What an entry is about. The page behind it may be gone; the entry outlives it. */
+export function SubjectLink({ type, id }: { type: SubjectType; id: string }) {
+  return (
+    <span className="whitespace-nowrap">
+      {type}{' '}
+      <Link href={HREFS[type](id)} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
+        {id}
+      </Link>
+    </span>
+  )
+}

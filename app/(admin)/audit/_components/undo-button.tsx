@@ -1,0 +1,30 @@
+'use client'
+
+import { Undo2 } from 'lucide-react'
+import { ActionButton, type Outcome } from '@/components/action-button'
+import { undoAction } from '../actions'
+
+interface Undone {
+  undone: string[]
+  conflicts: string[]
+  correlationId: string
+}
+
+/** What an undo says of itself; undoing it again is offered in turn. */
+function describeUndo({ undone, conflicts, correlationId }: Undone): Outcome {
+  const left = conflicts.length === 0 ? '' : ` ${conflicts.length} changed since and stayed as they are.`
+  return {
+    message: undone.length === 1 ? `Undone.${left}` : `${undone.length} changes undone.${left}`,
+    undo: () => undoAction({ correlationId }),
+  }
+}
+
+/** Takes one entry of the trail back. */
+export function UndoButton({ entryId }: { entryId: string }) {
+  return (
+    <ActionButton compact action={() => undoAction({ entryId })} outcome={describeUndo}>
+      <Undo2 aria-hidden />
+      Undo
+    </ActionButton>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { CountText } from '@/components/count-text'
+import { FilterBar } from '@/components/filter-bar/filter-bar'
+import { Late } from '@/components/late'
+import { PageHeader } from '@/components/page-header'
+import { ParameterProblems } from '@/components/parameter-problems'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { AUDIT_FIELDS } from '@/lib/audit/fields'
+import { countAuditEntries } from '@/lib/audit/queries'
+import { auditQuery, readAuditSearch } from '@/lib/audit/search-params'
+import { requireActor } from '@/lib/auth/actor'
+import { checkQuery } from '@/lib/query/check'
+import type { Clock } from '@/lib/query/dates'
+import { routes } from '@/lib/routes'
+import { type RawParams, withoutParams } from '@/lib/table/table-params'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { AuditRows } from './_components/audit-rows'
+
+export const metadata: Metadata = { title: 'Audit' }
+
+const EXAMPLES = [
+  'action:record.* at:>now-7d',
+  'actor.role:ADMIN',
+  'undone:true',
+  'subject.type:connection -undone:true',
+]
+
+/** Who did what, when, to what, before and after. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  await requireActor('audit:read')
+  const [raw, timeZone] = await Promise.all([searchParams, viewerZone()])
+  const { search, problems } = readAuditSearch(raw)
+  const clock = { now: new Date(), timeZone }
+  const filterProblems = checkQuery(search.q, AUDIT_FIELDS, clock)
+  const isUnderstood = problems.length === 0 && filterProblems.length === 0
+  return (
+    <>
+      <PageHeader
+        title="Audit"
+        note={
+          isUnderstood && (
+            <Late what="The number of entries" fallback={<Skeleton className="h-4 w-20" />}>
+              <EntryCount q={search.q} clock={clock} />
+            </Late>
+          )
+        }
+      />
+      <div className="grid gap-4">
+        <FilterBar
+          value={search.q}
+          path={routes.audit()}
+          parameters={withoutParams(auditQuery(search), ['q', 'after', 'before'])}
+          problems={filterProblems}
+          fields={AUDIT_FIELDS}
+          examples={EXAMPLES}
+        />
+        {problems.length > 0 && (
+          <ParameterProblems
+            problems={problems}
+            repaired={routes.audit(
+              withoutParams(
+                raw,
+                problems.map(({ parameter }) => parameter),
+              ),
+            )}
+          />
+        )}
+        {isUnderstood && (
+          <div className="overflow-hidden rounded-lg border border-line bg-surface">
+            <Late what="The audit trail" fallback={<SkeletonRows rows={12} />}>
+              <AuditRows search={search} clock={clock} raw={raw} />
+            </Late>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+async function EntryCount({ q, clock }: { q: string; clock: Clock }) {
+  const actor = await requireActor('audit:read')
+  return <CountText count={await countAuditEntries(actor, q, clock)} one="entry" many="entries" />
+}
