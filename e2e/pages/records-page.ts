@@ -19,6 +19,12 @@ export class RecordsPage {
     return new RecordsPage(page)
   }
 
+  /** The ids of the rows shown, in their order; the column `id` must be among those shown. */
+  async ids(): Promise<string[]> {
+    const cells = await this.rows.locator('td[data-label="Id"]').allTextContents()
+    return cells.map((cell) => cell.trim())
+  }
+
   async selectAll(): Promise<void> {
     await this.page.getByRole('checkbox', { name: /select all/i }).check()
   }
