@@ -21,3 +21,11 @@ export function readAuditSearch(raw: RawParams): { search: AuditSearch; problems
 export function auditQuery(search: TableParams): Record<string, string | undefined> {
   return tableQuery(search, DEFAULTS)
 }
+
+/** What a new filter keeps of a search: all but the filter and the place in the list. */
+export function heldParameters(search: TableParams): Record<string, string> {
+  const query = auditQuery({ ...search, q: '', after: undefined, before: undefined })
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}

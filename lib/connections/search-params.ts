@@ -1,4 +1,4 @@
-import { parseSort, type SortTerm } from '../table/sort'
+import { parseSort, printSort, type SortTerm } from '../table/sort'
 import { type ParamProblem, type RawParams, readTableParams, type TableParams, tableQuery } from '../table/table-params'
 import { CONNECTION_SORTS } from './fields'
 
@@ -23,7 +23,20 @@ export function connectionQuery(search: TableParams): Record<string, string | un
   return tableQuery(search, DEFAULTS)
 }
 
-/** The same search with another filter, from the first page. */
-export function withFilter(search: TableParams, q: string): Record<string, string | undefined> {
-  return connectionQuery({ ...search, q, after: undefined, before: undefined })
+/** The same list from its first page, with changes. */
+export function fromFirstPage(search: ConnectionSearch, change: Partial<ConnectionSearch> = {}): ConnectionSearch {
+  return { ...search, after: undefined, before: undefined, ...change }
+}
+
+/** The query for another sort; none means the table's own. */
+export function withSort(search: ConnectionSearch, terms: readonly SortTerm[]): Record<string, string | undefined> {
+  return connectionQuery(fromFirstPage(search, { sort: terms.length > 0 ? printSort(terms) : DEFAULTS.sort }))
+}
+
+/** What a new filter keeps of a search: all but the filter and the place in the list. */
+export function heldParameters(search: ConnectionSearch): Record<string, string> {
+  const query = connectionQuery(fromFirstPage(search, { q: '' }))
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
 }

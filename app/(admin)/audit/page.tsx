@@ -7,7 +7,7 @@ import { ParameterProblems } from '@/components/parameter-problems'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
 import { countAuditEntries } from '@/lib/audit/queries'
-import { auditQuery, readAuditSearch } from '@/lib/audit/search-params'
+import { heldParameters, readAuditSearch } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
 import type { Clock } from '@/lib/query/dates'
@@ -49,7 +49,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <FilterBar
           value={search.q}
           path={routes.audit()}
-          parameters={withoutParams(auditQuery(search), ['q', 'after', 'before'])}
+          parameters={heldParameters(search)}
           problems={filterProblems}
           fields={AUDIT_FIELDS}
           examples={EXAMPLES}

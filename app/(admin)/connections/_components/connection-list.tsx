@@ -1,0 +1,56 @@
+import { EmptyState } from '@/components/empty-state'
+import { ParameterProblems } from '@/components/parameter-problems'
+import { SlowSearch } from '@/components/slow-search'
+import { Pagination } from '@/components/ui/pagination'
+import type { Actor } from '@/lib/auth/actor'
+import { listConnections } from '@/lib/connections/queries'
+import { type ConnectionSearch, connectionQuery, fromFirstPage } from '@/lib/connections/search-params'
+import type { Clock } from '@/lib/query/dates'
+import { routes } from '@/lib/routes'
+import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
+import { ConnectionsTable } from './connections-table'
+
+interface ConnectionListProps {
+  actor: Actor
+  search: ConnectionSearch
+  clock: Clock
+  raw: RawParams
+  problems: readonly ParamProblem[]
+}
+
+/** The rows of the page, or the reason why none are shown. */
+export async function ConnectionList({ actor, search, clock, raw, problems }: ConnectionListProps) {
+  const repaired = (wrong: readonly ParamProblem[]) =>
+    routes.connections(
+      withoutParams(
+        raw,
+        wrong.map(({ parameter }) => parameter),
+      ),
+    )
+  if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  const result = await listConnections(actor, search, clock)
+  switch (result.kind) {
+    case 'params':
+      return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
+    case 'filter':
+      return <EmptyState title="This filter was not understood" text="No rows are shown until it is." />
+    case 'slow':
+      return <SlowSearch />
+    case 'page': {
+      const { rows, next, previous } = result.page
+      const at = (cursor: Partial<ConnectionSearch>) =>
+        routes.connections(connectionQuery(fromFirstPage(search, cursor)))
+      return (
+        <div className="min-w-0 rounded-lg border border-line bg-surface">
+          <ConnectionsTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
+          <div className="px-3 py-2">
+            <Pagination
+              previous={previous === null ? null : at({ before: previous })}
+              next={next === null ? null : at({ after: next })}
+            />
+          </div>
+        </div>
+      )
+    }
+  }
+}

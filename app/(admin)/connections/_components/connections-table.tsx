@@ -1,0 +1,109 @@
+'use client'
+
+import Link from 'next/link'
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { LinkButton } from '@/components/ui/link-button'
+import type { ConnectionRow } from '@/lib/connections/dto'
+import { type ConnectionSearch, connectionQuery, fromFirstPage, withSort } from '@/lib/connections/search-params'
+import { routes } from '@/lib/routes'
+import { nextSort, sortOf } from '@/lib/table/sort'
+import { IssueSummary } from './issue-summary'
+import { LastSync } from './last-sync'
+
+interface ConnectionsTableProps {
+  rows: ConnectionRow[]
+  search: ConnectionSearch
+  timeZone: string
+  now: number
+}
+
+const DIRECTIONS = { asc: 'ascending', desc: 'descending' } as const
+
+/** The connections of one page. */
+export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTableProps) {
+  const sort = (field: string): TableColumn<ConnectionRow>['sort'] => {
+    const present = sortOf(search.terms, field)
+    return {
+      href: routes.connections(withSort(search, nextSort(search.terms, field))),
+      direction: present ? DIRECTIONS[present.direction] : 'none',
+    }
+  }
+  const columns: TableColumn<ConnectionRow>[] = [
+    {
+      id: 'connectionId',
+      header: 'End user',
+      sort: sort('connectionId'),
+      cell: ({ id, connectionId }) => (
+        <Link
+          href={routes.connection(id)}
+          prefetch={false}
+          className="font-medium hover:underline"
+          title={connectionId}
+        >
+          {connectionId === '' ? '(empty)' : connectionId}
+        </Link>
+      ),
+    },
+    { id: 'name', header: 'Integration', sort: sort('name'), cell: ({ integration }) => integration },
+    {
+      id: 'issues',
+      header: 'Issues',
+      sort: sort('issueCount'),
+      maxWidth: '30rem',
+      cell: (row) => <IssueSummary count={row.issueCount} first={row.firstIssue} />,
+    },
+    {
+      id: 'lastSyncAt',
+      header: 'Last sync',
+      sort: sort('lastSyncAt'),
+      cell: ({ lastSyncAt }) => <LastSync iso={lastSyncAt} timeZone={timeZone} now={now} />,
+    },
+    { id: 'entities', header: 'Entities', align: 'right', cell: ({ entityCount }) => entityCount },
+    {
+      id: 'createdAt',
+      header: 'Created',
+      sort: sort('createdAt'),
+      cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} now={now} />,
+    },
+    {
+      id: 'updatedAt',
+      header: 'Updated',
+      sort: sort('updatedAt'),
+      cell: ({ updatedAt }) =>
+        updatedAt ? <RelativeTime iso={updatedAt} timeZone={timeZone} now={now} /> : <NotSet />,
+    },
+  ]
+  return (
+    <DataTable
+      label="Connections"
+      columns={columns}
+      rows={rows}
+      getRowId={(row) => row.id}
+      rowHref={(row) => routes.connection(row.id)}
+      empty={<NoConnections search={search} />}
+    />
+  )
+}
+
+function NotSet() {
+  return <span className="text-ink-muted">–</span>
+}
+
+function NoConnections({ search }: { search: ConnectionSearch }) {
+  const first = routes.connections(connectionQuery(fromFirstPage(search)))
+  if (search.after !== undefined || search.before !== undefined)
+    return (
+      <EmptyState
+        title="No connections match on this page"
+        text="What stood here has been changed or removed since."
+        action={<LinkButton href={first}>Go to the first page</LinkButton>}
+      />
+    )
+  if (search.q === '')
+    return <EmptyState title="No connections yet" text="Mastra adds one when an end user connects an integration." />
+  const without = routes.connections(connectionQuery(fromFirstPage(search, { q: '' })))
+  return <EmptyState title="No connections match" action={<LinkButton href={without}>Drop the filter</LinkButton>} />
+}

@@ -1,0 +1,14 @@
+import { Badge } from '@/components/ui/badge'
+
+/** How many issues, and how the first of them begins. */
+export function IssueSummary({ count, first }: { count: number; first: string | null }) {
+  if (count === 0) return <span className="text-ink-muted">None</span>
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Badge tone="danger">{count === 1 ? '1 issue' : `${count} issues`}</Badge>
+      <span className="min-w-0 truncate" title={first ?? undefined}>
+        {first ?? '(empty)'}
+      </span>
+    </span>
+  )
+}

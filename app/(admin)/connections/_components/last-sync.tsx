@@ -1,0 +1,13 @@
+import { RelativeTime } from '@/components/relative-time'
+
+const WHY_UNKNOWN = 'Mastra does not write the time of every sync: unknown does not mean never.'
+
+/** When the last sync was, if Mastra wrote it. */
+export function LastSync({ iso, timeZone, now }: { iso: string | null; timeZone: string; now?: number }) {
+  if (iso) return <RelativeTime iso={iso} timeZone={timeZone} now={now} />
+  return (
+    <span className="text-ink-muted" title={WHY_UNKNOWN}>
+      Unknown
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+/** What can be said of a connection from its own row, and why; never more than the row shows. */
+export interface ConnectionState {
+  word: 'Failing' | 'No issues' | 'Unknown'
+  tone: 'danger' | 'success' | 'neutral'
+  sentence: string
+}
+
+/**
+ * Mastra replaces `issues` when a sync fails and does not reliably write `lastSyncAt`: no issues and no time of a sync is
+ * therefore unknown, neither healthy nor never synced.
+ */
+export function connectionState(connection: { issueCount: number; lastSyncAt: string | null }): ConnectionState {
+  const { issueCount, lastSyncAt } = connection
+  if (issueCount > 0)
+    return {
+      word: 'Failing',
+      tone: 'danger',
+      sentence: `${issueCount === 1 ? 'One issue is' : `${issueCount} issues are`} recorded. A sync that fails replaces them with its own.`,
+    }
+  if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issue.' }
+  return {
+    word: 'Unknown',
+    tone: 'neutral',
+    sentence:
+      'No issue is recorded, and no time of a sync. Mastra does not always write it, so this does not mean never.',
+  }
+}
