@@ -29,7 +29,8 @@ function checkNode() {
   refuse(`This needs Node ${MINIMUM.join('.')} or newer; ${process.execPath} is ${process.versions.node}.`)
 }
 
-const hashOf = (...files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex')
+const hashOf = (...files) =>
+  files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex')
 const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 const stampIs = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value
 
@@ -105,7 +106,11 @@ const [command, ...args] = process.argv.slice(2)
 if (!COMMANDS.includes(command)) refuse(`Usage: node scripts/run.mjs ${COMMANDS.join('|')}`)
 checkNode()
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1' })
+Object.assign(process.env, {
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+})
 await install(command)
 await generate(command)
 hand(command, args)

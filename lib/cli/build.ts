@@ -6,9 +6,11 @@ import { CommandError } from './report'
 import { step } from './step'
 
 const SOURCES = ['app', 'components', 'lib', 'prisma', 'public']
-const FILES = /^(package-lock\.json|tsconfig\.json|proxy\.ts|instrumentation.*\.ts|(next|postcss|tailwind)\.config\.\w+)$/
+const FILES =
+  /^(package-lock\.json|tsconfig\.json|proxy\.ts|instrumentation.*\.ts|(next|postcss|tailwind)\.config\.\w+)$/
 /** Files that no build contains. */
-const LEFT_OUT = /\.test\.tsx?$|^lib\/(cli|db\/generated)\/|^lib\/db\/(test-|embedded|schema-engine|migrate\.)|^prisma\/(seed|migrations)\//
+const LEFT_OUT =
+  /\.test\.tsx?$|^lib\/(cli|db\/generated)\/|^lib\/db\/(test-|embedded|schema-engine|migrate\.)|^prisma\/(seed|migrations)\//
 
 /** Where Next puts its build; the same reading as in next.config.mjs. */
 export const buildFolder = () => process.env.NEXT_DIST_DIR ?? '.next'
@@ -42,7 +44,10 @@ export async function build(): Promise<string> {
 function runNext(args: readonly string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' }
-    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
 import { freePort } from '../server/free-port'
+import { isAlive } from '../server/is-alive'
 import { findBinaries } from './embedded-binaries'
 import { type Home, openHome, runAs } from './embedded-home'
 
@@ -14,6 +15,8 @@ export interface EmbeddedServer {
   port: number
   /** Connection string of a database of this server for its superuser `postgres`. */
   urlOf: (database: string) => string
+  /** Whether the server's main process is there. */
+  isRunning: () => boolean
   /** Ends all sessions and stops the server; resolves when it is gone. Stopping a stopped server does nothing. */
   stop: () => Promise<void>
 }
@@ -21,6 +24,8 @@ export interface EmbeddedServer {
 export interface EmbeddedOptions {
   /** Server settings, as in `-c name=value`. Durability is on unless a test turns it off. */
   settings?: Readonly<Record<string, string>>
+  /** Once aborted, the start is given up and nothing is left running. */
+  signal?: AbortSignal
 }
 
 /** Milliseconds that backends of a killed server are given to leave before the start is given up. */
@@ -51,7 +56,10 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
     dropLockOfAnotherProgram(data)
     const port = await freePort(known?.port)
     writeAccess(home, { port, password })
+    options.signal?.throwIfAborted()
     const started = await runAs(home.owner, path.join(bin, 'pg_ctl'), startArguments(home, data, port, options))
+    if (options.signal?.aborted) await stop(home, bin, data)
+    options.signal?.throwIfAborted()
     if (started.code === 0) return handleOf(home, bin, data, { port, password })
     if (Date.now() > deadline) throw new Error(`The embedded Postgres did not start.\n${endOfLog(home)}`)
     await setTimeout(250)
@@ -70,6 +78,7 @@ function handleOf(home: Home, bin: string, data: string, { port, password }: Acc
   return {
     port,
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+    isRunning: () => isAlive(Number(lockLines(data)[0])),
     stop: () => stop(home, bin, data),
   }
 }

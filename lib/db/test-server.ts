@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { isAlive } from '../server/is-alive'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
 import { removeHome } from './embedded-home'
 import { migrate } from './migrate'
@@ -58,13 +59,5 @@ async function removeOrphans(): Promise<void> {
     const folder = path.join(FOLDER, name)
     if (existsSync(folder)) await stopEmbedded(folder)
     removeHome(folder)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

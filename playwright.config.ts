@@ -1,0 +1,20 @@
+import { defineConfig, devices } from '@playwright/test'
+import { readEnv } from './lib/env'
+
+const { CHROME, CI } = readEnv()
+
+/** Run through `npm test`, which makes the build and the database server that every worker takes its own server and database from. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath: CHROME, args: ['--no-sandbox'] },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})
