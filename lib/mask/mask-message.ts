@@ -36,9 +36,15 @@ const UNQUOTED = /[^\s&;,"'<>(){}\\]+/y
 /** Query parameters that grant access in a pre-signed address, though a signature elsewhere is no secret. */
 const SIGNED_PARAMETER = /^(sig|signature|x-amz-(signature|credential|security-token)|x-goog-signature)$/i
 
-/** A value after a colon in prose is masked only if it looks like one: "token: expired" says something, "token: 9f3a77c1" leaks. */
-function looksRandom(value: string): boolean {
-  return value.length >= 8 && /\d/.test(value)
+/**
+ * Of unquoted values after a colon only those with a digit are masked: "token: expired" says something, "token: 9f3a" leaks.
+ * Looks no further than 256 characters, because it may look in vain at every name of a long text.
+ */
+const LOOKS_RANDOM = /(?=[^\s&;,"'<>(){}\\]{4})[^\s&;,"'<>(){}\\\d]{0,256}\d/y
+
+function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start
+  return pattern.exec(text)
 }
 
 function maskAssignments(text: string): string {
@@ -50,13 +56,12 @@ function maskAssignments(text: string): string {
     const signed = separator === '=' && SIGNED_PARAMETER.test(name)
     if (!signed && !isSecretKey(name)) continue
     const start = match.index + whole.length
-    QUOTED.lastIndex = start
-    UNQUOTED.lastIndex = start
-    const quoted = QUOTED.exec(text)
+    const quoted = matchAt(QUOTED, text, start)
+    const prose = separator === ':' && nameQuote === '' && !quoted
+    if (prose && !matchAt(LOOKS_RANDOM, text, start)) continue
     const quote = quoted?.[1] ?? ''
-    const value = quoted ? quoted[0].slice(quote.length) : (UNQUOTED.exec(text)?.[0] ?? '')
+    const value = quoted ? quoted[0].slice(quote.length) : (matchAt(UNQUOTED, text, start)?.[0] ?? '')
     if (value === '' || value === 'null') continue
-    if (separator === ':' && nameQuote === '' && !looksRandom(value)) continue
     pieces.push(text.slice(done, start + quote.length), MASK)
     done = start + quote.length + value.length
     ASSIGNMENT.lastIndex = done

@@ -2,7 +2,7 @@ import { uuidFrom } from './cuid'
 import { daysBefore, type EntityKind, type Integration, options, property } from './integration'
 import { personFrom } from './people'
 import { ALPHANUMERIC } from './random'
-import { textOf, title } from './text'
+import { sentence, textOf, title } from './text'
 
 const page: EntityKind = {
   type: 'PAGE',
@@ -43,6 +43,7 @@ const page: EntityKind = {
           },
           'Estimate (days)': { id: '%3Aabc', type: 'number', number: random.int(1, 30) },
         },
+        ...(written && random.chance(0.4) ? { summary: { text: sentence(random), model: 'summarizer-2' } } : {}),
         content: written ? textOf(random, random.chance(0.03) ? 11_000 : random.int(60, 1_800)) : '',
       },
     }
