@@ -26,6 +26,8 @@ export const routes = {
   recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
   connections: (query?: Query) => withQuery('/connections', query),
   connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
+  /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */
+  connectionSyncConfig: (id: string) => withQuery(`/connections/${segment(id)}/sync-config`),
   audit: (query?: Query) => withQuery('/audit', query),
   users: () => withQuery('/users'),
 } as const

@@ -17,7 +17,7 @@ import type {
   PropertyDto,
 } from './dto'
 import { ISSUE_COUNT } from './fields-sql'
-import { MOST_ISSUES } from './schema'
+import { isConnectionId, MOST_ISSUES } from './schema'
 import { issueKey } from './stored-issues'
 
 /** Characters of one message that a page shows. */
@@ -40,6 +40,7 @@ interface IssueRow {
 /** One connection, or null when there is none of this id. Its credential's value never leaves the database. Throws FORBIDDEN. */
 export async function getConnection(actor: Actor, id: string): Promise<ConnectionDetail | null> {
   authorize(actor, 'connections:read')
+  if (!isConnectionId(id)) return null
   const [[row], issues, [credential]] = await Promise.all([
     database().$queryRaw<
       (Omit<ConnectionDetail, 'issues' | 'credential' | 'syncConfig'> & { config: string | null })[]
@@ -96,6 +97,7 @@ export async function connectionSyncConfig(
   id: string,
 ): Promise<{ text: string; masked: string[] } | null> {
   authorize(actor, 'connections:read')
+  if (!isConnectionId(id)) return null
   const [row] = await database().$queryRaw<{ config: string | null }[]>`
     select "syncConfig"::text as config from mastra.connections where id = ${id}`
   return row?.config ? maskJson(row.config) : null

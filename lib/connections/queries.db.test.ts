@@ -209,7 +209,8 @@ describe('one connection', () => {
   })
 
   it('is null when there is none', async () => {
-    expect(await getConnection(support, 'nowhere')).toBeNull()
+    for (const id of ['nowhere', '', 'a\0b', 'x'.repeat(500), '\ud800'])
+      expect(await getConnection(support, id)).toBeNull()
     expect(await connectionSyncConfig(support, ids.quiet ?? '')).toBeNull()
   })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Most issues of one connection that a page shows, and that one click can clear. */
 export const MOST_ISSUES = 500
 
-/** Ids are cuids when Mastra makes them, but whoever imports may choose: any printable text of up to 200 characters. */
+/** Ids are cuids when Mastra makes them, but whoever imports may choose other printable text of up to 200 characters. */
 const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u
 
 /** Whether this could be the id of a connection; what cannot is answered like an id that does not exist. */

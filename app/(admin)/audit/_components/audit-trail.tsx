@@ -74,7 +74,7 @@ function Entry({ entry, timeZone, mayUndo }: { entry: AuditRow; timeZone: string
           <EntryChanges changes={entry.changes} />
         </div>
       </div>
-      {mayUndo && entry.undoable && <UndoButton entryId={entry.id} />}
+      {mayUndo && entry.undoable && <UndoButton entryId={entry.id} label="Revert" />}
     </li>
   )
 }

@@ -19,12 +19,12 @@ function describeUndo({ undone, conflicts, correlationId }: Undone): Outcome {
   }
 }
 
-/** Takes one entry of the trail back. */
-export function UndoButton({ entryId }: { entryId: string }) {
+/** Takes one entry of the trail back. `label` keeps it apart from the toast's *Undo* where both are on one page. */
+export function UndoButton({ entryId, label = 'Undo' }: { entryId: string; label?: string }) {
   return (
     <ActionButton compact action={() => undoAction({ entryId })} outcome={describeUndo}>
       <Undo2 aria-hidden />
-      Undo
+      {label}
     </ActionButton>
   )
 }

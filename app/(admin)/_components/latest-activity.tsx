@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { SubjectLink } from '@/app/(admin)/audit/_components/subject-link'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { latestAuditEntries } from '@/lib/audit/queries'
+import type { Actor } from '@/lib/auth/actor'
+import type { Clock } from '@/lib/query/dates'
+import { termText } from '@/lib/query/edit'
+import { routes } from '@/lib/routes'
+import { CardLine } from './card-line'
+
+/** What people did last. */
+export async function LatestActivity({ actor, clock }: { actor: Actor; clock: Clock }) {
+  const entries = await latestAuditEntries(actor, 8)
+  if (entries.length === 0) return <EmptyState level={3} title="Nothing has been done yet" />
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <CardLine
+          key={entry.id}
+          note={entry.undoneBy ? `Undone by ${entry.undoneBy}` : undefined}
+          aside={<RelativeTime iso={entry.at} timeZone={clock.timeZone} now={clock.now.getTime()} />}
+        >
+          <Link
+            href={routes.audit({ q: termText('actor.email', entry.actorEmail) })}
+            prefetch={false}
+            className="hover:underline"
+          >
+            {entry.actorEmail}
+          </Link>{' '}
+          <Link
+            href={routes.audit({ q: termText('id', entry.id) })}
+            prefetch={false}
+            className="font-medium hover:underline"
+          >
+            {entry.label}
+          </Link>{' '}
+          <SubjectLink type={entry.subjectType} id={entry.subjectId} />
+        </CardLine>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import type { Actor } from '@/lib/auth/actor'
+import { latestRecords } from '@/lib/overview/queries'
+import type { Clock } from '@/lib/query/dates'
+import { routes } from '@/lib/routes'
+import { CardLine } from './card-line'
+
+/** The records that came in last. */
+export async function LatestRecords({ actor, clock }: { actor: Actor; clock: Clock }) {
+  const records = await latestRecords(actor, 8)
+  if (!records) return <p className="p-4 text-sm text-ink-muted">Finding the latest records took too long.</p>
+  if (records.length === 0) return <EmptyState level={3} title="No records yet" />
+  return (
+    <ul>
+      {records.map(({ id, entityType, externalId, integration, deleted, createdAt }) => (
+        <CardLine
+          key={id}
+          note={integration ?? 'No connection'}
+          aside={
+            <span className="flex items-center gap-2">
+              {deleted && <Badge tone="warning">Deleted</Badge>}
+              <RelativeTime iso={createdAt} timeZone={clock.timeZone} now={clock.now.getTime()} />
+            </span>
+          }
+        >
+          <Link href={routes.record(id)} prefetch={false} className="font-medium hover:underline">
+            {entityType} {externalId ?? id}
+          </Link>
+        </CardLine>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+import { Suspense } from 'react'
+import { PartBoundary } from '@/components/part-boundary'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Actor } from '@/lib/auth/actor'
+import { connectionEntities, entityCounts } from '@/lib/connections/detail-queries'
+import type { EntityCounts } from '@/lib/connections/dto'
+import { EntityProperties } from './entity-properties'
+import { EntityRecords } from './entity-records'
+
+interface ConnectionEntitiesProps {
+  actor: Actor
+  connectionId: string
+  timeZone: string
+}
+
+/** What the connection syncs: each object type with its records by state and its properties. Counts come later than the rest. */
+export async function ConnectionEntities({ actor, connectionId, timeZone }: ConnectionEntitiesProps) {
+  const entities = await connectionEntities(actor, connectionId)
+  if (entities.length === 0)
+    return <p className="p-4 text-sm text-ink-muted">Nothing has been synced through this connection yet.</p>
+  // Begun once for all entities; each row waits for its own number by itself.
+  const counts = entityCounts(actor, connectionId)
+  return (
+    <ul>
+      {entities.map((entity) => (
+        <li key={entity.id} className="border-b border-line px-4 py-3 text-sm last:border-b-0">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <h3 className="font-medium">{entity.type}</h3>
+            <PartBoundary what="The number of records">
+              <Suspense fallback={<Skeleton className="h-4 w-40" />}>
+                <Counts counts={counts} entityId={entity.id} />
+              </Suspense>
+            </PartBoundary>
+            <span className="ml-auto text-ink-muted">
+              since <RelativeTime iso={entity.createdAt} timeZone={timeZone} />, by {entity.createdBy}
+            </span>
+            {entity.lastSyncId && <Badge tone="info">Last sync {entity.lastSyncId}</Badge>}
+          </div>
+          <EntityProperties properties={entity.properties} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function Counts({ counts, entityId }: { counts: Promise<Map<string, EntityCounts> | null>; entityId: string }) {
+  const known = await counts
+  const none = { live: 0, archived: 0, deleted: 0 }
+  return <EntityRecords entityId={entityId} counts={known && (known.get(entityId) ?? none)} />
+}

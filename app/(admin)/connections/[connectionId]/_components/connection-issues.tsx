@@ -1,0 +1,86 @@
+'use client'
+
+import { Eraser } from 'lucide-react'
+import { undoAction } from '@/app/(admin)/audit/actions'
+import { ActionButton } from '@/components/action-button'
+import { LongText } from '@/components/long-text'
+import { Section } from '@/components/ui/section'
+import type { IssueDto } from '@/lib/connections/dto'
+import { clearIssuesAction } from '../../actions'
+import { describeClearing } from './clearing-sentence'
+
+interface ConnectionIssuesProps {
+  connectionId: string
+  issues: IssueDto[]
+  /** How many issues the connection has; more than `issues` holds when there are very many. */
+  total: number
+  mayClear: boolean
+}
+
+/** The messages as Mastra keeps them, each with the way to clear it. What is cleared is what stands here, whatever came since. */
+export function ConnectionIssues({ connectionId, issues, total, mayClear }: ConnectionIssuesProps) {
+  const shown = issues.reduce((sum, issue) => sum + issue.copies, 0)
+  const clear = (cleared: IssueDto[]) => {
+    const seen = cleared.flatMap(({ key, copies }) => Array<string>(copies).fill(key))
+    return {
+      action: () => clearIssuesAction({ connectionId, seen }),
+      outcome: (value: Parameters<typeof describeClearing>[0] & { correlationId: string }) => ({
+        ...describeClearing(value, total - seen.length),
+        undo: value.cleared.length > 0 ? () => undoAction({ correlationId: value.correlationId }) : undefined,
+      }),
+    }
+  }
+  return (
+    <Section
+      title="Issues"
+      flush
+      note={total > 0 && total}
+      actions={
+        mayClear &&
+        issues.length > 0 && (
+          <ActionButton
+            compact
+            {...clear(issues)}
+            confirmation={{
+              title: `Clear ${shown === 1 ? 'the issue' : `all ${shown} issues`}?`,
+              text: 'Only the messages on this page are removed; one that arrived since stays. You can undo it.',
+              confirm: 'Clear all issues',
+            }}
+          >
+            Clear all issues
+          </ActionButton>
+        )
+      }
+    >
+      {issues.length === 0 ? (
+        <p className="p-4 text-sm text-ink-muted">No issues are recorded for this connection.</p>
+      ) : (
+        <ul>
+          {issues.map((issue) => (
+            <li
+              key={issue.key}
+              className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-2.5 last:border-b-0"
+            >
+              <div className="min-w-0 flex-1 basis-64 text-sm">
+                <LongText text={issue.message ?? '(an empty entry)'} />
+                {issue.truncated && <p className="text-xs text-ink-muted">Only the beginning is shown.</p>}
+                {issue.copies > 1 && <p className="text-xs text-ink-muted">Recorded {issue.copies} times</p>}
+              </div>
+              {mayClear && (
+                <ActionButton compact {...clear([issue])}>
+                  <Eraser aria-hidden />
+                  Clear issue
+                </ActionButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > shown && (
+        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-muted">
+          {total - shown} more are not shown. They appear when these are cleared.
+        </p>
+      )}
+    </Section>
+  )
+}

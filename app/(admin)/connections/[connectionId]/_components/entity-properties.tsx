@@ -1,0 +1,66 @@
+import { Badge } from '@/components/ui/badge'
+import type { PropertyDto } from '@/lib/connections/dto'
+
+/** The typed columns of an entity, closed until asked for; the parts of a composite stand below it. */
+export function EntityProperties({ properties }: { properties: readonly PropertyDto[] }) {
+  if (properties.length === 0) return <p className="mt-1 text-xs text-ink-muted">No properties</p>
+  return (
+    <details className="mt-1">
+      <summary className="w-fit rounded-sm text-xs text-accent-text hover:underline">
+        {properties.length === 1 ? '1 property' : `${properties.length} properties`}
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label="Properties" tabIndex={0} className="mt-2 overflow-x-auto">
+        <table className="w-full text-xs">
+          <thead className="text-left text-ink-muted">
+            <tr>
+              {['Name', 'Key in data', 'Type', 'Shown', 'Description'].map((heading) => (
+                <th key={heading} scope="col" className="py-1 pr-4 font-medium">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {inTree(properties).map(({ property, depth }) => (
+              <tr key={property.id} className="border-t border-line">
+                <td className="py-1 pr-4" style={{ paddingLeft: `${depth}rem` }}>
+                  {property.displayName}
+                </td>
+                <td className="py-1 pr-4 font-mono break-all">{property.name}</td>
+                <td className="py-1 pr-4 whitespace-nowrap">{property.type}</td>
+                <td className="py-1 pr-4">
+                  {property.visible ? 'Yes' : <Badge>Hidden</Badge>}
+                  {!property.modifiable && <span className="text-ink-muted"> read-only</span>}
+                </td>
+                <td className="py-1 pr-4 break-words">{property.description}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
+
+interface Branch {
+  property: PropertyDto
+  depth: number
+}
+
+/** Parents before their parts. A parent that is not among them leaves its part at the top; none is left out or shown twice. */
+function inTree(properties: readonly PropertyDto[]): Branch[] {
+  const known = new Set(properties.map(({ id }) => id))
+  const placed = new Set<string>()
+  const below = (parentId: string | null, depth: number): Branch[] =>
+    properties
+      .filter((property) => (property.parentId && known.has(property.parentId) ? property.parentId : null) === parentId)
+      .flatMap((property) => {
+        if (placed.has(property.id)) return []
+        placed.add(property.id)
+        return [{ property, depth }, ...below(property.id, depth + 1)]
+      })
+  const tree = below(null, 0)
+  // Properties that are each other's parents hang on nothing; they are shown at the end.
+  return [...tree, ...properties.filter(({ id }) => !placed.has(id)).map((property) => ({ property, depth: 0 }))]
+}

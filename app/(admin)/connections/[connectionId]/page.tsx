@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
+import { idFromSegment } from '@/app/(admin)/records/[recordId]/_components/id-from-segment'
+import { Late } from '@/components/late'
+import { PageHeader } from '@/components/page-header'
+import { Badge } from '@/components/ui/badge'
+import { Section } from '@/components/ui/section'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import { getConnection } from '@/lib/connections/detail-queries'
+import { connectionState } from '@/lib/connections/state'
+import { routes } from '@/lib/routes'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { ConnectionCredential } from './_components/connection-credential'
+import { ConnectionEntities } from './_components/connection-entities'
+import { ConnectionFacts } from './_components/connection-facts'
+import { ConnectionIssues } from './_components/connection-issues'
+import { SyncConfiguration } from './_components/sync-configuration'
+
+interface Props {
+  params: Promise<{ connectionId: string }>
+}
+
+// The title and the page ask for the same connection; one query serves both.
+const loadConnection = cache(async (id: string) => getConnection(await requireActor('connections:read'), id))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const connection = await loadConnection(idFromSegment((await params).connectionId))
+  return { title: connection ? `${connection.integration} of ${connection.connectionId}` : 'Connection not found' }
+}
+
+/** One connection: its state and why, its issues and how to clear them, what it syncs, what people did to it. */
+export default async function ConnectionPage({ params }: Props) {
+  const actor = await requireActor('connections:read')
+  const connection = await loadConnection(idFromSegment((await params).connectionId))
+  if (!connection) notFound()
+  const timeZone = await viewerZone()
+  const state = connectionState(connection)
+  return (
+    <>
+      <PageHeader
+        title={`${connection.integration} of ${connection.connectionId}`}
+        crumbs={[{ label: 'Connections', href: routes.connections() }]}
+        note={
+          <>
+            <Badge tone={state.tone}>{state.word}</Badge>
+            {state.sentence}
+          </>
+        }
+      />
+      <div className="grid gap-4">
+        <ConnectionIssues
+          connectionId={connection.id}
+          issues={connection.issues}
+          total={connection.issueCount}
+          mayClear={can(actor, 'connections:clear-issues')}
+        />
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <Section title="Connection">
+            <ConnectionFacts connection={connection} timeZone={timeZone} />
+          </Section>
+          <Section title="Credential">
+            <ConnectionCredential credential={connection.credential} />
+          </Section>
+        </div>
+        <Section title="Entities" flush>
+          <Late what="The entities" fallback={<SkeletonRows rows={3} />}>
+            <ConnectionEntities actor={actor} connectionId={connection.id} timeZone={timeZone} />
+          </Late>
+        </Section>
+        <Section title="Sync configuration">
+          <SyncConfiguration connectionId={connection.id} document={connection.syncConfig} />
+        </Section>
+        <AuditTrail subjectType="connection" subjectId={connection.id} />
+      </div>
+    </>
+  )
+}
