@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Most records that one click may change; a page holds no more. */
 export const MOST_AT_ONCE = 200
 
-/** Ids are cuids when Mastra makes them, but whoever imports may choose: any printable text of up to 200 characters. */
+/** Ids are cuids when Mastra makes them, but whoever imports may choose other printable text of up to 200 characters. */
 const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u
 
 /** Whether this could be the id of a record; what cannot is answered like an id that does not exist. */
