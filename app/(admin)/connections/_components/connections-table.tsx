@@ -35,6 +35,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
     {
       id: 'connectionId',
       header: 'End user',
+      maxWidth: '13rem',
       sort: sort('connectionId'),
       cell: ({ id, connectionId }) => (
         <Link
@@ -52,7 +53,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       id: 'issues',
       header: 'Issues',
       sort: sort('issueCount'),
-      maxWidth: '30rem',
+      maxWidth: '17rem',
       cell: (row) => <IssueSummary count={row.issueCount} first={row.firstIssue} />,
     },
     {

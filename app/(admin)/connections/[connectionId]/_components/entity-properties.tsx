@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import type { PropertyDto } from '@/lib/connections/dto'
+import { propertyTree } from '@/lib/connections/property-tree'
 
 /** The typed columns of an entity, closed until asked for; the parts of a composite stand below it. */
 export function EntityProperties({ properties }: { properties: readonly PropertyDto[] }) {
@@ -22,7 +23,7 @@ export function EntityProperties({ properties }: { properties: readonly Property
             </tr>
           </thead>
           <tbody>
-            {inTree(properties).map(({ property, depth }) => (
+            {propertyTree(properties).map(({ property, depth }) => (
               <tr key={property.id} className="border-t border-line">
                 <td className="py-1 pr-4" style={{ paddingLeft: `${depth}rem` }}>
                   {property.displayName}
@@ -41,26 +42,4 @@ export function EntityProperties({ properties }: { properties: readonly Property
       </section>
     </details>
   )
-}
-
-interface Branch {
-  property: PropertyDto
-  depth: number
-}
-
-/** Parents before their parts. A parent that is not among them leaves its part at the top; none is left out or shown twice. */
-function inTree(properties: readonly PropertyDto[]): Branch[] {
-  const known = new Set(properties.map(({ id }) => id))
-  const placed = new Set<string>()
-  const below = (parentId: string | null, depth: number): Branch[] =>
-    properties
-      .filter((property) => (property.parentId && known.has(property.parentId) ? property.parentId : null) === parentId)
-      .flatMap((property) => {
-        if (placed.has(property.id)) return []
-        placed.add(property.id)
-        return [{ property, depth }, ...below(property.id, depth + 1)]
-      })
-  const tree = below(null, 0)
-  // Properties that are each other's parents hang on nothing; they are shown at the end.
-  return [...tree, ...properties.filter(({ id }) => !placed.has(id)).map((property) => ({ property, depth: 0 }))]
 }
