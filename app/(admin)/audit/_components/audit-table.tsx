@@ -40,7 +40,8 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       header: 'Who',
       cell: ({ actorEmail, actorRole }) => (
         <>
-          {narrowing('actor.email', actorEmail)} <span className="text-xs text-ink-muted">{actorRole}</span>
+          {narrowing('actor.email', actorEmail)}
+          <span className="block text-xs text-ink-muted">{actorRole}</span>
         </>
       ),
     },
@@ -48,6 +49,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     {
       id: 'subject',
       header: 'Subject',
+      maxWidth: '13rem',
       cell: ({ subjectType, subjectId }) => <SubjectLink type={subjectType} id={subjectId} />,
     },
     {
@@ -62,7 +64,8 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
 }
 
 function UndoCell({ row, mayUndo }: { row: AuditRow; mayUndo: boolean }) {
-  if (row.undoneBy) return <span className="text-ink-muted">Undone by {row.undoneBy}</span>
+  if (row.undoneBy)
+    return <span className="whitespace-normal break-words text-ink-muted">Undone by {row.undoneBy}</span>
   if (row.undoable && mayUndo) return <UndoButton entryId={row.id} />
   return <span className="text-ink-muted">{row.undoesId ? 'Is an undo' : '–'}</span>
 }

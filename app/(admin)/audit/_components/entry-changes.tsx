@@ -5,7 +5,7 @@ import type { AuditChange } from '@/lib/audit/dto'
 export function EntryChanges({ changes }: { changes: readonly AuditChange[] }) {
   if (changes.length === 0) return <span className="text-ink-muted">No value changed</span>
   return (
-    <ul className="grid gap-1 whitespace-normal">
+    <ul className="grid gap-1 whitespace-normal sm:min-w-72">
       {changes.map((change) => (
         <li key={change.field}>
           <Change change={change} />
@@ -42,7 +42,7 @@ function Change({ change }: { change: AuditChange }) {
 
 function Value({ text }: { text: string | null }) {
   if (text === null) return <span className="text-ink-muted">none</span>
-  return <code className="font-mono text-xs break-all">{text}</code>
+  return <code className="font-mono text-xs break-words">{text}</code>
 }
 
 function Items({ sign, items }: { sign: 'removed' | 'added'; items: readonly string[] }) {
