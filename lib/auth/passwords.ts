@@ -1,0 +1,19 @@
+import 'server-only'
+import { hash, verify } from '@node-rs/argon2'
+
+/** argon2id with the parameters of OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** A PHC string for the password, with a salt of its own. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, PARAMETERS)
+}
+
+let decoy: Promise<string> | undefined
+
+/** Whether the password is the one behind `passwordHash`; null stands for an account that does not exist and takes as long. */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('no account has this password')
+  const matches = await verify(passwordHash ?? (await decoy), password)
+  return matches && passwordHash !== null
+}

@@ -1,0 +1,5 @@
+import 'server-only'
+
+export async function offerSetUp(_origin: string): Promise<string | null> {
+  return null
+}
