@@ -53,7 +53,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
     if (running !== undefined && (await answers(running, password, data))) {
       return handleOf(home, bin, data, { port: running, password })
     }
-    dropLockOfAnotherProgram(data)
+    dropStaleLock(data)
     const port = await freePort(known?.port)
     writeAccess(home, { port, password })
     options.signal?.throwIfAborted()
@@ -84,7 +84,8 @@ function handleOf(home: Home, bin: string, data: string, { port, password }: Acc
 }
 
 async function stop(home: Home, bin: string, data: string): Promise<void> {
-  if (!existsSync(path.join(data, 'postmaster.pid'))) return
+  const pid = Number(lockLines(data)[0])
+  if (!isAlive(pid)) return
   const { code, output } = await runAs(home.owner, path.join(bin, 'pg_ctl'), [
     'stop',
     '-D',
@@ -137,12 +138,26 @@ function lockLines(data: string): string[] {
   return existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : []
 }
 
-/** After a restart of the machine the number in the lock may belong to some other program, which Postgres would take for itself. */
-function dropLockOfAnotherProgram(data: string): void {
-  const pid = lockLines(data)[0]?.trim()
-  const commandLine = `/proc/${pid}/cmdline`
-  if (!pid || !existsSync(commandLine)) return
-  if (!readFileSync(commandLine, 'utf8').includes('postgres')) rmSync(path.join(data, 'postmaster.pid'))
+/**
+ * Postgres takes any process with the number in its lock for itself: after a restart of the machine that may be some other program, and
+ * in a container a zombie of its own. Such a lock is removed, but not while backends of the old server still hold its memory.
+ */
+function dropStaleLock(data: string): void {
+  const [pid = '', , , , , , memory = ''] = lockLines(data)
+  const commandLine = `/proc/${pid.trim()}/cmdline`
+  if (!pid || !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('postgres')) return
+  const [, segment] = memory.trim().split(/\s+/)
+  if (segment && !isAttached(segment)) rmSync(path.join(data, 'postmaster.pid'))
+}
+
+/** Whether any process has this segment of shared memory; the columns are key, id, permissions, size, creator, last user, attached. */
+function isAttached(segment: string): boolean {
+  const table = '/proc/sysvipc/shm'
+  if (!existsSync(table)) return true
+  const rows = readFileSync(table, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+  return rows.some((columns) => columns[1] === segment && columns[6] !== '0')
 }
 
 /** Whether the server behind `port` is the one of this data folder. */
