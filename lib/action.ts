@@ -15,19 +15,40 @@ export function action<Input extends z.ZodType, Output>(
   input: Input,
   verb: (actor: Actor, input: z.output<Input>) => Promise<Output>,
 ): (raw: z.input<Input>) => Promise<Result<Output>> {
-  return async (raw) => {
-    try {
+  return (raw) =>
+    answer(verb.name, async () => {
       const actor = await requireActorForAction()
-      const parsed = input.safeParse(raw)
-      if (!parsed.success) return failure('INVALID', sentenceOf(parsed.error))
-      const value = await verb(actor, parsed.data)
-      refresh()
-      return success(value)
-    } catch (error) {
-      unstable_rethrow(error)
-      if (error instanceof AppError) return failure(error.code, error.message)
-      return unexpected(error, verb.name)
-    }
+      return parseThen(input, raw, async (parsed) => {
+        const value = await verb(actor, parsed)
+        refresh()
+        return value
+      })
+    })
+}
+
+/** The same for what a stranger may do, of which there is one thing: prove a one-time token. The verb does the checking. */
+export function publicAction<Input extends z.ZodType, Output>(
+  input: Input,
+  verb: (input: z.output<Input>) => Promise<Output>,
+): (raw: z.input<Input>) => Promise<Result<Output>> {
+  return (raw) => answer(verb.name, () => parseThen(input, raw, verb))
+}
+
+async function parseThen<Input extends z.ZodType, Output>(
+  input: Input,
+  raw: unknown,
+  work: (parsed: z.output<Input>) => Promise<Output>,
+): Promise<Result<Output>> {
+  const parsed = input.safeParse(raw)
+  return parsed.success ? success(await work(parsed.data)) : failure('INVALID', sentenceOf(parsed.error))
+}
+
+async function answer<Output>(verb: string, work: () => Promise<Result<Output>>): Promise<Result<Output>> {
+  try {
+    return await work()
+  } catch (error) {
+    unstable_rethrow(error)
+    return error instanceof AppError ? failure(error.code, error.message) : unexpected(error, verb)
   }
 }
 

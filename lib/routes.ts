@@ -31,3 +31,8 @@ export const routes = {
   audit: (query?: Query) => withQuery('/audit', query),
   users: () => withQuery('/users'),
 } as const
+
+/** A path of this site that came from outside and that `safeCallback` let through. */
+export function sitePath(path: string): Route {
+  return path as Route
+}

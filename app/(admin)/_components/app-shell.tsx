@@ -1,7 +1,8 @@
 'use client'
 
 import { Menu as MenuIcon, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Hydrated } from '@/components/hydrated'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { NavLink } from '@/components/ui/nav-link'
@@ -20,8 +21,6 @@ interface AppShellProps {
 export function AppShell({ email, role, zone, children }: AppShellProps) {
   const [collapsed, setCollapsed] = useState(false)
   const [drawer, setDrawer] = useState(false)
-  const [hydrated, setHydrated] = useState(false)
-  useEffect(() => setHydrated(true), [])
   const places = (onClick?: () => void) => (
     <nav aria-label="Main">
       <ul className="grid gap-0.5">
@@ -37,8 +36,7 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
     </nav>
   )
   return (
-    // Clicks before React listens do nothing; the marker lets tests, and whoever automates this page, wait for it.
-    <div data-hydrated={hydrated || undefined} className="flex min-h-dvh max-md:flex-col">
+    <Hydrated className="flex min-h-dvh max-md:flex-col">
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -77,6 +75,6 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 p-4 outline-none md:p-6">
         {children}
       </main>
-    </div>
+    </Hydrated>
   )
 }

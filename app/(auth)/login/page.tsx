@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { currentActor } from '@/lib/auth/actor'
+import { safeCallback } from '@/lib/auth/safe-callback'
+import { env } from '@/lib/env'
+import { sitePath } from '@/lib/routes'
+import { DEMO_USERS } from '@/lib/users/demo-users'
+import { LoginForm } from './_components/login-form'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+interface LoginPageProps {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>
+}
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
+  const { callbackUrl } = await searchParams
+  const destination = safeCallback(typeof callbackUrl === 'string' ? callbackUrl : undefined)
+  if (await currentActor()) redirect(sitePath(destination))
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">Sign in to Mastra Admin</h1>
+      <p className="mt-1 mb-5 text-sm text-ink-muted">Records and connections that Mastra syncs.</p>
+      <LoginForm destination={destination} demoUsers={env().MASTRA_ADMIN_DEMO ? DEMO_USERS : []} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { transact } from '../db/transact'
+import { AppError } from '../errors'
+import { refuseLastAdmin } from './last-admin'
+import { lockUser } from './lock-user'
+import type { ChangeRoleInput } from './schema'
+
+/**
+ * Gives someone another role; it counts from their next request. A role they have already is no change. Throws FORBIDDEN,
+ * NOT_FOUND, and CONFLICT when the role is not `from` any more or they are the last active administrator.
+ */
+export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleInput): Promise<{ changed: boolean }> {
+  authorize(actor, 'users:manage')
+  return transact(actor, async ({ tx, audit }) => {
+    await refuseLastAdminDemotion(tx, userId, to)
+    const user = await lockUser(tx, userId)
+    if (user.role === to) {
+      await audit([])
+      return { changed: false }
+    }
+    if (user.role !== from) throw new AppError('CONFLICT', `Meanwhile ${user.email} was made ${user.role}.`)
+    await tx.user.update({ where: { id: userId }, data: { role: to } })
+    await audit([{ action: 'user.change-role', subjectId: userId, before: { role: from }, after: { role: to } }])
+    return { changed: true }
+  })
+}
+
+// Before the person's own row is locked: whoever changes administrators takes the locks in the same order.
+async function refuseLastAdminDemotion(tx: Parameters<typeof refuseLastAdmin>[0], userId: string, to: string) {
+  if (to !== 'ADMIN') await refuseLastAdmin(tx, userId)
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { ROLES } from '../auth/permissions'
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(320, 'The e-mail is too long.')
+  .pipe(z.email('This is not an e-mail address.'))
+
+const password = z
+  .string()
+  .min(12, 'The password needs at least 12 characters.')
+  .max(200, 'The password may have at most 200 characters.')
+
+const role = z.enum(ROLES, `The role is one of ${ROLES.join(', ')}.`)
+const userId = z.uuid('There is no such person.')
+
+export const addUserInput = z.object({ email, role, password })
+export type AddUserInput = z.infer<typeof addUserInput>
+
+/** `from` is the role that the person saw, so that two administrators do not overrule each other unseen. */
+export const changeRoleInput = z.object({ userId, from: role, to: role })
+export type ChangeRoleInput = z.infer<typeof changeRoleInput>
+
+export const userInput = z.object({ userId })
+export type UserInput = z.infer<typeof userInput>
+
+export const setPasswordInput = z.object({ userId, password })
+export type SetPasswordInput = z.infer<typeof setPasswordInput>
+
+export const setUpInput = z.object({ token: z.string().max(200), email, password })
+export type SetUpInput = z.infer<typeof setUpInput>

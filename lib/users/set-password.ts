@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { hashPassword } from '../auth/passwords'
+import { authorize } from '../auth/permissions'
+import { transact } from '../db/transact'
+import { lockUser } from './lock-user'
+import type { SetPasswordInput } from './schema'
+
+/** Gives someone a new password and ends every session they have. Throws FORBIDDEN and NOT_FOUND. */
+export async function setUserPassword(actor: Actor, { userId, password }: SetPasswordInput): Promise<void> {
+  authorize(actor, 'users:manage')
+  const passwordHash = await hashPassword(password)
+  await transact(actor, async ({ tx, audit }) => {
+    await lockUser(tx, userId)
+    await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionEpoch: { increment: 1 } } })
+    await audit([{ action: 'user.set-password', subjectId: userId }])
+  })
+}
