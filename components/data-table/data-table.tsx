@@ -124,18 +124,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     />
                   </td>
                 )}
-                {row.getAllCells().map((cell, position) => (
+                {/* Called, not rendered as a component: a new function would be a new component, and take the focus and clicks with it. */}
+                {columns.map((column) => (
                   <td
-                    key={cell.id}
-                    data-label={columns[position]?.header}
-                    style={{ maxWidth: columns[position]?.maxWidth ?? '22rem' }}
+                    key={column.id}
+                    data-label={column.header}
+                    style={{ maxWidth: column.maxWidth ?? '22rem' }}
                     className={clsx(
                       'truncate border-b border-line px-3 py-2 align-middle',
                       'max-sm:flex max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
-                      columns[position]?.align === 'right' && 'text-right max-sm:text-left',
+                      column.align === 'right' && 'text-right max-sm:text-left',
                     )}
                   >
-                    <table.FlexRender cell={cell} />
+                    {column.cell(row.original)}
                   </td>
                 ))}
               </tr>
