@@ -43,7 +43,6 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
         type="email"
         autoComplete="username"
         required
-        // biome-ignore lint/a11y/noAutofocus: the page exists for this field
         autoFocus
         value={email}
         onChange={(event) => setEmail(event.target.value)}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Select } from '@/components/ui/input'
+import { isRole, ROLES, type Role } from '@/lib/auth/permissions'
+import type { UserRow } from '@/lib/users/dto'
+import { changeRoleAction } from '../actions'
+
+/** The person's role, and the way to another one. Giving up one's own administration is asked about first. */
+export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
+  const [pending, start] = useTransition()
+  const [asking, setAsking] = useState<Role>()
+  const from = isRole(user.role) ? user.role : undefined
+
+  const change = (to: Role) =>
+    start(async () => {
+      if (!from) return
+      const result = await attempt(() => changeRoleAction({ userId: user.id, from, to }))
+      if (!result.ok) return announceFailure(result)
+      announceOutcome({
+        message: `${user.email} is now ${to}.`,
+        undo: () => changeRoleAction({ userId: user.id, from: to, to: from }),
+      })
+    })
+  const choose = (value: string) => {
+    if (!isRole(value)) return
+    if (isSelf && from === 'ADMIN') setAsking(value)
+    else change(value)
+  }
+
+  return (
+    <>
+      <Select
+        aria-label={`Role of ${user.email}`}
+        className="max-w-36"
+        value={user.role}
+        disabled={pending || !from}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {ROLES.map((role) => (
+          <option key={role}>{role}</option>
+        ))}
+      </Select>
+      <ConfirmDialog
+        open={asking !== undefined}
+        onOpenChange={() => setAsking(undefined)}
+        title="Give up your own administration?"
+        text={`You would be ${asking}, and could not take it back yourself: another administrator has to.`}
+        confirm="Give it up"
+        danger
+        onConfirm={() => asking && change(asking)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge, OFF_ICON } from '@/components/ui/badge'
+import type { UserRow } from '@/lib/users/dto'
+import { RoleSelect } from './role-select'
+import { UserMenu } from './user-menu'
+
+interface UsersTableProps {
+  users: readonly UserRow[]
+  /** The id of whoever is looking. */
+  self: string
+  timeZone: string
+}
+
+export function UsersTable({ users, self, timeZone }: UsersTableProps) {
+  const columns: TableColumn<UserRow>[] = [
+    {
+      id: 'email',
+      header: 'Email',
+      cell: (user) => (
+        <span className="font-medium">
+          {user.email}
+          {user.id === self && <span className="font-normal text-ink-muted"> (you)</span>}
+        </span>
+      ),
+    },
+    { id: 'role', header: 'Role', cell: (user) => <RoleSelect user={user} isSelf={user.id === self} /> },
+    {
+      id: 'state',
+      header: 'State',
+      cell: ({ disabledAt }) =>
+        disabledAt ? <Badge icon={OFF_ICON}>Disabled</Badge> : <Badge tone="success">Active</Badge>,
+    },
+    {
+      id: 'lastSignInAt',
+      header: 'Last sign-in',
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt ? (
+          <RelativeTime iso={lastSignInAt} timeZone={timeZone} />
+        ) : (
+          <span className="text-ink-muted">Never</span>
+        ),
+    },
+    { id: 'createdAt', header: 'Added', cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} /> },
+    {
+      id: 'actions',
+      header: 'Actions',
+      align: 'right',
+      cell: (user) => <UserMenu user={user} isSelf={user.id === self} />,
+    },
+  ]
+  return (
+    <DataTable
+      label="Users"
+      columns={columns}
+      rows={users}
+      getRowId={(user) => user.id}
+      empty={<EmptyState title="No one is here yet" />}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { Alert } from '@/components/ui/alert'
+import { requireActor } from '@/lib/auth/actor'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { listUsers, USERS_SHOWN } from '@/lib/users/queries'
+import { AddUser } from './_components/add-user'
+import { UsersTable } from './_components/users-table'
+
+export const metadata: Metadata = { title: 'Users' }
+
+export default async function UsersPage() {
+  const actor = await requireActor('users:manage')
+  const [users, timeZone] = await Promise.all([listUsers(actor), viewerZone()])
+  const shown = users.slice(0, USERS_SHOWN)
+  return (
+    <>
+      <PageHeader
+        title="Users"
+        note={`${shown.length} ${shown.length === 1 ? 'person' : 'people'}`}
+        actions={<AddUser />}
+      />
+      {users.length > USERS_SHOWN && (
+        <Alert tone="warning" title={`Only the first ${USERS_SHOWN} people are shown. The command line lists all.`} />
+      )}
+      <div className="rounded-lg border border-line bg-surface">
+        <UsersTable users={shown} self={actor.id} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}
