@@ -15,7 +15,9 @@ import { RECORD_SORTS } from './fields'
 export const RECORD_STATES = ['live', 'deleted', 'all'] as const
 export type RecordState = (typeof RECORD_STATES)[number]
 
-const DEFAULTS = { sort: '-createdAt' }
+/** Newest first. */
+export const DEFAULT_SORT = '-createdAt'
+const DEFAULTS = { sort: DEFAULT_SORT }
 
 /** Everything that the address says about the record table. */
 export interface RecordSearch extends TableParams {

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
+import { Late } from '@/components/late'
+import { PageHeader } from '@/components/page-header'
+import { Alert } from '@/components/ui/alert'
+import { Section } from '@/components/ui/section'
+import { Skeleton } from '@/components/ui/skeleton'
+import { requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import { getRecord } from '@/lib/records/queries'
+import { listQuery, readRecordSearch } from '@/lib/records/search-params'
+import { routes } from '@/lib/routes'
+import type { RawParams } from '@/lib/table/table-params'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { DeletionBadge, EnrichmentBadge, StatusBadge } from '../_components/record-badges'
+import { RecordVerbs } from '../_components/record-verbs'
+import { idFromSegment } from './_components/id-from-segment'
+import { RecordData } from './_components/record-data'
+import { RecordFields } from './_components/record-fields'
+import { RecordNeighbours } from './_components/record-neighbours'
+
+interface Props {
+  params: Promise<{ recordId: string }>
+  searchParams: Promise<RawParams>
+}
+
+// The title and the page ask for the same record; one query serves both.
+const loadRecord = cache(async (id: string) => getRecord(await requireActor('records:read'), id))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await loadRecord(idFromSegment((await params).recordId))
+  return { title: record ? `${record.entityType} ${record.externalId ?? record.id}` : 'Record not found' }
+}
+
+/** One record: what it is, its document, what people did to it, and what can be done. */
+export default async function RecordPage({ params, searchParams }: Props) {
+  const actor = await requireActor('records:read')
+  const record = await loadRecord(idFromSegment((await params).recordId))
+  if (!record) notFound()
+  const { search, problems } = readRecordSearch(await searchParams)
+  const clock = { now: new Date(), timeZone: await viewerZone() }
+  return (
+    <>
+      <PageHeader
+        title={`${record.entityType} ${record.externalId ?? record.id}`}
+        crumbs={[{ label: 'Records', href: routes.records(listQuery(search)) }]}
+        note={
+          <>
+            <DeletionBadge deletedAt={record.deletedAt} />
+            <StatusBadge status={record.status} />
+            <EnrichmentBadge status={record.enrichmentStatus} />
+          </>
+        }
+        actions={
+          <>
+            {problems.length === 0 && (
+              <Late what="The neighbouring records" fallback={<Skeleton className="h-8 w-40" />}>
+                <RecordNeighbours actor={actor} id={record.id} search={search} clock={clock} />
+              </Late>
+            )}
+            <RecordVerbs
+              records={[{ id: record.id, deletedAt: record.deletedAt }]}
+              allowed={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
+            />
+          </>
+        }
+      />
+      <div className="grid gap-4">
+        {record.deletedAt !== null && (
+          <Alert tone="warning" title="This record is soft-deleted.">
+            Mastra does not show it in the product. Syncs go on writing to it, so its data may still change.
+          </Alert>
+        )}
+        <Section title="Record">
+          <RecordFields record={record} timeZone={clock.timeZone} />
+        </Section>
+        <Section title="Data">
+          <RecordData id={record.id} document={record.document} />
+        </Section>
+        <AuditTrail subjectType="record" subjectId={record.id} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import 'server-only'
+import { cache } from 'react'
+import { listRecords } from '@/lib/records/queries'
+
+/** The page of the list, asked for once per request: the rows show it, and the count may need no query of its own. */
+export const loadRecords = cache(listRecords)

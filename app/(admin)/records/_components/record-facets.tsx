@@ -1,0 +1,31 @@
+import { Facets } from '@/components/facets'
+import type { Actor } from '@/lib/auth/actor'
+import type { Clock } from '@/lib/query/dates'
+import { hasTerm, termText, toggleTerm } from '@/lib/query/edit'
+import { recordFacets } from '@/lib/records/queries'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { routes } from '@/lib/routes'
+
+/** What occurs among the matching records; each value adds its term to the filter, or takes it away. */
+export async function RecordFacets({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
+  const facets = await recordFacets(actor, search, clock)
+  if (!facets)
+    return <p className="px-2 text-sm text-ink-muted">Counting took too long. Narrow the filter to see facets.</p>
+  return (
+    <Facets
+      facets={facets.map(({ field, label, values }) => ({
+        title: label,
+        values: values.map(({ value, count }) => {
+          const term = termText(field, value)
+          const q = toggleTerm(search.q, term)
+          return {
+            label: value === '' ? '(empty)' : value,
+            count,
+            href: routes.records(recordQuery(fromFirstPage(search, { q }))),
+            selected: hasTerm(search.q, term),
+          }
+        }),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { EmptyState } from '@/components/empty-state'
+import { ParameterProblems } from '@/components/parameter-problems'
+import { SlowSearch } from '@/components/slow-search'
+import { LinkButton } from '@/components/ui/link-button'
+import { Pagination } from '@/components/ui/pagination'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import type { Clock } from '@/lib/query/dates'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { routes } from '@/lib/routes'
+import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
+import { loadRecords } from './load-records'
+import { RecordsTable } from './records-table'
+
+interface RecordListProps {
+  actor: Actor
+  search: RecordSearch
+  clock: Clock
+  raw: RawParams
+  problems: readonly ParamProblem[]
+}
+
+/** The rows of the page, or the reason why none are shown. */
+export async function RecordList({ actor, search, clock, raw, problems }: RecordListProps) {
+  const repaired = (wrong: readonly ParamProblem[]) =>
+    routes.records(withoutParams(raw, [...new Set(wrong.map(({ parameter }) => parameter))]))
+  if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  const result = await loadRecords(actor, search, clock)
+  switch (result.kind) {
+    case 'params':
+      return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
+    case 'filter':
+      return <NotUnderstood search={search} />
+    case 'slow':
+      return <SlowSearch />
+    case 'page': {
+      const { rows, next, previous } = result.page
+      const at = (cursor: Partial<RecordSearch>) => routes.records(recordQuery(fromFirstPage(search, cursor)))
+      return (
+        <div className="min-w-0 rounded-lg border border-line bg-surface">
+          <RecordsTable
+            rows={rows}
+            search={search}
+            timeZone={clock.timeZone}
+            now={clock.now.getTime()}
+            verbs={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
+          />
+          <div className="px-3 py-2">
+            <Pagination
+              previous={previous === null ? null : at({ before: previous })}
+              next={next === null ? null : at({ after: next })}
+            />
+          </div>
+        </div>
+      )
+    }
+  }
+}
+
+/** The filter itself says what is wrong with it; here is why that means no rows. */
+function NotUnderstood({ search }: { search: RecordSearch }) {
+  const without = routes.records(recordQuery(fromFirstPage(search, { q: '' })))
+  return (
+    <EmptyState
+      title="This filter was not understood"
+      text="Rows are shown once it is, so that none is taken for a match that is not one."
+      action={<LinkButton href={without}>Drop the filter</LinkButton>}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import type { RecordRow } from '@/lib/records/dto'
+import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { routes } from '@/lib/routes'
+import { recordColumns } from './record-columns'
+import { RecordVerbs, type VerbsAllowed } from './record-verbs'
+
+interface RecordsTableProps {
+  rows: RecordRow[]
+  search: RecordSearch
+  timeZone: string
+  now: number
+  verbs: VerbsAllowed
+}
+
+/** The rows of one page, with what can be done to those selected. */
+export function RecordsTable({ rows, search, timeZone, now, verbs }: RecordsTableProps) {
+  const mayAct = verbs.softDelete || verbs.restore
+  return (
+    <DataTable
+      label="Records"
+      columns={recordColumns({ search, timeZone, now })}
+      rows={rows}
+      getRowId={(row) => row.id}
+      rowHref={(row) => routes.record(row.id, listQuery(search))}
+      rowLabel={(row) => `${row.entityType} ${row.externalId ?? row.id}`}
+      selectionBar={
+        mayAct
+          ? (selected, clear) => <RecordVerbs records={selected} allowed={verbs} onDone={clear} compact />
+          : undefined
+      }
+      empty={<NoRecords search={search} />}
+    />
+  )
+}
+
+function NoRecords({ search }: { search: RecordSearch }) {
+  const first = search.after !== undefined || search.before !== undefined
+  if (first) {
+    return (
+      <EmptyState
+        title="No records match on this page"
+        text="What stood here has been changed or removed since."
+        action={<LinkButton href={routes.records(recordQuery(fromFirstPage(search)))}>Go to the first page</LinkButton>}
+      />
+    )
+  }
+  const wider = search.q === '' ? null : routes.records(recordQuery(fromFirstPage(search, { q: '' })))
+  const everywhere =
+    search.state === 'all' ? null : routes.records(recordQuery(fromFirstPage(search, { state: 'all' })))
+  return (
+    <EmptyState
+      title="No records match"
+      text={search.state === 'live' ? 'Soft-deleted records are not among the live ones.' : undefined}
+      action={
+        <span className="flex flex-wrap justify-center gap-2">
+          {wider && <LinkButton href={wider}>Drop the filter</LinkButton>}
+          {everywhere && <LinkButton href={everywhere}>Look among all records</LinkButton>}
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { Late } from '@/components/late'
+import { PageHeader } from '@/components/page-header'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { requireActor } from '@/lib/auth/actor'
+import { checkQuery } from '@/lib/query/check'
+import { RECORD_FIELDS } from '@/lib/records/fields'
+import { readRecordSearch } from '@/lib/records/search-params'
+import type { RawParams } from '@/lib/table/table-params'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { DisplayMenu } from './_components/display-menu'
+import { RecordCount } from './_components/record-count'
+import { RecordFacets } from './_components/record-facets'
+import { RecordFilter } from './_components/record-filter'
+import { RecordList } from './_components/record-list'
+import { StateLinks } from './_components/state-links'
+
+export const metadata: Metadata = { title: 'Records' }
+
+/** The record table. Rows, count and facets each come when they are ready, and fail by themselves. */
+export default async function RecordsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const actor = await requireActor('records:read')
+  const raw = await searchParams
+  const { search, problems } = readRecordSearch(raw)
+  const clock = { now: new Date(), timeZone: await viewerZone() }
+  const filterProblems = checkQuery(search.q, RECORD_FIELDS, clock)
+  const understood = problems.length === 0 && filterProblems.length === 0
+  const parts = { actor, search, clock }
+  return (
+    <>
+      <PageHeader
+        title="Records"
+        note={
+          understood && (
+            <Late what="The number of records" fallback={<Skeleton className="h-4 w-32" />}>
+              <RecordCount {...parts} />
+            </Late>
+          )
+        }
+        actions={<DisplayMenu search={search} />}
+      />
+      <div className="grid gap-3">
+        <RecordFilter search={search} problems={filterProblems} />
+        <StateLinks search={search} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
+          <Late what="The list of records" fallback={<SkeletonRows rows={12} label="Loading records" />}>
+            <RecordList {...parts} raw={raw} problems={problems} />
+          </Late>
+          {understood && (
+            <aside aria-label="Facets">
+              <Late what="The facets" fallback={<SkeletonRows rows={8} label="Loading facets" />}>
+                <RecordFacets {...parts} />
+              </Late>
+            </aside>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
