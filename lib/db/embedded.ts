@@ -145,7 +145,9 @@ function lockLines(data: string): string[] {
 function dropStaleLock(data: string): void {
   const [pid = '', , , , , , memory = ''] = lockLines(data)
   const commandLine = `/proc/${pid.trim()}/cmdline`
-  if (!pid || !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('postgres')) return
+  if (!pid || !existsSync(commandLine)) return
+  const [program = ''] = readFileSync(commandLine, 'utf8').split('\0')
+  if (path.basename(program).startsWith('postgres')) return
   const [, segment] = memory.trim().split(/\s+/)
   if (segment && !isAttached(segment)) rmSync(path.join(data, 'postmaster.pid'))
 }
