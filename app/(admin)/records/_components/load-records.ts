@@ -2,5 +2,5 @@ import 'server-only'
 import { cache } from 'react'
 import { listRecords } from '@/lib/records/queries'
 
-/** The page of the list, asked for once per request: the rows show it, and the count may need no query of its own. */
+/** The page of the list, asked for once per request: the rows show it, the count may need no query of its own, and the facets wait for it, so that rows come first. */
 export const loadRecords = cache(listRecords)

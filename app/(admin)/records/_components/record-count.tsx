@@ -10,9 +10,9 @@ import { loadRecords } from './load-records'
 /** How many records match; beyond what is counted at once an estimate, with the way to the exact number. */
 export async function RecordCount({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
   const shown = await loadRecords(actor, search, clock)
-  if (shown.kind === 'filter' || shown.kind === 'params') return null
+  if (shown.kind !== 'page') return null
   // A list that ends on its first page has been counted by showing it.
-  const { rows, next, previous } = shown.kind === 'page' ? shown.page : { rows: [], next: '', previous: '' }
+  const { rows, next, previous } = shown.page
   const isWhole = next === null && previous === null
   const count = isWhole ? { kind: 'exact' as const, value: rows.length } : await countRecords(actor, search, clock)
   if (!count) return null

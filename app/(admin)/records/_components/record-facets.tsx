@@ -5,9 +5,12 @@ import { hasTerm, termText, toggleTerm } from '@/lib/query/edit'
 import { recordFacets } from '@/lib/records/queries'
 import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
+import { loadRecords } from './load-records'
 
-/** What occurs among the matching records; each value adds its term to the filter, or takes it away. */
+/** What occurs among the matching records; each value adds its term to the filter, or takes it away. None where no rows are. */
 export async function RecordFacets({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
+  const shown = await loadRecords(actor, search, clock)
+  if (shown.kind !== 'page' || shown.page.rows.length === 0) return null
   const facets = await recordFacets(actor, search, clock)
   if (!facets)
     return <p className="px-2 text-sm text-ink-muted">Counting took too long. Narrow the filter to see facets.</p>

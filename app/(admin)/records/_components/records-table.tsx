@@ -55,7 +55,7 @@ function NoRecords({ search }: { search: RecordSearch }) {
   return (
     <EmptyState
       title="No records match"
-      text={search.state === 'live' ? 'Soft-deleted records are not among the live ones.' : undefined}
+      text={search.state === 'live' ? 'Only live records were searched.' : undefined}
       action={
         <span className="flex flex-wrap justify-center gap-2">
           {wider && <LinkButton href={wider}>Drop the filter</LinkButton>}

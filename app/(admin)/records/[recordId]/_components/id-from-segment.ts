@@ -1,4 +1,4 @@
-/** The id in a dynamic segment of the path, which Next hands over as it stands in the address. What cannot be decoded is no id. */
+/** The id in a dynamic segment of the path, which Next hands a page as it stands in the address. What cannot be decoded is no id. */
 export function idFromSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -1,7 +1,6 @@
 import { requireActorForAction } from '@/lib/auth/actor'
 import { AppError, type ErrorCode } from '@/lib/errors'
 import { recordDocument } from '@/lib/records/queries'
-import { idFromSegment } from '../_components/id-from-segment'
 
 const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 }
 // Customers' data must not stay in any cache behind the person.
@@ -11,7 +10,8 @@ const HEADERS = { 'cache-control': 'no-store' }
 export async function GET(_request: Request, { params }: { params: Promise<{ recordId: string }> }): Promise<Response> {
   try {
     const actor = await requireActorForAction()
-    const document = await recordDocument(actor, idFromSegment((await params).recordId))
+    // Unlike a page, a route gets the segment decoded.
+    const document = await recordDocument(actor, (await params).recordId)
     if (!document) throw new AppError('NOT_FOUND', 'There is no record with this id.')
     return new Response(document.text, { headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' } })
   } catch (error) {
