@@ -2,6 +2,8 @@
 
 import { JsonViewer } from '@/components/json-viewer/json-viewer'
 import { maskJson } from '@/lib/mask/mask-json'
+import { MASK } from '@/lib/mask/mask-message'
+import { isSecretPath } from '@/lib/mask/secret-keys'
 import type { PathStep } from '@/lib/query/ast'
 import { termForJson } from '@/lib/query/edit'
 import type { RecordDocument } from '@/lib/records/dto'
@@ -22,7 +24,9 @@ async function loadDocument(id: string): Promise<{ text: string; masked: string[
   return { text, masked: maskJson(text).masked }
 }
 
+/** Null where a filter could find nothing: on what is masked, on objects and lists. */
 function sameValue(path: readonly (string | number)[], source: string) {
+  if (isSecretPath(path.map(String)) || source.includes(MASK)) return null
   const steps = path.map(
     (step): PathStep => (typeof step === 'number' ? { type: 'index', index: step } : { type: 'key', key: step }),
   )
