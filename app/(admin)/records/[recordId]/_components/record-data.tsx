@@ -1,11 +1,8 @@
 'use client'
 
 import { JsonViewer } from '@/components/json-viewer/json-viewer'
-import { maskJson } from '@/lib/mask/mask-json'
-import { MASK } from '@/lib/mask/mask-message'
-import { isSecretPath } from '@/lib/mask/secret-keys'
-import type { PathStep } from '@/lib/query/ast'
-import { termForJson } from '@/lib/query/edit'
+import { fetchMasked } from '@/lib/mask/fetch-masked'
+import { termForValue } from '@/lib/query/value-term'
 import type { RecordDocument } from '@/lib/records/dto'
 import { routes } from '@/lib/routes'
 
@@ -13,23 +10,12 @@ import { routes } from '@/lib/routes'
 export function RecordData({ id, document }: { id: string; document: RecordDocument }) {
   if (document.kind === 'embedded')
     return <JsonViewer text={document.text} masked={document.masked} valueAction={sameValue} />
-  return <JsonViewer load={() => loadDocument(id)} sizeBytes={document.bytes} valueAction={sameValue} />
-}
-
-/** Masking what is masked changes nothing, but tells where; so the pointers need not travel beside a document of megabytes. */
-async function loadDocument(id: string): Promise<{ text: string; masked: string[] }> {
-  const response = await fetch(routes.recordData(id), { cache: 'no-store' })
-  const text = await response.text()
-  if (!response.ok) throw new Error(response.status < 500 ? text : 'The document could not be loaded.')
-  return { text, masked: maskJson(text).masked }
-}
-
-/** Null where a filter could find nothing: on what is masked, on objects and lists. */
-function sameValue(path: readonly (string | number)[], source: string) {
-  if (isSecretPath(path.map(String)) || source.includes(MASK)) return null
-  const steps = path.map(
-    (step): PathStep => (typeof step === 'number' ? { type: 'index', index: step } : { type: 'key', key: step }),
+  return (
+    <JsonViewer load={() => fetchMasked(routes.recordData(id))} sizeBytes={document.bytes} valueAction={sameValue} />
   )
-  const term = termForJson([{ type: 'key', key: 'data' }, ...steps], source)
+}
+
+function sameValue(path: readonly (string | number)[], source: string) {
+  const term = termForValue('data', path, source)
   return term === null ? null : { label: 'Filter records by this value', href: routes.records({ q: term }) }
 }
