@@ -13,7 +13,8 @@ export async function startUp(): Promise<void> {
   if (!env().DATABASE_URL) return
   try {
     const link = await offerSetUp(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`)
-    if (link) log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to make the first administrator.')
+    if (link)
+      log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to make the first administrator.')
   } catch (error) {
     log.error({ error: describeError(error) }, 'the database did not answer at start')
   }
