@@ -95,8 +95,11 @@ async function generate(command) {
 
 /** Signals of a terminal reach the child by themselves; those sent to this process alone are passed on. */
 function hand(command, args) {
-  const node = ['--conditions=react-server', '--import', 'tsx', `scripts/${command}.ts`, ...args]
-  const child = spawn(process.execPath, node, { stdio: 'inherit' })
+  const env = { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' }
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], {
+    env,
+    stdio: 'inherit',
+  })
   process.on('SIGINT', () => undefined)
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('close', (code, signal) => process.exit(signal ? 1 : code))

@@ -52,7 +52,7 @@ export async function runPlaywright(report: string, env: Environment, pattern?: 
   return playwrightTally(report, code)
 }
 
-/** Runs a tool of node_modules on this Node, on this terminal. `--conditions` and loaders of this process are not passed on. */
+/** Runs a tool of node_modules on this Node, on this terminal. */
 function runNode(args: readonly string[], env: Environment = {}): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

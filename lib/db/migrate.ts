@@ -2,6 +2,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { AppError } from '../errors'
 import { MIGRATIONS_FOLDER, OWN_SCHEMA, readMigrations } from './migrations'
 import { withSchemaEngine } from './schema-engine'
 
@@ -16,10 +17,25 @@ export async function migrate(url: string, log: (line: string) => void): Promise
   return withMigrationLock(url, async (client) => {
     const { rows } = await client.query(`SELECT 1 WHERE to_regnamespace('${OWN_SCHEMA}') IS NULL`)
     if (rows.length > 0) await client.query(`CREATE SCHEMA "${OWN_SCHEMA}"`)
+    await refuseForeignTables(client)
     const applied = await applyMigrations(url, OWN_SCHEMA, MIGRATIONS_FOLDER)
     for (const name of applied) log(`Applied ${name}`)
     return applied
   })
+}
+
+/** Prisma keeps its record beside the tables; tables without one were not made by our migrations. */
+async function refuseForeignTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ tables: string | null; recorded: boolean }>(
+    `SELECT string_agg(relname, ', ' ORDER BY relname) AS tables, coalesce(bool_or(relname = '_prisma_migrations'), false) AS recorded
+     FROM pg_class WHERE relnamespace = to_regnamespace('${OWN_SCHEMA}') AND relkind IN ('r', 'p')`,
+  )
+  const [found] = rows
+  if (!found?.tables || found.recorded) return
+  throw new AppError(
+    'CONFLICT',
+    `The schema ${OWN_SCHEMA} holds tables that this app did not make (${found.tables}). Move them elsewhere first.`,
+  )
 }
 
 /** Applies the migrations of a folder, unqualified names meaning `schema`, which has to exist. Returns the names of those that were missing. */

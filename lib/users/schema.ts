@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../auth/permissions'
 
-const email = z
+export const emailInput = z
   .string()
   .trim()
   .toLowerCase()
@@ -13,14 +13,14 @@ const password = z
   .min(12, 'The password needs at least 12 characters.')
   .max(200, 'The password may have at most 200 characters.')
 
-const role = z.enum(ROLES, `The role is one of ${ROLES.join(', ')}.`)
+export const roleInput = z.enum(ROLES, `The role is one of ${ROLES.join(', ')}.`)
 const userId = z.uuid('There is no such person.')
 
-export const addUserInput = z.object({ email, role, password })
+export const addUserInput = z.object({ email: emailInput, role: roleInput, password })
 export type AddUserInput = z.infer<typeof addUserInput>
 
 /** `from` is the role that the person saw, so that two administrators do not overrule each other unseen. */
-export const changeRoleInput = z.object({ userId, from: role, to: role })
+export const changeRoleInput = z.object({ userId, from: roleInput, to: roleInput })
 export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 
 export const userInput = z.object({ userId })
@@ -29,5 +29,5 @@ export type UserInput = z.infer<typeof userInput>
 export const setPasswordInput = z.object({ userId, password })
 export type SetPasswordInput = z.infer<typeof setPasswordInput>
 
-export const setUpInput = z.object({ token: z.string().max(200), email, password })
+export const setUpInput = z.object({ token: z.string().max(200), email: emailInput, password })
 export type SetUpInput = z.infer<typeof setUpInput>
