@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actorOf } from '../db/test-actors'
+import { type TestDatabase, withTestDatabase } from '../db/test-database'
+import { addUser } from '../users/add-user'
+import { disableUser } from '../users/disable-user'
+import { isOpenOffer, offerSetUp, setUp } from './set-up'
+import { signIn } from './sign-in'
+
+const PASSWORD = 'correct horse battery'
+const admin = actorOf('ADMIN')
+
+describe('signing in', () => {
+  let test: TestDatabase
+  let userId: string
+  beforeEach(async () => {
+    test = await withTestDatabase()
+    userId = (await addUser(admin, { email: 'ada@example.test', role: 'SUPPORT', password: PASSWORD })).userId
+    return test.drop
+  })
+
+  const attempt = (email: string, password: string, address = '192.0.2.1') => signIn({ email, password }, address)
+  const outcome = (email: string, password: string, address?: string) =>
+    attempt(email, password, address).then(
+      (claims) => (claims ? 'in' : 'refused'),
+      (error: { code?: string }) => error.code ?? 'failed',
+    )
+  /** As if `seconds` had passed since everything that was counted. */
+  const wait = (seconds: number) =>
+    test.client.$executeRaw`update mastra_admin.sign_in_throttle set
+      last_failed_at = last_failed_at - make_interval(secs => ${seconds}), blocked_until = blocked_until - make_interval(secs => ${seconds})`
+
+  it('answers the claims of a session, and says so in the trail', async () => {
+    expect(await attempt(' ADA@example.test', PASSWORD)).toEqual({ sub: userId, epoch: 0 })
+    const entries = await test.client.auditEntry.findMany({ where: { action: 'session.sign-in' } })
+    expect(entries).toMatchObject([{ actorId: userId, actorEmail: 'ada@example.test', subjectId: userId }])
+    expect((await test.client.user.findUniqueOrThrow({ where: { id: userId } })).lastSignInAt).not.toBeNull()
+  })
+
+  it('answers the same for a wrong password, an unknown e-mail, a disabled person and nonsense', async () => {
+    await addUser(admin, { email: 'off@example.test', role: 'SUPPORT', password: PASSWORD }).then((user) =>
+      disableUser(admin, user),
+    )
+    expect(await attempt('ada@example.test', 'wrong')).toBeNull()
+    expect(await attempt('nobody@example.test', PASSWORD)).toBeNull()
+    expect(await attempt('off@example.test', PASSWORD)).toBeNull()
+    for (const nonsense of [null, {}, { email: 1, password: [] }, { email: 'a'.repeat(999), password: 'x' }])
+      expect(await signIn(nonsense, '192.0.2.1')).toBeNull()
+  })
+
+  it('gives fifty tries at once five looks at the password, whether the account exists or not', async () => {
+    for (const email of ['ada@example.test', 'nobody@example.test']) {
+      const tries = Array.from({ length: 50 }, (_, index) => outcome(email, 'wrong', `192.0.2.${index}`))
+      const outcomes = await Promise.all(tries)
+      // The fifth is let in too, and starts the first delay.
+      expect(outcomes.filter((answer) => answer === 'refused')).toHaveLength(5)
+      expect(outcomes.filter((answer) => answer === 'LIMIT')).toHaveLength(45)
+    }
+  })
+
+  it('lets the delay grow, does not look at a right password meanwhile, and forgives after a success', async () => {
+    for (let index = 0; index < 5; index += 1) expect(await outcome('ada@example.test', 'wrong')).toBe('refused')
+    const delays: number[] = []
+    for (let index = 0; index < 4; index += 1) {
+      const error = await attempt('ada@example.test', PASSWORD).then(
+        () => 'in',
+        ({ message }: Error) => message,
+      )
+      delays.push(error.includes('a second') ? 1 : Number(/in (\d+) seconds/.exec(error)?.[1]))
+      await wait(delays.at(-1) ?? 0)
+      expect(await outcome('ada@example.test', 'wrong')).toBe('refused')
+    }
+    expect(delays).toEqual([1, 2, 4, 8])
+    await wait(16)
+    expect(await outcome('ada@example.test', PASSWORD)).toBe('in')
+    for (let index = 0; index < 5; index += 1) expect(await outcome('ada@example.test', 'wrong')).toBe('refused')
+  })
+
+  it('slows an address down that tries many accounts, and no other address', async () => {
+    const outcomes: string[] = []
+    for (let index = 0; index < 30; index += 1)
+      outcomes.push(await outcome(`user${index}@example.test`, 'wrong', '192.0.2.9'))
+    expect(outcomes.indexOf('LIMIT')).toBe(21)
+    expect(await outcome('ada@example.test', PASSWORD, '192.0.2.10')).toBe('in')
+  })
+
+  it('keeps neither e-mails nor addresses', async () => {
+    await outcome('ada@example.test', 'wrong')
+    expect(JSON.stringify(await test.client.signInThrottle.findMany())).not.toMatch(/ada|192\.0\.2/)
+  })
+})
+
+describe('the first administrator', () => {
+  let test: TestDatabase
+  beforeEach(async () => {
+    test = await withTestDatabase()
+  })
+  afterEach(() => test.drop())
+
+  const offer = async () =>
+    new URL((await offerSetUp('https://admin.example.test')) ?? '').searchParams.get('token') ?? ''
+  const use = (token: string, email = 'first@example.test') => setUp({ token, email, password: PASSWORD })
+
+  it('is made once by a link of any instance, and ends all links', async () => {
+    const [one, two] = [await offer(), await offer()]
+    expect(await isOpenOffer(one)).toBe(true)
+    await use(one)
+    expect(await signIn({ email: 'first@example.test', password: PASSWORD }, '192.0.2.1')).not.toBeNull()
+    expect(await isOpenOffer(two)).toBe(false)
+    for (const token of [one, two, ''])
+      await expect(use(token, 'second@example.test')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await offerSetUp('https://admin.example.test')).toBeNull()
+    expect(await test.client.user.count()).toBe(1)
+  })
+
+  it('is one also when two links are used at the same moment', async () => {
+    const tokens = [await offer(), await offer()]
+    const outcomes = await Promise.allSettled(tokens.map((token, index) => use(token, `admin${index}@example.test`)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await test.client.user.count()).toBe(1)
+  })
+
+  it('is not made by a link that has expired', async () => {
+    const token = await offer()
+    await test.client.setting.updateMany({ data: { value: new Date(Date.now() - 1).toISOString() } })
+    await expect(use(token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await test.client.user.count()).toBe(0)
+  })
+})
