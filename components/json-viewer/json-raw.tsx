@@ -2,28 +2,32 @@
 
 import { useState } from 'react'
 import { Button } from '../ui/button'
-import { visibleText } from './visible-text'
 
-/** Characters that the browser is given at a time: laying out megabytes in one block freezes it. */
+/** Characters shown at a time: what a browser lays out without a pause. */
 const CHUNK = 200_000
 
-/** A text with its lines, in a block of fixed width. */
-export function JsonRaw({ text }: { text: string }) {
-  const [chunks, setChunks] = useState(1)
-  const shown = text.slice(0, chunks * CHUNK)
+const format = new Intl.NumberFormat('en')
+
+/** The document as plain text, a stretch at a time. */
+export function JsonRaw({ label, text }: { label: string; text: string }) {
+  const [shown, setShown] = useState(CHUNK)
+  const chunks = Array.from({ length: Math.ceil(Math.min(shown, text.length) / CHUNK) }, (_, index) => index * CHUNK)
   return (
-    <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label="Raw JSON" tabIndex={0} className="max-h-[70vh] overflow-auto rounded-md bg-canvas p-3">
-        <pre className="font-mono text-xs break-all whitespace-pre-wrap">
-          {shown.split('\n').map(visibleText).join('\n')}
-        </pre>
-      </section>
-      {shown.length < text.length && (
-        <Button compact className="mt-2" onClick={() => setChunks(chunks + 1)}>
-          Show more ({Math.round((shown.length / text.length) * 100)} % shown)
-        </Button>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="max-h-[65vh] overflow-auto">
+      <pre className="p-4 font-mono text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {chunks.map((from) => (
+          <span key={from}>{text.slice(from, from + CHUNK)}</span>
+        ))}
+      </pre>
+      {text.length > shown && (
+        <p className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-4 py-2 text-sm text-ink-muted">
+          The first {format.format(shown)} of {format.format(text.length)} characters.
+          <Button compact onClick={() => setShown(shown + CHUNK)}>
+            Show more
+          </Button>
+        </p>
       )}
-    </div>
+    </section>
   )
 }

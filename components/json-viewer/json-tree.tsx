@@ -1,86 +1,104 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { isContainer, type JsonDocument, type JsonNode, pathOf } from './document'
-import type { JsonRow } from './flatten'
-import { JsonLine, LINE_HEIGHT } from './json-line'
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react'
+import { type JsonDocument, type JsonNode, pathOf } from './document'
+import { isOpen, MAX_ROWS, withOpen } from './flatten'
+import { JsonRow } from './json-row'
 import { jsonPointer } from './path'
-import { moveInTree } from './tree-keys'
+import { treeMove, typeAhead } from './tree-move'
+import { useRowsInView } from './use-rows-in-view'
+import type { Tree } from './use-tree'
 
-/** Lines drawn at once; beyond that only those in sight, with some on either side. */
-const WINDOW = { all: 400, margin: 30 }
+/** Milliseconds within which letters belong to one word. */
+const TYPING_PAUSE = 600
 
 interface JsonTreeProps {
+  label: string
   document: JsonDocument
-  rows: readonly JsonRow[]
-  open: ReadonlySet<number>
-  active: JsonNode
-  matches: ReadonlySet<JsonNode>
+  tree: Tree
+  scroller: RefObject<HTMLDivElement | null>
   masked: ReadonlySet<string>
-  onActive: (node: JsonNode) => void
-  onOpen: (nodes: readonly JsonNode[], isOpen: boolean) => void
+  words: string
+  onCopy: (node: JsonNode) => void
 }
 
-/**
- * The WAI-ARIA tree of a document: the tree has the focus, `aria-activedescendant` says where in it one is. Of many lines only those
- * in sight are in the page, each with its level, place and number of siblings.
- */
-export function JsonTree({ document, rows, open, active, matches, masked, onActive, onOpen }: JsonTreeProps) {
-  const id = useId()
-  const tree = useRef<HTMLDivElement>(null)
-  const [scroll, setScroll] = useState({ top: 0, height: 600 })
-  const activeIndex = Math.max(
-    0,
-    rows.findIndex(({ node }) => node === active),
-  )
-  const windowed = rows.length > WINDOW.all
-  const first = windowed ? Math.max(0, Math.floor(scroll.top / LINE_HEIGHT) - WINDOW.margin) : 0
-  const last = windowed ? Math.ceil((scroll.top + scroll.height) / LINE_HEIGHT) + WINDOW.margin : rows.length
-
-  useEffect(() => {
-    const box = tree.current
-    if (!box) return
-    const top = activeIndex * LINE_HEIGHT
-    if (top < box.scrollTop) box.scrollTop = top
-    else if (top + LINE_HEIGHT > box.scrollTop + box.clientHeight) box.scrollTop = top + LINE_HEIGHT - box.clientHeight
-  }, [activeIndex])
+/** The document as a tree widget. Only rows near what is seen stand in the page, so its size does not matter. */
+export function JsonTree({ label, document, tree, scroller, masked, words, onCopy }: JsonTreeProps) {
+  const { rows, active, openness } = tree
+  const { first, last, onScroll } = useRowsInView(scroller, rows.length)
+  const typed = useRef({ text: '', at: 0 })
+  const at = rows.indexOf(active)
+  const near = rows.slice(first, last).map((node, index) => ({ node, place: first + index }))
+  // The active row is always there: it holds the focus, and the place in the tab order.
+  const drawn =
+    at < first ? [{ node: active, place: at }, ...near] : at >= last ? [...near, { node: active, place: at }] : near
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const move = moveInTree(event.key, rows, activeIndex, open)
+    const move = treeMove(event.key, { document, openness, rows, at }) ?? typeOn(event)
     if (!move) return
     event.preventDefault()
-    if (move.open) onOpen(move.open.nodes, move.open.isOpen)
-    if (move.to) onActive(move.to)
+    event.stopPropagation()
+    if ('to' in move) tree.goTo(move.to, { focus: true })
+    else tree.setOpenness(move.openness)
+  }
+  const typeOn = (event: KeyboardEvent) => {
+    if (!/^[\p{L}\p{N}_]$/u.test(event.key)) return null
+    const goesOn = event.timeStamp - typed.current.at < TYPING_PAUSE
+    typed.current = { text: goesOn ? typed.current.text + event.key : event.key, at: event.timeStamp }
+    const to = typeAhead(document, rows, at, typed.current.text)
+    return to && { to }
+  }
+  const onClick = (event: MouseEvent) => {
+    const node = nodeOf(event.target, document)
+    // Who marks text in a row wants to copy it, not to open the row.
+    if (!node || window.getSelection()?.isCollapsed === false) return
+    tree.goTo(node, { focus: true })
+    if (node.size > 0) tree.setOpenness(withOpen(openness, [node], !isOpen(openness, node)))
+  }
+  const onCopyKey = (event: ClipboardEvent) => {
+    if (window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    onCopy(active)
   }
 
   return (
-    <div
-      ref={tree}
-      role="tree"
-      aria-label="Document"
-      tabIndex={0}
-      aria-activedescendant={`${id}-${rows[activeIndex]?.node.offset}`}
-      onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
-      className="group/tree max-h-[70vh] overflow-auto rounded-md bg-canvas py-1 font-mono text-xs"
-    >
-      <div role="none" style={{ height: rows.length * LINE_HEIGHT, paddingTop: first * LINE_HEIGHT }}>
-        {rows.slice(first, last).map((row) => (
-          <JsonLine
-            key={row.node.offset}
-            id={`${id}-${row.node.offset}`}
-            document={document}
-            row={row}
-            isOpen={isContainer(row.node) ? open.has(row.node.offset) : undefined}
-            isActive={row.node === rows[activeIndex]?.node}
-            isMatch={matches.has(row.node)}
-            isMasked={masked.size > 0 && masked.has(jsonPointer(pathOf(row.node)))}
-            onActive={() => onActive(row.node)}
-            onToggle={() => onOpen([row.node], !open.has(row.node.offset))}
-          />
-        ))}
+    <>
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onCopy={onCopyKey}
+        onScroll={onScroll}
+        className="relative max-h-[65vh] min-h-40 overflow-x-hidden overflow-y-auto px-1 py-1 font-mono text-sm [--row:1.625rem] [--step:1rem] max-sm:[--step:0.625rem] pointer-coarse:[--row:2.25rem]"
+      >
+        <div role="none" className="relative" style={{ height: `calc(var(--row) * ${rows.length})` }}>
+          {drawn.map(({ node, place }) => (
+            <JsonRow
+              key={node.index}
+              document={document}
+              node={node}
+              place={place}
+              open={isOpen(openness, node)}
+              active={node === active}
+              masked={masked.size > 0 && masked.has(jsonPointer(pathOf(document, node)))}
+              words={words}
+            />
+          ))}
+        </div>
       </div>
-    </div>
+      {rows.length === MAX_ROWS && (
+        <p className="border-t border-line px-4 py-2 text-sm text-ink-muted">
+          Only the first {MAX_ROWS.toLocaleString('en')} rows are shown. Close some of them, or read the rest under Raw.
+        </p>
+      )}
+    </>
   )
+}
+
+function nodeOf(target: EventTarget, document: JsonDocument): JsonNode | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-node]') : null
+  return row ? document.nodes[Number(row.dataset.node)] : undefined
 }

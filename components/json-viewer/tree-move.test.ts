@@ -19,16 +19,16 @@ function press(name: string, key: string | number | null, depth = 1): unknown {
   const at = rows.findIndex((node) => keyOf(document, node) === key)
   const move = treeMove(name, { document, openness, rows, at })
   if (!move) return null
-  return 'to' in move ? keyOf(document, move.to) : keysOf(visibleNodes(document, move.openness))
+  return 'to' in move ? (keyOf(document, move.to) ?? 'root') : keysOf(visibleNodes(document, move.openness))
 }
 
 it('moves between rows and stops at the ends', () => {
   expect(press('ArrowDown', 'alpha')).toBe('list')
-  expect(press('ArrowUp', 'alpha')).toBe(null)
-  expect(press('ArrowUp', null)).toBe(null)
+  expect(press('ArrowUp', 'alpha')).toBe('root')
+  expect(press('ArrowUp', null)).toBe('root')
   expect(press('ArrowDown', 'box')).toBe('box')
   expect(press('End', null)).toBe('box')
-  expect(press('Home', 'box')).toBe(null)
+  expect(press('Home', 'box')).toBe('root')
   expect(press('PageDown', 'alpha')).toBe('box')
 })
 

@@ -11,7 +11,7 @@ const SIGNS: Record<string, string> = { '\n': '↵', '\r': '␍', '\t': '⇥' }
  * Joiners inside emoji and Arabic words belong to how these are written, so they stay.
  */
 const UNSEEN =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|(?<!\p{Script=Arabic})\u200C|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|(?<!\p{Script=Arabic})\u200C|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu
 
 /** The text in pieces, with each character that cannot be seen apart, so that no text can look like another or turn its line round. */
 export function visibleText(text: string): TextPiece[] {

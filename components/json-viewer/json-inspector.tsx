@@ -1,0 +1,129 @@
+'use client'
+
+import { ChevronDown, Copy, ExternalLink, Mail } from 'lucide-react'
+import type { Route } from 'next'
+import { formatExactUtc, formatInstant, zoneName } from '@/lib/time/format'
+import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
+import { LinkButton } from '../ui/link-button'
+import { Menu, MenuItem } from '../ui/menu'
+import { type JsonDocument, type JsonNode, type JsonPath, pathOf, sourceOf, textOf } from './document'
+import { JsonText } from './json-text'
+import { MaskedChip } from './masked-chip'
+import { dotPath, jsonPath, postgresPath } from './path'
+import { recognise } from './recognise'
+
+/** Characters of one value that are shown; a copy has them all. */
+const SHOWN_LENGTH = 20_000
+
+const format = new Intl.NumberFormat('en')
+
+export type ValueAction = (path: JsonPath, source: string) => { label: string; href: Route } | null
+
+interface JsonInspectorProps {
+  document: JsonDocument
+  node: JsonNode
+  masked: boolean
+  words: string
+  column: string
+  valueAction?: ValueAction
+  onCopy: (node: JsonNode) => void
+}
+
+/** The active value whole: where it is, what it is, and what can be done with it. */
+export function JsonInspector({ document, node, masked, words, column, valueAction, onCopy }: JsonInspectorProps) {
+  const path = pathOf(document, node)
+  const action = masked ? null : valueAction?.(path, sourceOf(document, node))
+  const isContainer = node.kind === 'object' || node.kind === 'array'
+  const text = isContainer ? '' : textOf(document, node)
+  return (
+    <aside aria-label="Selected value" className="grid min-w-0 content-start gap-3 p-4 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <code className="min-w-0 font-mono break-all text-ink">
+          {path.length === 0 ? 'The whole document' : <JsonText text={dotPath(path)} />}
+        </code>
+      </div>
+      <p className="flex items-center text-xs text-ink-muted">
+        {describe(node, text)}
+        {masked && <MaskedChip />}
+      </p>
+      {!isContainer && (
+        <section
+          aria-label="Value"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="max-h-60 overflow-y-auto rounded-md bg-canvas px-2.5 py-2 font-mono break-words whitespace-pre-wrap [overflow-wrap:anywhere]"
+        >
+          <JsonText text={text.slice(0, SHOWN_LENGTH)} words={words} />
+          {text.length > SHOWN_LENGTH && <p className="mt-1 text-ink-muted">… copy the value to have all of it.</p>}
+        </section>
+      )}
+      <ValueMeaning node={node} text={text} />
+      <div className="flex flex-wrap gap-2">
+        <Button compact onClick={() => onCopy(node)}>
+          <Copy aria-hidden />
+          Copy value
+        </Button>
+        <Menu
+          align="start"
+          trigger={
+            <Button compact>
+              Copy path
+              <ChevronDown aria-hidden />
+            </Button>
+          }
+        >
+          <PathItem name="Dots" text={dotPath(path)} />
+          <PathItem name="JSONPath" text={jsonPath(path)} />
+          <PathItem name="Postgres" text={postgresPath(path, column)} />
+        </Menu>
+        {action && (
+          <LinkButton compact href={action.href} prefetch={false}>
+            {action.label}
+          </LinkButton>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function PathItem({ name, text }: { name: string; text: string }) {
+  return (
+    <MenuItem onSelect={() => copyText(text, 'path')}>
+      <span className="w-18 shrink-0 text-ink-muted">{name}</span>
+      <code className="max-w-72 truncate font-mono text-xs">{text}</code>
+    </MenuItem>
+  )
+}
+
+function describe(node: JsonNode, text: string): string {
+  const number = (count: number, one: string, many: string) => `${format.format(count)} ${count === 1 ? one : many}`
+  if (node.kind === 'array') return `array · ${number(node.size, 'item', 'items')}`
+  if (node.kind === 'object') return `object · ${number(node.size, 'key', 'keys')}`
+  return node.kind === 'string' ? `string · ${number(text.length, 'character', 'characters')}` : node.kind
+}
+
+const OPEN_LINK =
+  'inline-flex min-w-0 items-center gap-1.5 text-accent-text hover:underline [&_svg]:size-3.5 [&_svg]:shrink-0'
+
+/** What the value can be read as, beside the value itself. A link is followed only when it is pressed, and does not tell where from. */
+function ValueMeaning({ node, text }: { node: JsonNode; text: string }) {
+  const meaning = recognise(node.kind, text)
+  if (!meaning) return null
+  if (meaning.type === 'instant') {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    return (
+      <p className="text-ink-muted" suppressHydrationWarning>
+        As a time: {formatInstant(meaning.iso, zone)} {zoneName(meaning.iso, zone)}
+        <span className="block text-xs">{formatExactUtc(meaning.iso)}</span>
+      </p>
+    )
+  }
+  const isLink = meaning.type === 'link'
+  return (
+    <a href={meaning.href} target="_blank" rel="noopener noreferrer nofollow" className={OPEN_LINK}>
+      {isLink ? <ExternalLink aria-hidden /> : <Mail aria-hidden />}
+      <span className="truncate">{isLink ? `Open ${new URL(meaning.href).host}` : `Write to ${text}`}</span>
+    </a>
+  )
+}

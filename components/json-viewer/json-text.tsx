@@ -1,0 +1,45 @@
+import { splitAtMatches } from './search'
+import { visibleText } from './visible-text'
+
+interface JsonTextProps {
+  text: string
+  /** Marked where they occur. */
+  words?: string
+}
+
+/**
+ * Text of a document: never markup, no character of it unseen, and its direction kept to itself. What occurs in it of `words` is
+ * marked, unless a character without a shape stands in between.
+ */
+export function JsonText({ text, words = '' }: JsonTextProps) {
+  let place = 0
+  return (
+    <bdi>
+      {visibleText(text).map(({ text: piece, sign }) => {
+        place += piece.length
+        if (sign) return <Sign key={place} sign={sign} />
+        return splitAtMatches(piece, words).map((part, index) => {
+          const key = `${place}-${index}`
+          return index % 2 === 1 ? (
+            <mark key={key} className="rounded-xs bg-highlight text-ink">
+              {part}
+            </mark>
+          ) : (
+            part
+          )
+        })
+      })}
+    </bdi>
+  )
+}
+
+function Sign({ sign }: { sign: string }) {
+  return (
+    <span
+      title="A character that cannot be seen"
+      className="mx-px rounded-xs bg-hover px-0.5 text-[0.85em] text-ink-muted"
+    >
+      {sign}
+    </span>
+  )
+}
