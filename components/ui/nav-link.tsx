@@ -9,7 +9,8 @@ import type { ReactNode } from 'react'
 /** A place in the navigation, marked while the person is in it or below it. */
 export function NavLink({ href, children, onClick }: { href: Route; children: ReactNode; onClick?: () => void }) {
   const pathname = usePathname()
-  const here = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
+  const path: string = href
+  const here = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
   return (
     <Link
       href={href}
