@@ -12,6 +12,7 @@ export default {
         surface: role('surface'),
         raised: role('raised'),
         hover: role('hover'),
+        highlight: role('highlight'),
         line: { DEFAULT: role('line'), strong: role('line-strong') },
         ink: { DEFAULT: role('ink'), muted: role('ink-muted') },
         accent: {

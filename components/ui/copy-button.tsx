@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { writeClipboard } from './copy-text'
 import { IconButton } from './icon-button'
 
 /** Copies `text`. `what` names it: "Copy id", then "Copied". */
@@ -10,7 +11,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await writeClipboard(text)
       setCopied(true)
     } catch {
       toast.error(`The browser did not allow copying the ${what}.`)
