@@ -33,6 +33,7 @@ const COUNT_BUDGET = 2_000
 
 interface IssueRow {
   key: string | null
+  position: number
   text: string | null
   truncated: boolean | null
 }
@@ -50,7 +51,7 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
         ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", c."syncConfig"::text as config
       from mastra.connections c where c.id = ${id}`,
     database().$queryRaw<IssueRow[]>`
-      select encode(sha256(convert_to(item.issue, 'UTF8')), 'hex') as key,
+      select encode(sha256(convert_to(item.issue, 'UTF8')), 'hex') as key, item.place::int as position,
         left(item.issue, ${MESSAGE_SHOWN + MESSAGE_MARGIN}::int) as text, length(item.issue) > ${MESSAGE_SHOWN} as truncated
       from mastra.connections c, unnest(c.issues) with ordinality as item (issue, place)
       where c.id = ${id} order by item.place limit ${MOST_ISSUES}`,
@@ -63,22 +64,14 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
   const { config, ...columns } = row
   return {
     ...columns,
-    issues: groupIssues(issues),
+    issues: issues.map(describeIssue),
     syncConfig: config === null ? null : documentOf(config),
     credential: credential ?? null,
   }
 }
 
-/** Equal messages become one, at the place of the first. */
-function groupIssues(rows: readonly IssueRow[]): IssueDto[] {
-  const byKey = new Map<string, IssueDto>()
-  for (const row of rows) {
-    const key = row.key ?? issueKey(null)
-    const known = byKey.get(key)
-    if (known) known.copies += 1
-    else byKey.set(key, { key, message: shown(row.text), truncated: row.truncated ?? false, copies: 1 })
-  }
-  return [...byKey.values()]
+function describeIssue({ key, position, text, truncated }: IssueRow): IssueDto {
+  return { key: key ?? issueKey(null), position, message: shown(text), truncated: truncated ?? false }
 }
 
 function shown(text: string | null): string | null {

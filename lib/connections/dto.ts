@@ -17,16 +17,16 @@ export interface ConnectionRow {
   lastSyncAt: string | null
 }
 
-/** A message as the person sees it; equal messages are one of these. */
+/** A message as the person sees it. */
 export interface IssueDto {
-  /** Names the message in `clearIssues`. */
+  /** Names the message in `clearIssues`; equal messages have the same. */
   key: string
+  /** Its place in the list, from 1. Only of use to tell equal messages apart on one page: the next sync moves it. */
+  position: number
   /** Secrets masked, at most 20,000 characters; null for the null element that Postgres allows. */
   message: string | null
   /** Whether the message goes on beyond what is shown. */
   truncated: boolean
-  /** How many times the message stands in the list. */
-  copies: number
 }
 
 /** A JSON document as masked text, or only its size in bytes when it is too large to be part of the page. */

@@ -183,8 +183,8 @@ describe('one connection', () => {
       credential: { type: 'OAUTH', scope: ['repo', 'user'], keys: ['access_token', 'expires_at', 'nested'] },
     })
     expect(shown?.issues).toEqual([
-      { key: issueKey('429 rate limited'), message: '429 rate limited', truncated: false, copies: 1 },
-      { key: issueKey('webhook\n<b>broken</b>'), message: 'webhook\n<b>broken</b>', truncated: false, copies: 1 },
+      { key: issueKey('429 rate limited'), position: 1, message: '429 rate limited', truncated: false },
+      { key: issueKey('webhook\n<b>broken</b>'), position: 2, message: 'webhook\n<b>broken</b>', truncated: false },
     ])
   })
 

@@ -19,9 +19,9 @@ interface ConnectionIssuesProps {
 
 /** The messages as Mastra keeps them, each with the way to clear it. What is cleared is what stands here, whatever came since. */
 export function ConnectionIssues({ connectionId, issues, total, mayClear }: ConnectionIssuesProps) {
-  const shown = issues.reduce((sum, issue) => sum + issue.copies, 0)
+  const shown = issues.length
   const clear = (cleared: IssueDto[]) => {
-    const seen = cleared.flatMap(({ key, copies }) => Array<string>(copies).fill(key))
+    const seen = cleared.map(({ key }) => key)
     return {
       action: () => clearIssuesAction({ connectionId, seen }),
       outcome: (value: Parameters<typeof describeClearing>[0] & { correlationId: string }) => ({
@@ -58,13 +58,12 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
         <ul>
           {issues.map((issue) => (
             <li
-              key={issue.key}
+              key={`${issue.key} ${issue.position}`}
               className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-2.5 last:border-b-0"
             >
               <div className="min-w-0 flex-1 basis-64 text-sm">
                 <LongText text={issue.message ?? '(an empty entry)'} />
                 {issue.truncated && <p className="text-xs text-ink-muted">Only the beginning is shown.</p>}
-                {issue.copies > 1 && <p className="text-xs text-ink-muted">Recorded {issue.copies} times</p>}
               </div>
               {mayClear && (
                 <ActionButton compact {...clear([issue])}>
