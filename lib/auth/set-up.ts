@@ -23,6 +23,8 @@ const offerOf = (token: string) => OFFER + createHash('sha256').update(token).di
  */
 export async function offerSetUp(origin: string): Promise<string | null> {
   if ((await database().user.count()) > 0) return null
+  const now = new Date().toISOString()
+  await database().setting.deleteMany({ where: { name: { startsWith: OFFER }, value: { lt: now } } })
   const token = randomBytes(32).toString('base64url')
   const value = new Date(Date.now() + LIFETIME).toISOString()
   await database().setting.create({ data: { name: offerOf(token), value } })
@@ -37,21 +39,27 @@ export async function isOpenOffer(token: string): Promise<boolean> {
 /** Makes the first administrator and ends all offers. Throws NOT_FOUND for a token that was used, has expired or never was. */
 export async function setUp({ token, email, password }: SetUpInput): Promise<void> {
   const user = { id: randomUUID(), email, role: 'ADMIN' as const }
+  // Asked before the costly hash too, which a stranger without a link shall not be able to make us compute.
+  if (!(await isOpenOffer(token))) throw usedUp()
   const passwordHash = await hashPassword(password)
   await transact(provenActor(user), async ({ tx, audit }) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
-    if (!(await isOpen(tx, token)) || (await tx.user.count()) > 0)
-      throw new AppError(
-        'NOT_FOUND',
-        'This set-up link was used, or is older than 24 hours. The log of a restart has a new one.',
-      )
+    if (!(await isOpen(tx, token))) throw usedUp()
     await tx.user.create({ data: { ...user, passwordHash } })
     await tx.setting.deleteMany({ where: { name: { startsWith: OFFER } } })
     await audit([{ action: 'user.set-up', subjectId: user.id, after: { email, role: user.role } }])
   })
 }
 
-async function isOpen(reader: Pick<Prisma.TransactionClient, 'setting'>, token: string): Promise<boolean> {
+async function isOpen(reader: Pick<Prisma.TransactionClient, 'setting' | 'user'>, token: string): Promise<boolean> {
   const offer = await reader.setting.findUnique({ where: { name: offerOf(token) } })
-  return offer !== null && new Date(offer.value).getTime() > Date.now()
+  if (offer === null || new Date(offer.value).getTime() <= Date.now()) return false
+  return (await reader.user.count()) === 0
+}
+
+function usedUp(): AppError {
+  return new AppError(
+    'NOT_FOUND',
+    'This set-up link was used, or is older than 24 hours. While no one can sign in, the log of a restart has a new one.',
+  )
 }

@@ -43,8 +43,30 @@ describe('signing in', () => {
     expect(await attempt('ada@example.test', 'wrong')).toBeNull()
     expect(await attempt('nobody@example.test', PASSWORD)).toBeNull()
     expect(await attempt('off@example.test', PASSWORD)).toBeNull()
-    for (const nonsense of [null, {}, { email: 1, password: [] }, { email: 'a'.repeat(999), password: 'x' }])
+    for (const nonsense of [
+      null,
+      {},
+      { email: 1, password: [] },
+      { email: 'a'.repeat(999), password: 'x' },
+      { email: 'a\0b', password: 'x' },
+    ])
       expect(await signIn(nonsense, '192.0.2.1')).toBeNull()
+  })
+
+  it('takes as long for an e-mail that no one has as for a wrong password', async () => {
+    const took: Record<string, number[]> = { 'ada@example.test': [], 'nobody@example.test': [] }
+    for (let round = 0; round < 16; round += 1) {
+      for (const [email, times] of Object.entries(took)) {
+        const start = performance.now()
+        expect(await outcome(email, 'wrong', `192.0.2.${round}`)).toBe('refused')
+        times.push(performance.now() - start)
+      }
+      await wait(900)
+    }
+    const [known = 0, unknown = 0] = Object.values(took).map((times) => times.sort((a, b) => a - b)[8])
+    // Without the decoy hash an unknown e-mail would be answered many times sooner.
+    expect(unknown).toBeGreaterThan(known / 2)
+    expect(unknown).toBeLessThan(known * 2)
   })
 
   it('gives fifty tries at once five looks at the password, whether the account exists or not', async () => {
@@ -83,6 +105,18 @@ describe('signing in', () => {
     expect(await outcome('ada@example.test', PASSWORD, '192.0.2.10')).toBe('in')
   })
 
+  it('forgets after a day of quiet, and sweeps out what has lapsed', async () => {
+    for (let index = 0; index < 6; index += 1) await outcome('ada@example.test', 'wrong')
+    expect(await outcome('ada@example.test', PASSWORD)).toBe('LIMIT')
+    await outcome('nobody@example.test', 'wrong', '192.0.2.2')
+    await wait(24 * 60 * 60 + 1)
+    for (let index = 0; index < 5; index += 1) expect(await outcome('ada@example.test', 'wrong')).toBe('refused')
+    await wait(1)
+    expect(await outcome('ada@example.test', PASSWORD)).toBe('in')
+    // What is left is this address; the account was forgiven and the other two had lapsed.
+    expect(await test.client.signInThrottle.count()).toBe(1)
+  })
+
   it('keeps neither e-mails nor addresses', async () => {
     await outcome('ada@example.test', 'wrong')
     expect(JSON.stringify(await test.client.signInThrottle.findMany())).not.toMatch(/ada|192\.0\.2/)
@@ -116,6 +150,14 @@ describe('the first administrator', () => {
     const tokens = [await offer(), await offer()]
     const outcomes = await Promise.allSettled(tokens.map((token, index) => use(token, `admin${index}@example.test`)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await test.client.user.count()).toBe(1)
+  })
+
+  it('is not made by a link that is still open when someone was added in another way', async () => {
+    const token = await offer()
+    await addUser(admin, { email: 'ada@example.test', role: 'ADMIN', password: PASSWORD })
+    expect(await isOpenOffer(token)).toBe(false)
+    await expect(use(token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await test.client.user.count()).toBe(1)
   })
 

@@ -8,7 +8,16 @@ import { isRole } from './permissions'
 import type { SessionClaims } from './session'
 import { admit, forgive } from './throttle'
 
-const credentials = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().max(200) })
+const credentials = z.object({
+  // Postgres has no text with NUL in it, so no account can be meant.
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320)
+    .refine((text) => !text.includes('\0')),
+  password: z.string().max(200),
+})
 
 /**
  * The claims of a new session, or null: for a wrong password, an unknown e-mail and a disabled account alike, and after the same

@@ -24,11 +24,12 @@ export async function admit(attempt: Attempt): Promise<void> {
   await count(await keyOf('account', attempt.email), FREE.account)
 }
 
-/** Takes back what `admit` counted: the account starts afresh, the address gets its one try back. */
+/** Takes back what `admit` counted: the account starts afresh, the address gets its one try back. Sweeps out what has lapsed. */
 export async function forgive(attempt: Attempt): Promise<void> {
   const account = await keyOf('account', attempt.email)
   const address = await keyOf('address', attempt.address)
-  await database().$executeRaw`delete from mastra_admin.sign_in_throttle where key = ${account}`
+  await database().$executeRaw`delete from mastra_admin.sign_in_throttle where key = ${account}
+    or last_failed_at < clock_timestamp() - interval '1 day'`
   await database().$executeRaw`update mastra_admin.sign_in_throttle
     set failures = greatest(failures - 1, 0), blocked_until = null where key = ${address}`
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { env } from '../env'
 
 /**
@@ -17,9 +18,19 @@ export function trustOnlyOurProxies(): void {
 
 /**
  * The address of whoever asked. Each trusted proxy appended the address it saw, so with `n` of them the n-th from the right is
- * the client's; everything further left the client may have invented.
+ * the client's; everything further left the client may have invented. An IPv6 address counts as its /64, which is what one
+ * customer gets: each could otherwise pass for as many strangers as it likes.
  */
 export function clientAddress(forwardedFor: string | undefined, proxies = env().TRUSTED_PROXIES): string {
   const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim())
-  return hops.at(-Math.max(1, proxies)) ?? hops[0] ?? ''
+  return networkOf(hops.at(-Math.max(1, proxies)) ?? hops[0] ?? '')
+}
+
+function networkOf(address: string): string {
+  const version4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (version4 || !isIPv6(address)) return version4 ?? address
+  const [left = [], right] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''))
+  const zeros = right ? Array.from({ length: 8 - left.length - right.length }, () => '0') : []
+  const groups = [...left, ...zeros, ...(right ?? [])].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }
