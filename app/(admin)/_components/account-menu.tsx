@@ -27,9 +27,7 @@ export function AccountMenu({ email, role, zone, compact }: AccountMenuProps) {
         >
           <CircleUserRound aria-hidden className="size-5 shrink-0 text-ink-muted" />
           <span className={compact ? 'sr-only' : 'min-w-0'}>
-            <span data-testid="account-email" className="block truncate text-sm font-medium">
-              {email}
-            </span>
+            <span className="block truncate text-sm font-medium">{email}</span>
             <span className="block truncate text-xs text-ink-muted">
               {role} · {zone}
             </span>

@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures'
+import { ready } from './pages/ready'
+import { cloneTemplate } from './support/database'
+import { startApp } from './support/server'
+
+test('on an empty database the log has a link that makes the first administrator, once', async ({ page }) => {
+  const database = await cloneTemplate(99)
+  const app = await startApp(database.url)
+  try {
+    const link = /"link":"([^"]+)"/.exec(app.log())?.[1]
+    expect(link).toContain(app.origin)
+    await page.goto(link ?? '')
+    await ready(page)
+    await page.getByLabel('Email').fill('first@example.test')
+    await page.getByLabel('Password', { exact: true }).fill('a long enough password')
+    await page.getByLabel('Repeat password').fill('a long enough password')
+    await page.getByRole('button', { name: 'Create administrator' }).click()
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+    await page.goto(link ?? '')
+    await expect(page.getByRole('heading', { name: /leads nowhere/ })).toBeVisible()
+  } finally {
+    await app.stop()
+    await database.drop()
+  }
+})
