@@ -20,9 +20,7 @@ export default async function UsersPage() {
         note={`${shown.length} ${shown.length === 1 ? 'person' : 'people'}`}
         actions={<AddUser />}
       />
-      {users.length > USERS_SHOWN && (
-        <Alert tone="warning" title={`Only the first ${USERS_SHOWN} people are shown. The command line lists all.`} />
-      )}
+      {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} people are shown.`} />}
       <div className="rounded-lg border border-line bg-surface">
         <UsersTable users={shown} self={actor.id} timeZone={timeZone} />
       </div>

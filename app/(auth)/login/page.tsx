@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Alert } from '@/components/ui/alert'
 import { currentActor } from '@/lib/auth/actor'
 import { safeCallback } from '@/lib/auth/safe-callback'
+import { readSession } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { sitePath } from '@/lib/routes'
 import { DEMO_USERS } from '@/lib/users/demo-users'
@@ -17,10 +19,17 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { callbackUrl } = await searchParams
   const destination = safeCallback(typeof callbackUrl === 'string' ? callbackUrl : undefined)
   if (await currentActor()) redirect(sitePath(destination))
+  // A cookie of ours that is no longer anyone's: they were disabled, or have a new password.
+  const hasEnded = (await readSession()) !== null
   return (
     <>
       <h1 className="text-xl font-semibold tracking-tight">Sign in to Mastra Admin</h1>
       <p className="mt-1 mb-5 text-sm text-ink-muted">Records and connections that Mastra syncs.</p>
+      {hasEnded && (
+        <div className="mb-4">
+          <Alert title="Your session has ended." />
+        </div>
+      )}
       <LoginForm destination={destination} demoUsers={env().MASTRA_ADMIN_DEMO ? DEMO_USERS : []} />
     </>
   )

@@ -27,7 +27,7 @@ export function SetUpForm({ token }: { token: string }) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       {error && <Alert tone="danger" title={error} />}
       <TextField label="Email" name="email" type="email" autoComplete="username" required />
       <TextField

@@ -8,17 +8,22 @@ import { setPasswordAction } from '../actions'
 
 interface PasswordDialogProps {
   user: UserRow
+  isSelf: boolean
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
-export function PasswordDialog({ user, open, onOpenChange }: PasswordDialogProps) {
+export function PasswordDialog({ user, isSelf, open, onOpenChange }: PasswordDialogProps) {
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={`Set a password for ${user.email}`}
-      description="Every session they have ends. Tell them the password on a way that you trust."
+      description={
+        isSelf
+          ? 'Every session you have ends, also this one: sign in again with the new password.'
+          : 'Every session they have ends. Tell them the password in a way that you trust.'
+      }
       submit="Set password"
       action={(form) => setPasswordAction({ userId: user.id, password: String(form.get('password')) })}
       onSuccess={() => toast.success(`${user.email} has a new password.`)}

@@ -47,7 +47,7 @@ export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
         danger
         onConfirm={() => run(disableUserAction, `${user.email} is disabled.`, enableUserAction)}
       />
-      <PasswordDialog user={user} open={open === 'password'} onOpenChange={() => setOpen(undefined)} />
+      <PasswordDialog user={user} isSelf={isSelf} open={open === 'password'} onOpenChange={() => setOpen(undefined)} />
     </>
   )
 }

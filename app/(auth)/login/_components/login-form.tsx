@@ -1,6 +1,6 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
+import { getCsrfToken, signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -15,37 +15,46 @@ interface LoginFormProps {
 
 /** next-auth's word for "not these credentials"; any other error is already a sentence. */
 const REFUSED = 'CredentialsSignin'
+const UNREACHABLE = 'The server or its database did not answer. Try again in a moment.'
 
+/** The fields belong to the browser, so that what a password manager filled in before the page was ready counts too. */
 export function LoginForm({ destination, demoUsers }: LoginFormProps) {
   const [pending, start] = useTransition()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
   const [error, setError] = useState<string>()
+  const emailField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    const email = emailField.current?.value ?? ''
+    const password = passwordField.current?.value ?? ''
     start(async () => {
-      const answer = await signIn('credentials', { email, password, redirect: false, callbackUrl: destination })
+      const problem = await problemOf(email, password)
       // A whole load, so that nothing of a former session stays in the router's memory.
-      if (answer?.ok) return window.location.assign(destination)
-      setError(answer?.error && answer.error !== REFUSED ? answer.error : 'The e-mail or the password is not right.')
+      if (problem === undefined) return window.location.assign(destination)
+      setError(problem)
       passwordField.current?.select()
     })
   }
+  const fillIn = (user: { email: string; password: string }) => {
+    if (emailField.current) emailField.current.value = user.email
+    if (passwordField.current) passwordField.current.value = user.password
+  }
 
+  // Sent by the browser itself only before the page is ready: never as a GET, which would put the password into the address.
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       {error && <Alert tone="danger" title={error} />}
       <TextField
         label="Email"
         name="email"
         type="email"
         autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         required
         autoFocus
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
+        ref={emailField}
       />
       <TextField
         label="Password"
@@ -54,8 +63,6 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
         autoComplete="current-password"
         required
         ref={passwordField}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
       />
       <Button type="submit" tone="primary" disabled={pending} aria-busy={pending || undefined}>
         Sign in
@@ -66,14 +73,7 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
           <p className="text-sm text-ink-muted">This is the demo. Fill in one of its accounts:</p>
           <div className="flex flex-wrap gap-2">
             {demoUsers.map((user) => (
-              <Button
-                key={user.email}
-                compact
-                onClick={() => {
-                  setEmail(user.email)
-                  setPassword(user.password)
-                }}
-              >
+              <Button key={user.email} compact onClick={() => fillIn(user)}>
                 {user.role}
               </Button>
             ))}
@@ -82,4 +82,18 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
       )}
     </form>
   )
+}
+
+/** A sentence about why the sign-in failed, or undefined when it did not. */
+async function problemOf(email: string, password: string): Promise<string | undefined> {
+  try {
+    // During an outage next-auth's client would leave for an error page of its own; the token tells whether there is one.
+    if (!(await getCsrfToken())) return UNREACHABLE
+    const answer = await signIn('credentials', { email, password, redirect: false })
+    if (answer?.ok) return undefined
+    return answer?.error && answer.error !== REFUSED ? answer.error : 'The e-mail or the password is not right.'
+  } catch (error) {
+    console.error(error)
+    return UNREACHABLE
+  }
 }
