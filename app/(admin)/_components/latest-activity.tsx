@@ -18,16 +18,9 @@ export async function LatestActivity({ actor, clock }: { actor: Actor; clock: Cl
       {entries.map((entry) => (
         <CardLine
           key={entry.id}
-          note={entry.undoneBy ? `Undone by ${entry.undoneBy}` : undefined}
+          note={`by ${entry.actorEmail}${entry.undoneBy ? `, undone by ${entry.undoneBy}` : ''}`}
           aside={<RelativeTime iso={entry.at} timeZone={clock.timeZone} now={clock.now.getTime()} />}
         >
-          <Link
-            href={routes.audit({ q: termText('actor.email', entry.actorEmail) })}
-            prefetch={false}
-            className="hover:underline"
-          >
-            {entry.actorEmail}
-          </Link>{' '}
           <Link
             href={routes.audit({ q: termText('id', entry.id) })}
             prefetch={false}
