@@ -29,6 +29,9 @@ export interface JsonDocument {
 
 export type JsonPath = readonly (string | number)[]
 
+const BETWEEN_VALUES = ', :\n\r\t'
+const BEHIND_WORDS = ',}] \n\r\t'
+
 /**
  * Reads JSON text without changing a character of it: every value is known by its offsets, so numbers keep all their digits,
  * and keys such as `__proto__` or repeated ones stay. Any depth; 5 MB take tens of milliseconds. Null when it is not JSON.
@@ -75,7 +78,7 @@ export function parseDocument(text: string): JsonDocument | null {
       parent.end = at
       parent.after = nodes.length
       parent = parent.parent
-    } else if (/[\s,:]/.test(character)) at += 1
+    } else if (BETWEEN_VALUES.includes(character)) at += 1
     else {
       const end = endOfWord(text, at)
       add(kindOfWord(character), end)
@@ -108,8 +111,8 @@ export function endOfString(text: string, start: number): number {
 }
 
 function endOfWord(text: string, start: number): number {
-  let end = start
-  while (end < text.length && !/[\s,\]}]/.test(text.charAt(end))) end += 1
+  let end = start + 1
+  while (end < text.length && !BEHIND_WORDS.includes(text.charAt(end))) end += 1
   return end
 }
 

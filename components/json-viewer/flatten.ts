@@ -8,7 +8,7 @@ export interface Openness {
 }
 
 /** Rows that a document may fill when it is first shown. */
-const FIRST_ROWS = 120
+const FIRST_ROWS = 200
 
 /** Rows at most: what a browser can still scroll, at 36 px each. */
 export const MAX_ROWS = 400_000

@@ -110,7 +110,7 @@ function Container({ document, node, open }: Pick<JsonRowProps, 'document' | 'no
       <span aria-hidden>{brackets} </span>
       <span className="text-xs">{`${count.format(node.size)} ${node.size === 1 ? one : many}`}</span>
       {keys.length > 0 && (
-        <span className="text-xs opacity-80">
+        <span className="text-xs">
           {' · '}
           <JsonText text={`${keys.join(', ')}${node.size > keys.length ? ' …' : ''}`} />
         </span>

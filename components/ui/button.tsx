@@ -15,7 +15,7 @@ export function buttonClass(tone: ButtonTone = 'secondary', compact = false): st
   return clsx(
     'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors',
     'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
-    compact ? 'h-7 px-2 text-xs' : 'h-8 px-3 text-sm pointer-coarse:h-11',
+    compact ? 'h-7 px-2 text-xs pointer-coarse:h-10' : 'h-8 px-3 text-sm pointer-coarse:h-11',
     TONES[tone],
   )
 }

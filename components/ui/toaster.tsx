@@ -13,7 +13,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-3 rounded-lg border border-line bg-raised p-3 text-sm text-ink shadow-raised',
+            'flex w-full items-center gap-3 rounded-lg font-sans border border-line bg-raised p-3 text-sm text-ink shadow-raised',
           content: 'min-w-0 flex-1 break-words',
           description: 'text-ink-muted',
           actionButton: 'ml-auto h-7 shrink-0 rounded-md bg-accent px-2.5 text-sm font-medium text-accent-ink',
