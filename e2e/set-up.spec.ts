@@ -7,8 +7,9 @@ test('on an empty database the log has a link that makes the first administrator
   const database = await cloneTemplate(99)
   const app = await startApp(database.url)
   try {
-    const link = /"link":"([^"]+)"/.exec(app.log())?.[1]
-    expect(link).toContain(app.origin)
+    const printed = () => /"link":"([^"]+)"/.exec(app.log())?.[1]
+    await expect.poll(printed).toContain(app.origin)
+    const link = printed()
     await page.goto(link ?? '')
     await ready(page)
     await page.getByLabel('Email').fill('first@example.test')
