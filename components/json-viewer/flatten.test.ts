@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type JsonDocument, keyOf, parseDocument } from './document'
-import { firstOpenness, isOpen, openTo, visibleNodes, withOpen, withVisible } from './flatten'
+import { firstOpenness, isOpen, nearestVisible, openTo, visibleNodes, withOpen, withVisible } from './flatten'
 
 function parse(text: string): JsonDocument {
   const document = parseDocument(text)
@@ -46,6 +46,14 @@ it('makes any value a row, whatever was open', () => {
       expect(visibleNodes(document, openness)).toContain(node)
     }),
   )
+})
+
+it('finds the row that stands for a value, shown or hidden', () => {
+  expect(nearestVisible(openTo(9), find('c'))).toBe(find('c'))
+  expect(nearestVisible(openTo(2), find('c'))).toBe(find('b'))
+  expect(nearestVisible(openTo(1), find('c'))).toBe(find('a'))
+  expect(nearestVisible(withOpen(openTo(9), [find('a')], false), find('c'))).toBe(find('a'))
+  expect(nearestVisible(openTo(0), find('c'))).toBe(sample.root)
 })
 
 it('starts with about a screen, the root always open', () => {

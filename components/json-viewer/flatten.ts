@@ -59,6 +59,13 @@ export function withOpen(openness: Openness, nodes: readonly JsonNode[], open: b
   return { ...openness, flipped }
 }
 
+/** The node itself when everything around it is open, else the outermost container that hides it. */
+export function nearestVisible(openness: Openness, node: JsonNode): JsonNode {
+  let nearest = node
+  for (let step = node.parent; step; step = step.parent) if (!isOpen(openness, step)) nearest = step
+  return nearest
+}
+
 /** The same with everything around the node open, so that it is a row. */
 export function withVisible(openness: Openness, node: JsonNode): Openness {
   const around: JsonNode[] = []

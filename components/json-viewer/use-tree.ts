@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { JsonDocument, JsonNode } from './document'
-import { firstOpenness, type Openness, visibleNodes, withVisible } from './flatten'
+import { firstOpenness, nearestVisible, type Openness, visibleNodes, withVisible } from './flatten'
 
 /** What of a document is open, and which of its values is the active one. */
 export function useTree(document: JsonDocument, scroller: RefObject<HTMLElement | null>) {
@@ -30,10 +30,8 @@ export function useTree(document: JsonDocument, scroller: RefObject<HTMLElement 
     /** When the active value is closed away, its nearest container that is still a row becomes active. */
     setOpenness: (next: Openness) => {
       setOpenness(next)
-      const visible = new Set(visibleNodes(document, next))
-      let node = active
-      while (node.parent && !visible.has(node)) node = node.parent
-      setActive(node)
+      // Not the value active in this render: a click makes its row active and opens it at once.
+      setActive((current) => nearestVisible(next, current))
     },
   }
 }
