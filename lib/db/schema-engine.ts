@@ -38,6 +38,7 @@ export async function withSchemaEngine<T>(
 /** Node 20 cannot import `.wasm` as a module, which the package's own entry does; so the halves are put together here. */
 function loadOnce(): void {
   if (loaded) return
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: giveUp } })
   const file = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm')
@@ -48,4 +49,9 @@ function loadOnce(): void {
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   loaded = true
+}
+
+/** The engine calls this with the reason before it stops for good; without it there would be only `unreachable`. */
+function giveUp(reason: string): never {
+  throw new Error(`Prisma's schema engine gave up: ${reason}`)
 }
