@@ -25,7 +25,7 @@ export function Facets({ facets }: { facets: readonly Facet[] }) {
         .filter(({ values }) => values.length > 0)
         .map(({ title, values }) => (
           <section key={title} aria-label={title}>
-            <h3 className="mb-1 px-2 text-xs font-medium text-ink-muted">{title}</h3>
+            <h2 className="mb-1 px-2 text-xs font-medium text-ink-muted">{title}</h2>
             <FacetValues values={values.slice(0, SHORT)} />
             {values.length > SHORT && (
               <details>

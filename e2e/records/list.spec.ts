@@ -78,6 +78,7 @@ test('arrow keys move between rows and Enter opens one; its neighbours are those
   await records.page.getByRole('link', { name: /Next/ }).click()
   await expect(records.page).toHaveURL(new RegExp(routes.record(third)))
   await records.page.getByRole('link', { name: /Previous/ }).click()
+  await expect(records.page).toHaveURL(new RegExp(routes.record(second)))
   await records.page.getByRole('link', { name: /Previous/ }).click()
   await expect(records.page).toHaveURL(new RegExp(routes.record(first)))
 })
