@@ -91,7 +91,9 @@ function PathItem({ name, text }: { name: string; text: string }) {
   return (
     <MenuItem onSelect={() => copyText(text, 'path')}>
       <span className="w-18 shrink-0 text-ink-muted">{name}</span>
-      <code className="max-w-72 truncate font-mono text-xs">{text}</code>
+      <code className="max-w-72 truncate font-mono text-xs">
+        <JsonText text={text} />
+      </code>
     </MenuItem>
   )
 }
@@ -123,7 +125,10 @@ function ValueMeaning({ node, text }: { node: JsonNode; text: string }) {
   return (
     <a href={meaning.href} target="_blank" rel="noopener noreferrer nofollow" className={OPEN_LINK}>
       {isLink ? <ExternalLink aria-hidden /> : <Mail aria-hidden />}
-      <span className="truncate">{isLink ? `Open ${new URL(meaning.href).host}` : `Write to ${text}`}</span>
+      <span className="truncate">
+        {isLink ? 'Open ' : 'Write to '}
+        <JsonText text={isLink ? new URL(meaning.href).host : text} />
+      </span>
     </a>
   )
 }

@@ -5,17 +5,20 @@ interface JsonTextProps {
   text: string
   /** Marked where they occur. */
   words?: string
+  /** Whether it has several lines. */
+  lines?: boolean
 }
 
 /**
  * Text of a document: never markup, no character of it unseen, and its direction kept to itself. What occurs in it of `words` is
  * marked, unless a character without a shape stands in between.
  */
-export function JsonText({ text, words = '' }: JsonTextProps) {
+export function JsonText({ text, words = '', lines = false }: JsonTextProps) {
   let place = 0
   return (
-    <bdi>
-      {visibleText(text).map(({ text: piece, sign }) => {
+    // The direction of one text is its own; lines are a program's, which begin at the left.
+    <bdi dir={lines ? 'ltr' : 'auto'}>
+      {visibleText(text, { lines }).map(({ text: piece, sign }) => {
         place += piece.length
         if (sign) return <Sign key={place} sign={sign} />
         return splitAtMatches(piece, words).map((part, index) => {

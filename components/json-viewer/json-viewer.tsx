@@ -48,7 +48,7 @@ function Loaded({ text, masked = [], label = 'Document', column = 'data', valueA
   return (
     <div className="grid gap-3">
       <Alert tone="warning" title="This is not valid JSON, so it is shown as it is." />
-      <JsonRaw label={label} text={text} />
+      <JsonRaw key={text} label={label} text={text} />
     </div>
   )
 }

@@ -13,13 +13,17 @@ const SIGNS: Record<string, string> = { '\n': '↵', '\r': '␍', '\t': '⇥' }
 const UNSEEN =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|(?<!\p{Script=Arabic})\u200C|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu
 
-/** The text in pieces, with each character that cannot be seen apart, so that no text can look like another or turn its line round. */
-export function visibleText(text: string): TextPiece[] {
+/**
+ * The text in pieces, with each character that cannot be seen apart, so that no text can look like another or turn its line round.
+ * In text of several lines, line feeds and tabs do what they are for.
+ */
+export function visibleText(text: string, { lines = false } = {}): TextPiece[] {
   // Nearly every text is plain, and the other expression costs a hundred times as much.
-  if (/^[ -~]+$/.test(text)) return [{ text }]
+  if ((lines ? /^[\t\n -~]+$/ : /^[ -~]+$/).test(text)) return [{ text }]
   const pieces: TextPiece[] = []
   let from = 0
   for (const { 0: unseen, index } of text.matchAll(UNSEEN)) {
+    if (lines && (unseen === '\n' || unseen === '\t')) continue
     if (index > from) pieces.push({ text: text.slice(from, index) })
     pieces.push({ text: unseen, sign: SIGNS[unseen] ?? codePoint(unseen) })
     from = index + unseen.length
