@@ -10,6 +10,8 @@ interface TestFixtures {
   as: (role: Role) => Promise<Page>
   /** A person of that role who has not signed in. */
   person: (role: Role) => Promise<Person>
+  /** The cookie of a session of this person. */
+  signIn: (person: Person) => ReturnType<typeof sessionCookie>
   /** Makes rows of this test's own, as Mastra would. */
   seed: Factory
 }
@@ -40,10 +42,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ app }, use) => use(app.origin),
   person: async ({ database }, use) => use((role) => addPerson(database.pool, role)),
-  as: async ({ database, app, page }, use) => {
+  signIn: async ({ database, app }, use) => use((someone) => sessionCookie(database.pool, someone, app.origin)),
+  as: async ({ person, signIn, page }, use) => {
     await use(async (role) => {
-      const someone = await addPerson(database.pool, role)
-      await page.context().addCookies([await sessionCookie(database.pool, someone, app.origin)])
+      await page.context().addCookies([await signIn(await person(role))])
       return page
     })
   },

@@ -1,0 +1,121 @@
+import type { APIRequestContext, Page, Request } from '@playwright/test'
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { ConnectionPage } from './pages/connection-page'
+import { ready } from './pages/ready'
+import { RecordPage } from './pages/record-page'
+
+/** The request that a press of a button sends to a server action. */
+async function sentBy(page: Page, press: () => Promise<void>): Promise<Request> {
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && 'next-action' in request.headers())
+  await press()
+  const request = await sent
+  await request.response()
+  return request
+}
+
+/** Sends it again as whoever `context` is signed in as, with other words in its body. */
+async function replay(context: APIRequestContext, request: Request, change: (body: string) => string, origin?: string) {
+  const { 'next-action': action, 'content-type': type } = request.headers()
+  const response = await context.post(request.url(), {
+    headers: {
+      'next-action': action ?? '',
+      'content-type': type ?? '',
+      accept: 'text/x-component',
+      ...(origin ? { origin } : {}),
+    },
+    data: change(request.postData() ?? ''),
+    maxRedirects: 0,
+  })
+  return { status: response.status(), body: await response.text() }
+}
+
+test('a soft-delete sent by hand obeys the role of who sends it, and parses what it is given', async ({
+  as,
+  browser,
+  person,
+  seed,
+  signIn,
+}) => {
+  const [mine, target] = [await seed.record(), await seed.record()]
+  const page = await as('OPERATOR')
+  const record = await RecordPage.open(page, mine)
+  const request = await sentBy(page, () => record.softDelete())
+  const aim = (body: string) => body.replaceAll(mine, target)
+
+  const stranger = await browser.newContext()
+  const asStranger = await replay(stranger.request, request, aim)
+  expect(asStranger.body).toContain('UNAUTHENTICATED')
+  const support = await browser.newContext()
+  await support.addCookies([await signIn(await person('SUPPORT'))])
+  const asSupport = await replay(support.request, request, aim)
+  expect(asSupport.body).toContain('FORBIDDEN')
+  expect(await seed.deletedAtOf(target)).toBeNull()
+
+  for (const nonsense of [
+    '[]',
+    '[null]',
+    '[{"ids":"x"}]',
+    '[{"ids":[]}]',
+    `[{"ids":["${'x'.repeat(5_000)}"]}]`,
+    '[{"ids":["a\\u0000b"]}]',
+  ]) {
+    const { status, body } = await replay(page.request, request, () => nonsense)
+    expect(status, nonsense).toBeLessThan(500)
+    expect(body, nonsense).toContain('INVALID')
+  }
+  const foreign = await replay(page.request, request, aim, 'https://evil.example')
+  expect(foreign.status).toBeGreaterThanOrEqual(400)
+  expect(await seed.deletedAtOf(target)).toBeNull()
+
+  const asOperator = await replay(page.request, request, aim)
+  expect(asOperator.status).toBe(200)
+  expect(await seed.deletedAtOf(target)).not.toBeNull()
+  await stranger.close()
+  await support.close()
+})
+
+test('clearing issues sent by hand obeys the role of who sends it', async ({ as, browser, person, seed, signIn }) => {
+  const [mine, target] = [await seed.connection({ issues: ['one'] }), await seed.connection({ issues: ['one'] })]
+  const page = await as('OPERATOR')
+  const connection = await ConnectionPage.open(page, mine)
+  const request = await sentBy(page, () => connection.clearButtonOf('one').click())
+  const aim = (body: string) => body.replaceAll(mine, target)
+  const support = await browser.newContext()
+  await support.addCookies([await signIn(await person('SUPPORT'))])
+  expect((await replay(support.request, request, aim)).body).toContain('FORBIDDEN')
+  expect(await seed.issuesOf(target)).toEqual(['one'])
+  expect((await replay(page.request, request, aim)).status).toBe(200)
+  expect(await seed.issuesOf(target)).toEqual([])
+  await support.close()
+})
+
+test('adding a user sent by hand is for administrators only', async ({
+  as,
+  browser,
+  database,
+  person,
+  seed,
+  signIn,
+}) => {
+  const page = await as('ADMIN')
+  await page.goto(routes.users())
+  await ready(page)
+  const email = `${seed.mark}@example.test`
+  const request = await sentBy(page, async () => {
+    await page.getByRole('button', { name: 'Add user' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Email').fill(email)
+    await dialog.getByLabel('Password').fill('a long enough password')
+    await dialog.getByRole('button', { name: 'Add user' }).click()
+  })
+  for (const role of ['SUPPORT', 'OPERATOR'] as const) {
+    const other = await browser.newContext()
+    await other.addCookies([await signIn(await person(role))])
+    const { body } = await replay(other.request, request, (text) => text.replace(email, `forged-${email}`))
+    expect(body).toContain('FORBIDDEN')
+    await other.close()
+  }
+  const { rows } = await database.pool.query('SELECT email FROM mastra_admin."user" WHERE email LIKE $1', [`%${email}`])
+  expect(rows).toEqual([{ email }])
+})
