@@ -23,12 +23,15 @@ interface JsonDocumentViewProps {
   masked: readonly string[]
   column: string
   valueAction?: ValueAction
+  /** Whether the keyboard goes on in the tree, because the button that had the focus gave way to it. */
+  takesFocus: boolean
 }
 
 /** A document that could be read: as a tree beside its active value, or as text. */
-export function JsonDocumentView({ label, document, masked, column, valueAction }: JsonDocumentViewProps) {
+export function JsonDocumentView(props: JsonDocumentViewProps) {
+  const { label, document, masked, column, valueAction, takesFocus } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const tree = useTree(document, scroller)
+  const tree = useTree(document, scroller, takesFocus)
   const [words, setWords] = useState('')
   const [raw, setRaw] = useState(false)
   const pointers = new Set(masked)

@@ -40,8 +40,8 @@ export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
         </Alert>
       )}
       <p className="text-sm text-ink-muted">This document is large, so it is loaded only when you want to see it.</p>
-      <Button onClick={run} disabled={pending} aria-busy={pending || undefined}>
-        {pending ? 'Loading…' : `${error ? 'Try again to load' : 'Load'} ${formatBytes(sizeBytes)}`}
+      <Button onClick={pending ? undefined : run} aria-disabled={pending} aria-busy={pending}>
+        {pending ? 'Loading…' : error ? 'Try again' : `Load document (${formatBytes(sizeBytes)})`}
       </Button>
     </div>
   )

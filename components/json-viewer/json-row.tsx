@@ -31,18 +31,20 @@ interface JsonRowProps {
   place: number
   open: boolean
   active: boolean
+  /** Whether Tab comes here; one row of the tree has it. */
+  tabStop: boolean
   masked: boolean
   words: string
 }
 
 /** One line of the tree. */
-export function JsonRow({ document, node, place, open, active, masked, words }: JsonRowProps) {
+export function JsonRow({ document, node, place, open, active, tabStop, masked, words }: JsonRowProps) {
   const key = keyOf(document, node)
   return (
     <div
       role="treeitem"
       data-node={node.index}
-      tabIndex={active ? 0 : -1}
+      tabIndex={tabStop ? 0 : -1}
       aria-level={node.level}
       aria-setsize={node.parent?.size ?? 1}
       aria-posinset={node.position}

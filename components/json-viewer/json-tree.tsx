@@ -27,11 +27,13 @@ export function JsonTree({ label, document, tree, scroller, masked, words, onCop
   const { rows, active, openness } = tree
   const { first, last, onScroll } = useRowsInView(scroller, rows.length)
   const typed = useRef({ text: '', at: 0 })
-  const at = rows.indexOf(active)
+  // A match may lie beyond the last row that is drawn; the keyboard then starts from the first.
+  const at = Math.max(0, rows.indexOf(active))
+  const stop = rows[at] ?? active
   const near = rows.slice(first, last).map((node, index) => ({ node, place: first + index }))
-  // The active row is always there: it holds the focus, and the place in the tab order.
+  // This row is always there: it holds the focus, and the place in the tab order.
   const drawn =
-    at < first ? [{ node: active, place: at }, ...near] : at >= last ? [...near, { node: active, place: at }] : near
+    at < first ? [{ node: stop, place: at }, ...near] : at >= last ? [...near, { node: stop, place: at }] : near
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -83,6 +85,7 @@ export function JsonTree({ label, document, tree, scroller, masked, words, onCop
               place={place}
               open={isOpen(openness, node)}
               active={node === active}
+              tabStop={node === stop}
               masked={masked.size > 0 && masked.has(jsonPointer(pathOf(document, node)))}
               words={words}
             />

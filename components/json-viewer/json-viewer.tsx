@@ -26,11 +26,15 @@ type JsonViewerProps = Look & (JsonSource | { load: () => Promise<JsonSource>; s
 export function JsonViewer(props: JsonViewerProps) {
   const [loaded, setLoaded] = useState<JsonSource | null>(null)
   const given = 'text' in props ? props : loaded
-  if (given) return <Loaded {...props} text={given.text} masked={given.masked} />
+  if (given) return <Loaded {...props} text={given.text} masked={given.masked} takesFocus={loaded !== null} />
   return 'load' in props ? <JsonLoader load={props.load} sizeBytes={props.sizeBytes} onLoaded={setLoaded} /> : null
 }
 
-function Loaded({ text, masked = [], label = 'Document', column = 'data', valueAction }: Look & JsonSource) {
+interface LoadedProps extends Look, JsonSource {
+  takesFocus: boolean
+}
+
+function Loaded({ text, masked = [], label = 'Document', column = 'data', valueAction, takesFocus }: LoadedProps) {
   const document = parseDocument(text)
   if (document) {
     // Another document starts anew: what was open and active belonged to the last one.
@@ -42,6 +46,7 @@ function Loaded({ text, masked = [], label = 'Document', column = 'data', valueA
         masked={masked}
         column={column}
         valueAction={valueAction}
+        takesFocus={takesFocus}
       />
     )
   }

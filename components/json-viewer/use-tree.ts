@@ -3,10 +3,12 @@ import type { JsonDocument, JsonNode } from './document'
 import { firstOpenness, nearestVisible, type Openness, visibleNodes, withVisible } from './flatten'
 
 /** What of a document is open, and which of its values is the active one. */
-export function useTree(document: JsonDocument, scroller: RefObject<HTMLElement | null>) {
+export function useTree(document: JsonDocument, scroller: RefObject<HTMLElement | null>, takesFocus: boolean) {
   const [openness, setOpenness] = useState(() => firstOpenness(document))
   const [active, setActive] = useState<JsonNode>(document.root)
-  const [arrival, setArrival] = useState<{ node: JsonNode; focus: boolean } | null>(null)
+  const [arrival, setArrival] = useState<{ node: JsonNode; focus: boolean } | null>(
+    takesFocus ? { node: document.root, focus: true } : null,
+  )
   const rows = visibleNodes(document, openness)
 
   // Rows far away are drawn only when they become the active one, so they can be scrolled to only after that.
