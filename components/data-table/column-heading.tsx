@@ -6,18 +6,19 @@ import type { TableColumn } from './column'
 
 const ICONS = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }
 
-type ColumnHeadingProps = Pick<TableColumn<never>, 'header' | 'align' | 'sort'>
+type ColumnHeadingProps = Pick<TableColumn<never>, 'header' | 'align' | 'sort'> & { className?: string }
 
 /** A column's heading; where the column can be sorted it is a link, so that the order is in the address and works everywhere. */
-export function ColumnHeading({ header, align, sort }: ColumnHeadingProps) {
+export function ColumnHeading({ header, align, sort, className }: ColumnHeadingProps) {
   const Icon = ICONS[sort?.direction ?? 'none']
   return (
     <th
       scope="col"
       aria-sort={sort && sort.direction !== 'none' ? sort.direction : undefined}
       className={clsx(
-        'h-9 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-ink-muted',
+        'top-0 h-9 border-b border-line bg-surface px-3 text-xs font-medium whitespace-nowrap text-ink-muted',
         align === 'right' ? 'text-right' : 'text-left',
+        className ? ['z-20', className] : 'z-15 sm:sticky',
       )}
     >
       {sort ? (

@@ -14,9 +14,15 @@ import { type ReactNode, useState } from 'react'
 import { Checkbox } from '../ui/checkbox'
 import type { TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
+import { SelectionBar } from './selection-bar'
+import { useKeptScroll } from './use-kept-scroll'
 import { useRowKeys } from './use-row-keys'
 
 const features = tableFeatures({ rowSelectionFeature })
+
+/** Scrolls by itself beside the page, so that headings, sideways scrolling and the links to other pages are always at hand; not on a phone. */
+const SCROLLER =
+  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-17rem))] sm:overflow-auto'
 
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
@@ -63,6 +69,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const toggleRange = (ids: string[]) =>
     setRowSelection((old) => ({ ...old, ...Object.fromEntries(ids.map((id) => [id, true])) }))
   const ids = shown.map((row) => row.id)
+  const { scroller, onScroll } = useKeptScroll()
+  // What names a row stays in sight while the rest of it is scrolled sideways.
+  const firstColumn = clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
   const keys = useRowKeys({
     ids,
     onOpen: rowHref && ((index) => hrefAt(shown[index]?.original, rowHref)),
@@ -73,24 +82,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
     <div aria-busy={busy || undefined}>
-      {selectionBar && selected.length > 0 && (
-        <div className="sticky top-0 z-20 flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-4 py-1.5">
-          <span role="status" className="text-sm font-medium text-accent-text">
-            {selected.length} selected
-          </span>
-          {selectionBar(
-            selected.map((row) => row.original),
-            () => setRowSelection({}),
-          )}
-        </div>
-      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+      <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={SCROLLER}>
         <table aria-label={label} className="w-full border-separate border-spacing-0 text-sm max-sm:block">
           <thead className="max-sm:sr-only">
             <tr>
               {selectionBar && (
-                <th scope="col" className="sticky left-0 z-10 w-10 border-b border-line bg-surface px-3">
+                <th scope="col" className="sticky top-0 left-0 z-20 w-10 border-b border-line bg-surface px-3">
                   <Checkbox
                     label="Select all rows on this page"
                     checked={selected.length === rows.length}
@@ -99,8 +97,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   />
                 </th>
               )}
-              {columns.map((column) => (
-                <ColumnHeading key={column.id} header={column.header} align={column.align} sort={column.sort} />
+              {columns.map((column, place) => (
+                <ColumnHeading
+                  key={column.id}
+                  header={column.header}
+                  align={column.align}
+                  sort={column.sort}
+                  className={place === 0 ? firstColumn : undefined}
+                />
               ))}
             </tr>
           </thead>
@@ -111,12 +115,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 {...keys(index)}
                 aria-selected={selectionBar ? Boolean(rowSelection[row.id]) : undefined}
                 className={clsx(
-                  'group -outline-offset-2 max-sm:block max-sm:border-b max-sm:border-line max-sm:p-3',
-                  rowSelection[row.id] ? 'bg-accent-soft' : 'hover:bg-hover',
+                  'group -outline-offset-2 scroll-mt-9 max-sm:block max-sm:border-b max-sm:border-line max-sm:p-3',
+                  rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
                 )}
               >
                 {selectionBar && (
-                  <td className="border-b border-line px-3 max-sm:float-right max-sm:border-0 max-sm:p-0">
+                  <td className="border-b border-line bg-inherit px-3 max-sm:float-right max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10">
                     <Checkbox
                       label={`Select ${rowLabel?.(row.original) ?? row.id}`}
                       checked={Boolean(rowSelection[row.id])}
@@ -125,15 +129,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   </td>
                 )}
                 {/* Called, not rendered as a component: a new function would be a new component, and take the focus and clicks with it. */}
-                {columns.map((column) => (
+                {columns.map((column, place) => (
                   <td
                     key={column.id}
                     data-label={column.header}
                     style={{ maxWidth: column.maxWidth ?? '22rem' }}
                     className={clsx(
                       'truncate border-b border-line px-3 py-2 align-middle',
-                      'max-sm:flex max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
+                      'max-sm:flex max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
                       column.align === 'right' && 'text-right max-sm:text-left',
+                      place === 0 && ['bg-inherit sm:z-10', firstColumn],
                     )}
                   >
                     {column.cell(row.original)}
@@ -144,6 +149,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </section>
+      {selectionBar && selected.length > 0 && (
+        <SelectionBar count={selected.length} onClear={() => setRowSelection({})}>
+          {selectionBar(
+            selected.map((row) => row.original),
+            () => setRowSelection({}),
+          )}
+        </SelectionBar>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { type FormEvent, useEffect, useId, useRef, useState, useTransition } fro
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { QueryProblem } from '@/lib/query/problem'
 import { IconButton } from '../ui/icon-button'
+import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
 import { FilterHelp } from './filter-help'
 import { FilterProblems } from './filter-problems'
@@ -93,10 +94,12 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
             className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-8.5 font-mono text-sm text-ink placeholder:font-sans placeholder:text-ink-muted aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg"
           />
           <span className="absolute inset-y-0 right-1 flex items-center">
-            {pending ? (
-              <LoaderCircle aria-hidden className="mr-1.5 size-4 animate-spin text-ink-muted" />
-            ) : (
-              text !== '' && <IconButton icon={X} label="Clear the filter" onClick={() => apply('')} />
+            {pending && <LoaderCircle aria-hidden className="mr-1.5 size-4 animate-spin text-ink-muted" />}
+            {!pending && text !== '' && <IconButton icon={X} label="Clear the filter" onClick={() => apply('')} />}
+            {!pending && text === '' && (
+              <span aria-hidden className="mr-1 pointer-coarse:hidden">
+                <Kbd>/</Kbd>
+              </span>
             )}
           </span>
         </div>

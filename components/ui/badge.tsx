@@ -28,7 +28,7 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center gap-1 rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap',
+        'inline-flex max-w-full items-center gap-1 align-middle rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap',
         TONES[tone].className,
       )}
     >

@@ -18,7 +18,7 @@ export function Checkbox({ indeterminate = false, label, className, ...rest }: C
       ref={(input) => {
         if (input) input.indeterminate = indeterminate
       }}
-      className={clsx('size-4 rounded-sm accent-accent pointer-coarse:size-5', className)}
+      className={clsx('block size-4 rounded-sm accent-accent pointer-coarse:size-5', className)}
       {...rest}
     />
   )

@@ -11,13 +11,15 @@ interface SyncConfigurationProps {
   document: DocumentDto | null
 }
 
+const LOOK = { label: 'Sync configuration', column: '"syncConfig"' }
+
 /** How Mastra was told to sync, masked; each value leads to the connections that have the same. */
 export function SyncConfiguration({ connectionId, document }: SyncConfigurationProps) {
   if (!document) return <p className="text-sm text-ink-muted">This connection has no sync configuration.</p>
   if (document.text !== null)
-    return <JsonViewer text={document.text} masked={document.masked} valueAction={sameValue} />
+    return <JsonViewer {...LOOK} text={document.text} masked={document.masked} valueAction={sameValue} />
   const load = () => fetchMasked(routes.connectionSyncConfig(connectionId))
-  return <JsonViewer load={load} sizeBytes={document.bytes} valueAction={sameValue} />
+  return <JsonViewer {...LOOK} load={load} sizeBytes={document.bytes} valueAction={sameValue} />
 }
 
 function sameValue(path: readonly (string | number)[], source: string) {
