@@ -9,12 +9,10 @@ import { LinkButton } from '../ui/link-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { type JsonDocument, type JsonNode, type JsonPath, pathOf, sourceOf, textOf } from './document'
 import { JsonText } from './json-text'
+import { JsonValueText } from './json-value-text'
 import { MaskedChip } from './masked-chip'
 import { dotPath, jsonPath, postgresPath } from './path'
 import { recognise } from './recognise'
-
-/** Characters of one value that are shown; a copy has them all. */
-const SHOWN_LENGTH = 20_000
 
 const format = new Intl.NumberFormat('en')
 
@@ -47,17 +45,7 @@ export function JsonInspector({ document, node, masked, words, column, valueActi
         {describe(node, text)}
         {masked && <MaskedChip />}
       </p>
-      {!isContainer && (
-        <section
-          aria-label="Value"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="max-h-60 overflow-y-auto rounded-md bg-canvas px-2.5 py-2 font-mono break-words whitespace-pre-wrap [overflow-wrap:anywhere]"
-        >
-          <JsonText text={text.slice(0, SHOWN_LENGTH)} words={words} />
-          {text.length > SHOWN_LENGTH && <p className="mt-1 text-ink-muted">… copy the value to have all of it.</p>}
-        </section>
-      )}
+      {!isContainer && <JsonValueText key={node.index} text={text} words={words} />}
       <ValueMeaning node={node} text={text} />
       <div className="flex flex-wrap gap-2">
         <Button compact onClick={() => onCopy(node)}>

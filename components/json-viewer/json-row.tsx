@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { childrenOf, type JsonDocument, type JsonKind, type JsonNode, keyOf, textOf } from './document'
+import { excerpt } from './excerpt'
 import { JsonText } from './json-text'
 import { MaskedChip } from './masked-chip'
 
@@ -99,7 +100,8 @@ function Indent({ level }: { level: number }) {
 
 function Scalar({ document, node, words }: Pick<JsonRowProps, 'document' | 'node' | 'words'>) {
   const text = textOf(document, node)
-  const shown = <JsonText text={text.length > ROW_LENGTH ? `${text.slice(0, ROW_LENGTH)}…` : text} words={words} />
+  const start = excerpt(text, ROW_LENGTH)
+  const shown = <JsonText text={start.after ? `${start.text}…` : text} words={words} />
   return node.kind === 'string' ? <>"{shown}"</> : shown
 }
 

@@ -20,7 +20,7 @@ it('cuts behind lines', () => {
 
 it('cuts a line that is longer than a chunk, but no surrogate pair', () => {
   expect(chunks('abcdef\ng', 3)).toEqual(['abc', 'def', '\ng'])
-  expect(chunks('😀😀😀', 3)).toEqual(['😀😀', '😀'])
+  expect(chunks('😀😀😀', 3)).toEqual(['😀', '😀', '😀'])
 })
 
 it('always goes on, and loses nothing', () => {

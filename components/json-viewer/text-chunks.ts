@@ -1,3 +1,5 @@
+import { wholeAt } from './excerpt'
+
 /** Characters shown at a time: what a browser lays out without a pause. */
 const CHUNK_LENGTH = 200_000
 
@@ -10,5 +12,6 @@ export function chunkEnd(text: string, from: number, length = CHUNK_LENGTH): num
   if (end >= text.length) return text.length
   const lineEnd = text.lastIndexOf('\n', end - 1) + 1
   if (lineEnd > from) return lineEnd
-  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end + 1 : end
+  const whole = wholeAt(text, end)
+  return whole > from ? whole : end + 1
 }
