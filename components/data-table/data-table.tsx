@@ -24,6 +24,9 @@ const features = tableFeatures({ rowSelectionFeature })
 const SCROLLER =
   'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-17rem))] sm:overflow-auto'
 
+/** Cells that stay while the rest scrolls cover the ring of their row, so they draw their part of it. */
+const ROW_RING = 'sm:group-focus-visible:shadow-[inset_0_2px_0_var(--accent),inset_0_-2px_0_var(--accent)]'
+
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
   label: string
@@ -120,7 +123,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 )}
               >
                 {selectionBar && (
-                  <td className="border-b border-line bg-inherit px-3 max-sm:float-right max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10">
+                  <td
+                    className={clsx(
+                      'border-b border-line bg-inherit px-3 max-sm:float-right max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
+                      ROW_RING,
+                    )}
+                  >
                     <Checkbox
                       label={`Select ${rowLabel?.(row.original) ?? row.id}`}
                       checked={Boolean(rowSelection[row.id])}
@@ -138,7 +146,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       'truncate border-b border-line px-3 py-2 align-middle',
                       'max-sm:flex max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
                       column.align === 'right' && 'text-right max-sm:text-left',
-                      place === 0 && ['bg-inherit sm:z-10', firstColumn],
+                      place === 0 && ['bg-inherit sm:z-10', firstColumn, ROW_RING],
                     )}
                   >
                     {column.cell(row.original)}
