@@ -3,7 +3,7 @@ import { refresh } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { type Actor, requireActorForAction } from './auth/actor'
-import { AppError } from './errors'
+import { AppError, DEFAULT_MESSAGES } from './errors'
 import { describeError, log, newReference } from './log'
 import { failure, type Result, success } from './result'
 
@@ -39,7 +39,8 @@ async function parseThen<Input extends z.ZodType, Output>(
   raw: unknown,
   work: (parsed: z.output<Input>) => Promise<Output>,
 ): Promise<Result<Output>> {
-  const parsed = input.safeParse(raw)
+  // What a schema has no sentence for is no slip of a person but a forged call: Zod's own words name types of ours.
+  const parsed = input.safeParse(raw, { error: () => DEFAULT_MESSAGES.INVALID })
   return parsed.success ? success(await work(parsed.data)) : failure('INVALID', sentenceOf(parsed.error))
 }
 
@@ -53,7 +54,7 @@ async function answer<Output>(verb: string, work: () => Promise<Result<Output>>)
 }
 
 function sentenceOf(error: z.ZodError): string {
-  return error.issues[0]?.message ?? 'The request was not understood.'
+  return error.issues[0]?.message ?? DEFAULT_MESSAGES.INVALID
 }
 
 function unexpected(error: unknown, verb: string): Result<never> {

@@ -50,6 +50,11 @@ describe('who is behind a request', () => {
     expect(await currentActor()).toBeNull()
   })
 
+  it('is no one also when the account was disabled by hand, which leaves the session as it was', async () => {
+    await test.client.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
+    expect(await currentActor()).toBeNull()
+  })
+
   it('is no one once the password is new, until they have signed in with it', async () => {
     await setUserPassword(admin, { userId, password: 'another long password' })
     expect(await currentActor()).toBeNull()

@@ -153,6 +153,13 @@ describe('the first administrator', () => {
   const offer = async () =>
     new URL((await offerSetUp('https://admin.example.test')) ?? '').searchParams.get('token') ?? ''
   const use = (token: string, email = 'first@example.test') => setUp({ token, email, password: PASSWORD })
+  /** How many sessions of this database stand before a lock. */
+  const waiting = async () => {
+    const [row] = await test.client.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from pg_locks
+      where not granted and database = (select oid from pg_database where datname = current_database())`
+    return row?.count
+  }
 
   it('is made once by a link of any instance, and ends all links', async () => {
     const [one, two] = [await offer(), await offer()]
@@ -168,8 +175,18 @@ describe('the first administrator', () => {
 
   it('is one also when two links are used at the same moment', async () => {
     const tokens = [await offer(), await offer()]
-    const outcomes = await Promise.allSettled(tokens.map((token, index) => use(token, `admin${index}@example.test`)))
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const started = await test.client.$transaction(
+      async (holder) => {
+        // Neither can finish before both are under way: reading the people goes on, adding one has to wait.
+        await holder.$executeRaw`lock table mastra_admin."user" in share mode`
+        const attempts = tokens.map((token, index) => use(token, `admin${index}@example.test`))
+        const settled = Promise.allSettled(attempts)
+        await expect.poll(waiting, { timeout: 20_000 }).toBe(2)
+        return { settled }
+      },
+      { timeout: 25_000 },
+    )
+    expect((await started.settled).filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await test.client.user.count()).toBe(1)
   })
 
