@@ -27,8 +27,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter
     async ({}, use, worker) => {
       const database = await cloneTemplate(worker.workerIndex)
+      const before = await database.structure()
       await use(database)
+      const after = await database.structure()
       await database.drop()
+      // Everything that people did on every screen leaves the structure of Mastra's tables as Mastra's migrations made it.
+      base.expect(after).toEqual(before)
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { type Structure, structureOf } from '@/lib/db/test-structure'
 import { readEnv } from '@/lib/env'
 
 /** A database of one worker: a clone of the template that the test command made from Mastra's own migrations and ours. */
@@ -10,6 +11,8 @@ export interface WorkerDatabase {
   /** Ends every session and refuses new ones, as an outage would; `restore` lets them in again. */
   cutOff: () => Promise<void>
   restore: () => Promise<void>
+  /** What the schema `mastra` is made of: columns, types, defaults, indexes, constraints, its migrations. */
+  structure: () => Promise<Structure>
   drop: () => Promise<void>
 }
 
@@ -44,6 +47,15 @@ export async function cloneTemplate(worker: number): Promise<WorkerDatabase> {
     },
     restore: async () => {
       await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`)
+    },
+    structure: async () => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      try {
+        return await structureOf(client, 'mastra')
+      } finally {
+        await client.end()
+      }
     },
     drop: async () => {
       await pool.end()
