@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'db',
           include: ['{lib,app,prisma,scripts}/**/*.db.test.ts'],
           globalSetup: 'lib/db/test-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
