@@ -13,7 +13,10 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { executablePath: CHROME, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
+    launchOptions: {
+      executablePath: CHROME,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
