@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(file))
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n') }))
@@ -15,19 +17,25 @@ const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/
 const isClient = (lines: string[]) => /^['"]use client['"]/.test(lines[0] ?? '')
 const isServerOnly = (target: string) =>
-  ['.ts', '.tsx'].some((end) => existsSync(target + end) && readFileSync(target + end, 'utf8').startsWith("import 'server-only'"))
+  ['.ts', '.tsx'].some(
+    (end) => existsSync(target + end) && readFileSync(target + end, 'utf8').startsWith("import 'server-only'"),
+  )
 
 /** `file:line` and the project path of every import, types left out: they are gone before anything runs. */
 function importsOf(file: string, lines: string[]): { at: string; target: string; typeOnly: boolean }[] {
   return lines.flatMap((line, index) => {
     const specifier = /(?:from|import|import\() ?['"]([^'"]+)['"]/.exec(line)?.[1]
     if (!specifier || !/^(@\/|\.)/.test(specifier)) return []
-    const target = specifier.startsWith('@/') ? specifier.slice(2) : path.posix.join(path.posix.dirname(file), specifier)
+    const target = specifier.startsWith('@/')
+      ? specifier.slice(2)
+      : path.posix.join(path.posix.dirname(file), specifier)
     return [{ at: `${file}:${index + 1}`, target, typeOnly: /^\s*(import|export) type /.test(line) }]
   })
 }
 
-function breaches(rule: (edge: { file: string; target: string; typeOnly: boolean; lines: string[] }) => boolean): string[] {
+function breaches(
+  rule: (edge: { file: string; target: string; typeOnly: boolean; lines: string[] }) => boolean,
+): string[] {
   return files.flatMap(({ file, lines }) =>
     importsOf(file, lines)
       .filter(({ target, typeOnly }) => rule({ file, target, typeOnly, lines }))
@@ -50,7 +58,9 @@ describe('who may import whom', () => {
 
   it('components know no noun and no server', () => {
     expect(breaches(({ file, target }) => /^components\//.test(file) && aNoun.test(target))).toEqual([])
-    expect(breaches(({ file, target, typeOnly }) => /^components\//.test(file) && !typeOnly && isServerOnly(target))).toEqual([])
+    expect(
+      breaches(({ file, target, typeOnly }) => /^components\//.test(file) && !typeOnly && isServerOnly(target)),
+    ).toEqual([])
   })
 
   it('lib imports no component', () => {
@@ -58,16 +68,18 @@ describe('who may import whom', () => {
   })
 
   it('client files see only isomorphic files', () => {
+    expect(breaches(({ target, typeOnly, lines }) => isClient(lines) && !typeOnly && isServerOnly(target))).toEqual([])
     expect(
-      breaches(({ target, typeOnly, lines }) => isClient(lines) && !typeOnly && isServerOnly(target)),
-    ).toEqual([])
-    expect(
-      breaches(({ target, typeOnly, lines }) => isClient(lines) && !typeOnly && aNoun.test(target) && !isomorphic.test(target)),
+      breaches(
+        ({ target, typeOnly, lines }) => isClient(lines) && !typeOnly && aNoun.test(target) && !isomorphic.test(target),
+      ),
     ).toEqual([])
   })
 
   it('pages and components never hold the database client', () => {
-    expect(breaches(({ file, target }) => /^(app|components)\//.test(file) && /^lib\/db\/(client|generated)/.test(target))).toEqual([])
+    expect(
+      breaches(({ file, target }) => /^(app|components)\//.test(file) && /^lib\/db\/(client|generated)/.test(target)),
+    ).toEqual([])
   })
 })
 
@@ -78,31 +90,52 @@ describe('the laws of a file', () => {
     const usesServer = /from ['"](node:|pg|pino|@prisma\/|@node-rs\/|next\/headers)|db\/(client|transact)['"]/
     const silent = files.filter(
       ({ file, lines }) =>
-        /^lib\//.test(file) && !isTest(file) && !isCommand(file) && lines.some((line) => usesServer.test(line) && !/^import type/.test(line)) && lines[0] !== "import 'server-only'",
+        /^lib\//.test(file) &&
+        !isTest(file) &&
+        !isCommand(file) &&
+        lines.some((line) => usesServer.test(line) && !/^import type/.test(line)) &&
+        lines[0] !== "import 'server-only'",
     )
     expect(silent.map(({ file }) => file)).toEqual([])
   })
 
   it('is at most 250 lines long and not named after nothing', () => {
-    expect(files.filter(({ lines }) => lines.length > 251).map(({ file, lines }) => `${file} ${lines.length}`)).toEqual([])
+    expect(files.filter(({ lines }) => lines.length > 251).map(({ file, lines }) => `${file} ${lines.length}`)).toEqual(
+      [],
+    )
     expect(files.filter(({ file }) => /(^|\/)(utils|helpers|common|misc|types|index)\.tsx?$/.test(file))).toEqual([])
   })
 
   it('has no hole in its types, no empty catch, no note for later', () => {
-    expect(linesMatching(/\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)|as unknown as/, (file) => file !== 'lib/conventions.test.ts')).toEqual([])
-    expect(linesMatching(/catch *(\([^)]*\))? *\{ *\}|\bTODO\b|\bFIXME\b/, (file) => file !== 'lib/conventions.test.ts')).toEqual([])
+    expect(
+      linesMatching(
+        /\bas any\b|: any\b|@ts-(ignore|expect-error|nocheck)|as unknown as/,
+        (file) => file !== 'lib/conventions.test.ts',
+      ),
+    ).toEqual([])
+    expect(
+      linesMatching(/catch *(\([^)]*\))? *\{ *\}|\bTODO\b|\bFIXME\b/, (file) => file !== 'lib/conventions.test.ts'),
+    ).toEqual([])
   })
 
   it('writes no address by hand and reads no environment', () => {
-    expect(linesMatching(/href=["']\/|(push|replace|redirect)\(['"`]\//, (file) => /^(app|components)\//.test(file))).toEqual([])
     expect(
-      linesMatching(/process\.env/, (file) => ours(file) && !isCommand(file) && file !== 'lib/env.ts' && /^(app|components|lib)\//.test(file)),
+      linesMatching(/href=["']\/|(push|replace|redirect)\(['"`]\//, (file) => /^(app|components)\//.test(file)),
+    ).toEqual([])
+    expect(
+      linesMatching(
+        /process\.env/,
+        (file) => ours(file) && !isCommand(file) && file !== 'lib/env.ts' && /^(app|components|lib)\//.test(file),
+      ),
     ).toEqual([])
   })
 
   it('tests neither sleep nor skip', () => {
     expect(
-      linesMatching(/waitForTimeout|networkidle|describe\.serial|\b(test|it|describe)\.(skip|only|fixme)\b/, (file) => isTest(file) && file !== 'lib/conventions.test.ts'),
+      linesMatching(
+        /waitForTimeout|networkidle|describe\.serial|\b(test|it|describe)\.(skip|only|fixme)\b/,
+        (file) => isTest(file) && file !== 'lib/conventions.test.ts',
+      ),
     ).toEqual([])
   })
 })
