@@ -64,6 +64,8 @@ test('a soft-delete sent by hand obeys the role of who sends it, and parses what
     expect(status, nonsense).toBeLessThan(500)
     expect(body, nonsense).toContain('INVALID')
   }
+  for (const garbled of ['', 'not JSON', '['])
+    expect((await replay(page.request, request, () => garbled)).status).toBe(400)
   const foreign = await replay(page.request, request, aim, 'https://evil.example')
   expect(foreign.status).toBe(403)
   expect(await seed.deletedAtOf(target)).toBeNull()
