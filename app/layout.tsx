@@ -2,8 +2,9 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { THEME_SCRIPT } from '@/components/ui/theme-script'
+import { PREFERENCE_SCRIPT } from '@/components/ui/preferences'
 import { Toaster } from '@/components/ui/toaster'
+import { TooltipProvider } from '@/components/ui/tooltip'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -18,12 +19,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <head>
-        {/* Before the first paint, so that a chosen theme never flashes the other one. */}
+        {/* Before the first paint, so that what was chosen never flashes as something else. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no data in it */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
       </head>
       <body>
-        {children}
+        <TooltipProvider>{children}</TooltipProvider>
         <Toaster />
       </body>
     </html>

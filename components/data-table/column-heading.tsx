@@ -13,6 +13,7 @@ export function ColumnHeading({ header, align, sort, className }: ColumnHeadingP
   const Icon = ICONS[sort?.direction ?? 'none']
   return (
     <th
+      role="columnheader"
       scope="col"
       aria-sort={sort && sort.direction !== 'none' ? sort.direction : undefined}
       className={clsx(

@@ -12,4 +12,6 @@ export interface TableColumn<Row> {
   sort?: { href: Route; direction: 'ascending' | 'descending' | 'none' }
   /** The widest that the column may grow, as a CSS length; longer text is cut with an ellipsis. */
   maxWidth?: string
+  /** How the value stands on a phone, where a row is an item of a list: as its title, beside the others or on a line of its own without its heading, beside its heading (as by default), or not at all. */
+  phone?: 'title' | 'beside' | 'line' | 'labelled' | 'hidden'
 }

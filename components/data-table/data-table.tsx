@@ -1,31 +1,35 @@
 'use client'
 
-import {
-  createColumnHelper,
-  type RowData,
-  type RowSelectionState,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { createColumnHelper, type RowData, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
 import type { Route } from 'next'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Checkbox } from '../ui/checkbox'
 import type { TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
 import { SelectionBar } from './selection-bar'
 import { useKeptScroll } from './use-kept-scroll'
+import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
 
 const features = tableFeatures({ rowSelectionFeature })
 
 /** Scrolls by itself beside the page, so that headings, sideways scrolling and the links to other pages are always at hand; not on a phone. */
 const SCROLLER =
-  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-17rem))] sm:overflow-auto'
+  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-12.5rem))] sm:overflow-auto'
 
 /** Cells that stay while the rest scrolls cover the ring of their row, so they draw their part of it. */
 const ROW_RING = 'sm:group-focus-visible:shadow-[inset_0_2px_0_var(--accent),inset_0_-2px_0_var(--accent)]'
+
+/** The title stands first, beside the checkbox; values below it. */
+const PHONE = {
+  title: 'max-sm:order-0 max-sm:max-w-[calc(100%-3rem)]! max-sm:basis-[calc(100%-3rem)] max-sm:font-medium',
+  beside: 'max-sm:order-2 max-sm:max-w-full! max-sm:text-ink-muted',
+  labelled:
+    'max-sm:order-3 max-sm:flex max-sm:basis-full max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-full! max-sm:gap-3 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
+  line: 'max-sm:order-3 max-sm:basis-full max-sm:max-w-full! max-sm:text-ink-muted',
+  hidden: 'max-sm:hidden',
+}
 
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
@@ -45,12 +49,12 @@ interface DataTableProps<Row extends RowData> {
 }
 
 /**
- * A table whose rows, order and pages come from the server; the selection is its only state, and lasts as long as the rows shown.
+ * A table whose rows, order and pages come from the server; the selection is its only state, and is there again on Back.
  * Arrow keys move between rows, Enter opens one, x or Space selects it. On a phone each row becomes a card of labelled values.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, empty, busy } = props
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({})
+  const [rowSelection, setRowSelection] = useKeptSelection()
   const helper = createColumnHelper<typeof features, Row>()
   const table = useTable({
     features,
@@ -76,6 +80,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   // What names a row stays in sight while the rest of it is scrolled sideways.
   const firstColumn = clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
   const keys = useRowKeys({
+    container: scroller,
     ids,
     onOpen: rowHref && ((index) => hrefAt(shown[index]?.original, rowHref)),
     onToggle: selectionBar && toggle,
@@ -87,11 +92,20 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     <div aria-busy={busy || undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={SCROLLER}>
-        <table aria-label={label} className="w-full border-separate border-spacing-0 text-sm max-sm:block">
-          <thead className="max-sm:sr-only">
-            <tr>
+        {/* Roles are said aloud: on a phone the display of rows and cells is no table's, which takes theirs away in some browsers. */}
+        <table
+          role="table"
+          aria-label={label}
+          className="w-full border-separate border-spacing-0 text-row max-sm:block"
+        >
+          <thead role="rowgroup" className="max-sm:sr-only">
+            <tr role="row">
               {selectionBar && (
-                <th scope="col" className="sticky top-0 left-0 z-20 w-10 border-b border-line bg-surface px-3">
+                <th
+                  role="columnheader"
+                  scope="col"
+                  className="sticky top-0 left-0 z-20 w-10 border-b border-line bg-surface px-3"
+                >
                   <Checkbox
                     label="Select all rows on this page"
                     checked={selected.length === rows.length}
@@ -111,21 +125,23 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody className="max-sm:block">
+          <tbody role="rowgroup" className="max-sm:block">
             {shown.map((row, index) => (
               <tr
                 key={row.id}
+                role="row"
                 {...keys(index)}
-                aria-selected={selectionBar ? Boolean(rowSelection[row.id]) : undefined}
+                data-selected={rowSelection[row.id] || undefined}
                 className={clsx(
-                  'group -outline-offset-2 scroll-mt-9 max-sm:block max-sm:border-b max-sm:border-line max-sm:p-3',
+                  'group -outline-offset-2 scroll-mt-9 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:border-b max-sm:border-line max-sm:p-3',
                   rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
                 )}
               >
                 {selectionBar && (
                   <td
+                    role="cell"
                     className={clsx(
-                      'border-b border-line bg-inherit px-3 max-sm:float-right max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
+                      'border-b border-line bg-inherit px-3 max-sm:order-1 max-sm:ml-auto max-sm:self-start max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
                       ROW_RING,
                     )}
                   >
@@ -140,11 +156,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 {columns.map((column, place) => (
                   <td
                     key={column.id}
+                    role="cell"
                     data-label={column.header}
                     style={{ maxWidth: column.maxWidth ?? '22rem' }}
                     className={clsx(
-                      'truncate border-b border-line px-3 py-2 align-middle',
-                      'max-sm:flex max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-none! max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
+                      'truncate border-b border-line px-3 py-row align-middle',
+                      'max-sm:border-0 max-sm:px-0 max-sm:py-0.5',
+                      PHONE[column.phone ?? 'labelled'],
                       column.align === 'right' && 'text-right max-sm:text-left',
                       place === 0 && ['bg-inherit sm:z-10', firstColumn, ROW_RING],
                     )}

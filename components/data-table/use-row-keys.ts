@@ -2,9 +2,26 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react'
+import type { Shortcut } from '../keyboard/registry'
+import { useListedShortcuts, useShortcut } from '../keyboard/use-shortcut'
+
+const GROUP = 'In a table'
+const MOVES: readonly Shortcut[] = [
+  { keys: 'ArrowUp ArrowDown', label: 'Move between rows', group: GROUP },
+  { keys: 'Home End', label: 'Go to the first or the last row', group: GROUP },
+]
+const OPENS: readonly Shortcut[] = [{ keys: 'Enter', label: 'Open the row', group: GROUP }]
+const SELECTS: readonly Shortcut[] = [
+  { keys: 'x', label: 'Select the row', group: GROUP },
+  { keys: ' ', label: 'Select the row', group: GROUP },
+  { keys: 'Shift ArrowDown', label: 'Select several rows', group: GROUP },
+]
+const NONE: readonly Shortcut[] = []
 
 interface RowKeysOptions {
+  /** Holds the rows, each an element with `data-row`. */
+  container: RefObject<HTMLElement | null>
   ids: readonly string[]
   onOpen?: (index: number) => Route | undefined
   onToggle?: (id: string) => void
@@ -13,28 +30,36 @@ interface RowKeysOptions {
 
 /**
  * The keyboard of a table's rows: one row is in the tab order (roving tabindex), arrows, Home and End move, Enter opens, x or Space
- * selects, Shift with an arrow or a click selects a range.
+ * selects, Shift with an arrow or a click selects a range. `j` and `k` come to the rows from anywhere on the page.
  */
-export function useRowKeys({ ids, onOpen, onToggle, onToggleRange }: RowKeysOptions) {
+export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: RowKeysOptions) {
   const router = useRouter()
   const [current, setCurrent] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  const rowElements = () => [...(container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 
-  const move = (from: HTMLElement, to: number, extend: boolean) => {
+  const move = (to: number, extend = false) => {
     const target = Math.max(0, Math.min(ids.length - 1, to))
-    const row = from.parentElement?.children[target]
-    if (!(row instanceof HTMLElement)) return
-    row.focus()
+    rowElements()[target]?.focus()
     if (extend) onToggleRange?.(ids.slice(Math.min(anchor, target), Math.max(anchor, target) + 1))
     else setAnchor(target)
   }
+  const step = (by: number) => {
+    const isInRows = rowElements().some((row) => row.contains(document.activeElement))
+    move(isInRows ? current + by : current)
+  }
+  useShortcut({ keys: 'j', label: 'Go to the next row', group: GROUP }, () => step(1))
+  useShortcut({ keys: 'k', label: 'Go to the row before', group: GROUP }, () => step(-1))
+  useListedShortcuts(MOVES)
+  useListedShortcuts(onOpen ? OPENS : NONE)
+  useListedShortcuts(onToggle ? SELECTS : NONE)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     // Keys pressed in a control inside the row belong to that control.
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: ids.length - 1 }[event.key]
     const id = ids[index]
-    if (target !== undefined) move(event.currentTarget, target, event.shiftKey)
+    if (target !== undefined) move(target, event.shiftKey)
     else if (event.key === 'Enter') {
       const href = onOpen?.(index)
       if (href) router.push(href)
@@ -44,6 +69,7 @@ export function useRowKeys({ ids, onOpen, onToggle, onToggleRange }: RowKeysOpti
   }
 
   return (index: number) => ({
+    'data-row': ids[index],
     tabIndex: index === Math.min(current, ids.length - 1) ? 0 : -1,
     onFocus: () => setCurrent(index),
     onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => onKeyDown(event, index),

@@ -3,14 +3,17 @@
 import { CircleHelp, LoaderCircle, Search, X } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useId, useRef, useState, useTransition } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { QueryProblem } from '@/lib/query/problem'
+import { useShortcut } from '../keyboard/use-shortcut'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
 import { FilterHelp } from './filter-help'
 import { FilterProblems } from './filter-problems'
+
+const FOCUS = { keys: '/', label: 'Go to the filter', group: 'Everywhere' }
 
 interface FilterBarProps {
   /** The expression in the address. */
@@ -40,19 +43,10 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
     setText(value)
   }
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const target = event.target
-      const typing =
-        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-      if (event.key !== '/' || typing || event.metaKey || event.ctrlKey || event.altKey) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
+  useShortcut(FOCUS, () => {
+    input.current?.focus()
+    input.current?.select()
+  })
 
   const apply = (q: string) => {
     setText(q)
@@ -82,7 +76,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
             aria-label="Filter"
             aria-invalid={problems.length > 0 || undefined}
             aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
-            aria-keyshortcuts="/"
+            aria-keyshortcuts={FOCUS.keys}
             placeholder="Filter, or search any text…"
             autoComplete="off"
             autoCapitalize="off"
@@ -98,7 +92,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
             {!pending && text !== '' && <IconButton icon={X} label="Clear the filter" onClick={() => apply('')} />}
             {!pending && text === '' && (
               <span aria-hidden className="mr-1 pointer-coarse:hidden">
-                <Kbd>/</Kbd>
+                <Kbd>{FOCUS.keys}</Kbd>
               </span>
             )}
           </span>

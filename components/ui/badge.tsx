@@ -22,17 +22,28 @@ const TONES: Record<Tone, { className: string; icon: LucideIcon }> = {
   danger: { className: 'bg-danger-soft text-danger-text', icon: CircleAlert },
 }
 
+interface BadgeProps {
+  tone?: Tone
+  icon?: LucideIcon
+  /** Without a ground of its own, for what is as it should be: in a column of a hundred rows only what is not should catch the eye. */
+  calm?: boolean
+  children: ReactNode
+}
+
 /** A state as colour, shape and word: none of the three is alone. */
-export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: LucideIcon; children: ReactNode }) {
+export function Badge({ tone = 'neutral', icon, calm = false, children }: BadgeProps) {
   const Icon = icon ?? TONES[tone].icon
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center gap-1 align-middle rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap',
-        TONES[tone].className,
+        'inline-flex max-w-full items-center align-middle whitespace-nowrap',
+        calm ? 'gap-1.5' : ['gap-1 rounded-sm px-1.5 py-px text-xs font-medium', TONES[tone].className],
       )}
     >
-      <Icon aria-hidden className="size-3 shrink-0" />
+      <Icon
+        aria-hidden
+        className={clsx('shrink-0', calm ? ['size-3.5 bg-transparent!', TONES[tone].className] : 'size-3')}
+      />
       <span className="truncate">{children}</span>
     </span>
   )

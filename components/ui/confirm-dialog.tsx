@@ -1,8 +1,10 @@
 'use client'
 
+import clsx from 'clsx'
 import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button'
+import { OVERLAY, WINDOW } from './dialog'
 
 export interface Confirmation {
   title: string
@@ -24,8 +26,8 @@ export function ConfirmDialog({ open, onOpenChange, onConfirm, title, text, conf
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <Radix.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-lg border border-line bg-raised p-5 shadow-raised">
+        <Radix.Overlay className={OVERLAY} />
+        <Radix.Content className={clsx(WINDOW, 'w-[min(28rem,calc(100vw-2rem))]')}>
           <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-1 text-sm text-ink-muted">{text}</div>

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
@@ -10,18 +11,30 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: string
   description?: ReactNode
+  /** On a phone it rises from the lower edge. */
+  sheet?: boolean
   children: ReactNode
 }
 
+/** How every window over the page is drawn, and the shade between them. */
+export const OVERLAY = 'fixed inset-0 z-40 animate-appear bg-black/40'
+export const WINDOW =
+  'fixed top-1/2 left-1/2 z-50 max-h-[90dvh] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised'
+
 /** A window over the page: focus stays inside, Escape and a click beside it close it, focus goes back where it was. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, sheet = false, children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Radix.Overlay className={OVERLAY} />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised"
+          className={clsx(
+            WINDOW,
+            'w-[min(32rem,calc(100vw-2rem))]',
+            sheet &&
+              'max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:w-full max-md:translate-none max-md:animate-lift max-md:rounded-b-none',
+          )}
         >
           <div className="mb-4 flex items-start gap-3">
             <div className="min-w-0 flex-1">

@@ -1,8 +1,11 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Keys } from '../keyboard/keys'
 
 const ITEM =
   'flex min-h-8 cursor-pointer select-none items-center gap-2 rounded-sm px-2 text-sm text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4'
@@ -25,7 +28,7 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised"
         >
           {children}
         </Radix.Content>
@@ -34,19 +37,40 @@ export function Menu({
   )
 }
 
-export function MenuItem({
-  onSelect,
-  disabled,
-  children,
-}: {
+interface MenuItemProps {
   onSelect: () => void
   disabled?: boolean
+  /** The shortcut that does the same. */
+  keys?: string
   children: ReactNode
-}) {
+}
+
+export function MenuItem({ onSelect, disabled, keys, children }: MenuItemProps) {
   return (
     <Radix.Item className={ITEM} disabled={disabled} onSelect={onSelect}>
       {children}
+      {keys && <ItemKeys keys={keys} />}
     </Radix.Item>
+  )
+}
+
+/** An item that leads somewhere: it can be opened in another tab like any link. */
+export function MenuLink({ href, keys, children }: { href: Route; keys?: string; children: ReactNode }) {
+  return (
+    <Radix.Item asChild className={ITEM}>
+      <Link href={href}>
+        {children}
+        {keys && <ItemKeys keys={keys} />}
+      </Link>
+    </Radix.Item>
+  )
+}
+
+function ItemKeys({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden className="ml-auto pl-4 pointer-coarse:hidden">
+      <Keys keys={keys} />
+    </span>
   )
 }
 
@@ -79,15 +103,19 @@ export function MenuCheckbox({ checked, onChange, children }: MenuCheckboxProps)
   )
 }
 
-interface MenuRadioProps {
-  value: string
-  options: readonly { value: string; label: ReactNode }[]
-  onChange: (value: string) => void
+interface MenuRadioProps<Value extends string> {
+  value: Value
+  options: readonly { value: Value; label: ReactNode }[]
+  onChange: (value: Value) => void
 }
 
-export function MenuRadio({ value, options, onChange }: MenuRadioProps) {
+export function MenuRadio<Value extends string>({ value, options, onChange }: MenuRadioProps<Value>) {
+  const choose = (chosen: string) => {
+    const option = options.find((known) => known.value === chosen)
+    if (option) onChange(option.value)
+  }
   return (
-    <Radix.RadioGroup value={value} onValueChange={onChange}>
+    <Radix.RadioGroup value={value} onValueChange={choose}>
       {options.map((option) => (
         <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
           <span className="size-4">{option.value === value && <Check aria-hidden />}</span>

@@ -1,27 +1,71 @@
 'use client'
 
 import clsx from 'clsx'
+import type { LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { Keys } from '../keyboard/keys'
+import { Tooltip } from './tooltip'
 
-/** A place in the navigation, marked while the person is in it or below it. */
-export function NavLink({ href, children, onClick }: { href: Route; children: ReactNode; onClick?: () => void }) {
-  const pathname = usePathname()
-  const path: string = href
-  const here = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
+interface NavLinkProps {
+  href: Route
+  label: string
+  icon: LucideIcon
+  /** The shortcut that leads there too. */
+  keys?: string
+}
+
+/** A place in the sidebar, marked while the person is in it or below it; in a narrow sidebar its name is in the tooltip. */
+export function NavLink({ href, label, icon: Icon, keys }: NavLinkProps) {
+  const here = useIsHere(href)
   return (
-    <Link
-      href={href}
-      onClick={onClick}
-      aria-current={here ? 'page' : undefined}
-      className={clsx(
-        'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0',
-        here ? 'bg-hover font-medium text-ink' : 'text-ink-muted hover:bg-hover hover:text-ink',
-      )}
+    <Tooltip
+      side="right"
+      text={
+        <>
+          {label} {keys && <Keys keys={keys} />}
+        </>
+      }
     >
-      {children}
+      <Link
+        href={href}
+        aria-current={here ? 'page' : undefined}
+        aria-keyshortcuts={keys}
+        aria-describedby={undefined}
+        className={clsx(
+          'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors pointer-coarse:h-11',
+          here ? 'bg-hover font-medium text-ink' : 'text-ink-muted hover:bg-hover hover:text-ink',
+        )}
+      >
+        <Icon aria-hidden className={clsx('size-4 shrink-0', here && 'text-accent-text')} />
+        <span className="truncate narrow:sr-only">{label}</span>
+      </Link>
+    </Tooltip>
+  )
+}
+
+/** A place in the bar at the lower edge of a phone. */
+export function TabLink({ href, label, icon: Icon }: Omit<NavLinkProps, 'keys'>) {
+  const here = useIsHere(href)
+  return (
+    <Link href={href} aria-current={here ? 'page' : undefined} className={tabClass(here)}>
+      <Icon aria-hidden className="size-5" />
+      <span className="max-w-full truncate">{label}</span>
     </Link>
   )
+}
+
+/** How every tab of the bar is drawn, also one that opens a menu. */
+export function tabClass(here: boolean): string {
+  return clsx(
+    'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-xs',
+    here ? 'font-medium text-accent-text' : 'text-ink-muted',
+  )
+}
+
+function useIsHere(href: Route): boolean {
+  const pathname = usePathname()
+  const path: string = href
+  return pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
 }

@@ -14,7 +14,7 @@ export function Popover({ trigger, label, children }: { trigger: ReactNode; labe
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-popover-content-available-height) w-[min(26rem,calc(100vw-1rem))] overflow-y-auto rounded-md border border-line bg-raised p-4 text-sm shadow-raised"
+          className="z-50 max-h-(--radix-popover-content-available-height) w-[min(26rem,calc(100vw-1rem))] animate-rise overflow-y-auto rounded-md border border-line bg-raised p-4 text-sm shadow-raised"
         >
           {children}
         </Radix.Content>

@@ -3,6 +3,11 @@ export const PAGE_SIZES = [25, 50, 100, 200] as const
 export type PageSize = (typeof PAGE_SIZES)[number]
 export const DEFAULT_PAGE_SIZE: PageSize = 50
 
+/** Something for each page size, such as the address of the table with so many rows. */
+export function bySize<Value>(make: (size: PageSize) => Value): Record<PageSize, Value> {
+  return { 25: make(25), 50: make(50), 100: make(100), 200: make(200) }
+}
+
 /** What Next gives a page; a key that was repeated arrives as a list. */
 export type RawParams = Record<string, string | string[] | undefined>
 

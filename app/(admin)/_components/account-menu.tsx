@@ -1,21 +1,23 @@
 'use client'
 
-import { CircleUserRound, LogOut } from 'lucide-react'
+import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
-import { ThemeMenu } from '@/components/ui/theme-menu'
+import { DensityChoice, ThemeChoice } from '@/components/ui/preference-menu'
 import type { Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
 
-interface AccountMenuProps {
+export interface AccountProps {
   email: string
   role: Role
   zone: string
-  compact: boolean
+  /** Shows the list of shortcuts. */
+  onHelp: () => void
 }
 
-/** Who is signed in, as what, in which zone times are shown; the theme and the way out. */
-export function AccountMenu({ email, role, zone, compact }: AccountMenuProps) {
+/** Who is signed in, as what, in which zone times are shown; what they can set for this browser, and the way out. */
+export function AccountMenu(person: AccountProps) {
+  const { email, role, zone } = person
   return (
     <Menu
       align="start"
@@ -26,7 +28,7 @@ export function AccountMenu({ email, role, zone, compact }: AccountMenuProps) {
           className="flex w-full items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
         >
           <CircleUserRound aria-hidden className="size-5 shrink-0 text-ink-muted" />
-          <span className={compact ? 'sr-only' : 'min-w-0'}>
+          <span className="min-w-0 narrow:sr-only">
             <span className="block truncate text-sm font-medium">{email}</span>
             <span className="block truncate text-xs text-ink-muted">
               {role} · {zone}
@@ -35,18 +37,32 @@ export function AccountMenu({ email, role, zone, compact }: AccountMenuProps) {
         </button>
       }
     >
+      <AccountItems {...person} />
+    </Menu>
+  )
+}
+
+/** The same as part of a menu. */
+export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
+  return (
+    <>
       <MenuLabel>
-        {email}
-        <br />
-        {role}, times in {zone}
+        <span className="block max-w-64 truncate font-medium text-ink">{email}</span>
+        {role} · times in {zone}
       </MenuLabel>
       <MenuSeparator />
-      <ThemeMenu />
+      <ThemeChoice />
       <MenuSeparator />
+      <DensityChoice />
+      <MenuSeparator />
+      <MenuItem keys="?" onSelect={onHelp}>
+        <Keyboard aria-hidden />
+        Keyboard shortcuts
+      </MenuItem>
       <MenuItem onSelect={() => signOut({ callbackUrl: routes.login() })}>
         <LogOut aria-hidden />
         Sign out
       </MenuItem>
-    </Menu>
+    </>
   )
 }

@@ -3,22 +3,24 @@ import type { Route } from 'next'
 import { can, type Permission, type Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
 
-interface Place {
+export interface Place {
   label: string
   href: Route
   icon: LucideIcon
+  /** The shortcut that leads there: `g` for go, then a letter of the place. */
+  keys: string
   permission: Permission
 }
 
 const PLACES: readonly Place[] = [
-  { label: 'Overview', href: routes.overview(), icon: LayoutDashboard, permission: 'records:read' },
-  { label: 'Records', href: routes.records(), icon: Rows3, permission: 'records:read' },
-  { label: 'Connections', href: routes.connections(), icon: Cable, permission: 'connections:read' },
-  { label: 'Audit', href: routes.audit(), icon: Activity, permission: 'audit:read' },
-  { label: 'Users', href: routes.users(), icon: Users, permission: 'users:manage' },
+  { label: 'Overview', href: routes.overview(), keys: 'g o', icon: LayoutDashboard, permission: 'records:read' },
+  { label: 'Records', href: routes.records(), keys: 'g r', icon: Rows3, permission: 'records:read' },
+  { label: 'Connections', href: routes.connections(), keys: 'g c', icon: Cable, permission: 'connections:read' },
+  { label: 'Audit', href: routes.audit(), keys: 'g a', icon: Activity, permission: 'audit:read' },
+  { label: 'Users', href: routes.users(), keys: 'g u', icon: Users, permission: 'users:manage' },
 ]
 
-/** The places that a person of this role is shown in the sidebar. */
+/** The places that a person of this role is shown. */
 export function placesFor(role: Role): Place[] {
   return PLACES.filter(({ permission }) => can({ role }, permission))
 }

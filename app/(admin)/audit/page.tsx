@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CountText } from '@/components/count-text'
+import { DisplayMenu } from '@/components/display-menu'
 import { FilterBar } from '@/components/filter-bar/filter-bar'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
@@ -7,12 +8,12 @@ import { ParameterProblems } from '@/components/parameter-problems'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
 import { countAuditEntries } from '@/lib/audit/queries'
-import { heldParameters, readAuditSearch } from '@/lib/audit/search-params'
+import { auditQuery, heldParameters, readAuditSearch } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
 import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
-import { type RawParams, withoutParams } from '@/lib/table/table-params'
+import { bySize, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { AuditRows } from './_components/audit-rows'
 
@@ -43,6 +44,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               <EntryCount q={search.q} clock={clock} />
             </Late>
           )
+        }
+        actions={
+          <DisplayMenu
+            size={search.size}
+            hrefs={bySize((size) => routes.audit(auditQuery({ ...search, after: undefined, before: undefined, size })))}
+          />
         }
       />
       <div className="grid gap-4">

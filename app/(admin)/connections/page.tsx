@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { DisplayMenu } from '@/components/display-menu'
+import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { CONNECTION_FIELDS } from '@/lib/connections/fields'
-import { readConnectionSearch } from '@/lib/connections/search-params'
+import { connectionQuery, fromFirstPage, readConnectionSearch } from '@/lib/connections/search-params'
 import { checkQuery } from '@/lib/query/check'
-import type { RawParams } from '@/lib/table/table-params'
+import { routes } from '@/lib/routes'
+import { bySize, type RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ConnectionCount } from './_components/connection-count'
 import { ConnectionFacets } from './_components/connection-facets'
@@ -35,6 +38,12 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
             </Late>
           )
         }
+        actions={
+          <DisplayMenu
+            size={search.size}
+            hrefs={bySize((size) => routes.connections(connectionQuery(fromFirstPage(search, { size }))))}
+          />
+        }
       />
       <div className="grid gap-3">
         <ConnectionFilter search={search} problems={filterProblems} />
@@ -43,11 +52,11 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
             <ConnectionList {...parts} raw={raw} problems={problems} />
           </Late>
           {understood && (
-            <aside aria-label="Facets">
+            <FacetPanel>
               <Late what="The facets" fallback={<SkeletonRows rows={8} label="Loading facets" />}>
                 <ConnectionFacets {...parts} />
               </Late>
-            </aside>
+            </FacetPanel>
           )}
         </div>
       </div>

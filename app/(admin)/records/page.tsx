@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
@@ -8,8 +9,8 @@ import { RECORD_FIELDS } from '@/lib/records/fields'
 import { readRecordSearch } from '@/lib/records/search-params'
 import type { RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
-import { DisplayMenu } from './_components/display-menu'
 import { RecordCount } from './_components/record-count'
+import { RecordDisplay } from './_components/record-display'
 import { RecordFacets } from './_components/record-facets'
 import { RecordFilter } from './_components/record-filter'
 import { RecordList } from './_components/record-list'
@@ -37,21 +38,25 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             </Late>
           )
         }
-        actions={<DisplayMenu search={search} />}
+        actions={<RecordDisplay search={search} />}
       />
       <div className="grid gap-3">
-        <RecordFilter search={search} problems={filterProblems} />
-        <StateLinks search={search} />
+        <div className="flex flex-wrap gap-x-3 gap-y-2">
+          <StateLinks search={search} />
+          <div className="min-w-[min(100%,20rem)] flex-1">
+            <RecordFilter search={search} problems={filterProblems} />
+          </div>
+        </div>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
           <Late what="The list of records" fallback={<SkeletonRows rows={12} label="Loading records" />}>
             <RecordList {...parts} raw={raw} problems={problems} />
           </Late>
           {understood && (
-            <aside aria-label="Facets">
+            <FacetPanel>
               <Late what="The facets" fallback={<SkeletonRows rows={8} label="Loading facets" />}>
                 <RecordFacets {...parts} />
               </Late>
-            </aside>
+            </FacetPanel>
           )}
         </div>
       </div>

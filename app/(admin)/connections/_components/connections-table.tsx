@@ -35,6 +35,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
     {
       id: 'connectionId',
       header: 'End user',
+      phone: 'title',
       maxWidth: '13rem',
       sort: sort('connectionId'),
       cell: ({ id, connectionId }) => (
@@ -48,10 +49,17 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
         </Link>
       ),
     },
-    { id: 'name', header: 'Integration', sort: sort('name'), cell: ({ integration }) => integration },
+    {
+      id: 'name',
+      header: 'Integration',
+      phone: 'beside',
+      sort: sort('name'),
+      cell: ({ integration }) => integration,
+    },
     {
       id: 'issues',
       header: 'Issues',
+      phone: 'beside',
       sort: sort('issueCount'),
       maxWidth: '17rem',
       cell: (row) => <IssueSummary count={row.issueCount} first={row.firstIssue} />,
@@ -62,7 +70,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       sort: sort('lastSyncAt'),
       cell: ({ lastSyncAt }) => <LastSync iso={lastSyncAt} timeZone={timeZone} now={now} />,
     },
-    { id: 'entities', header: 'Entities', align: 'right', cell: ({ entityCount }) => entityCount },
+    { id: 'entities', header: 'Entities', align: 'right', phone: 'hidden', cell: ({ entityCount }) => entityCount },
     {
       id: 'createdAt',
       header: 'Created',
@@ -72,6 +80,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
     {
       id: 'updatedAt',
       header: 'Updated',
+      phone: 'hidden',
       sort: sort('updatedAt'),
       cell: ({ updatedAt }) =>
         updatedAt ? <RelativeTime iso={updatedAt} timeZone={timeZone} now={now} /> : <NotSet />,

@@ -4,35 +4,47 @@ import type { RecordRow } from '@/lib/records/dto'
 
 export function StatusBadge({ status }: { status: RecordRow['status'] }) {
   return status === 'ACTIVE' ? (
-    <Badge tone="success" icon={CircleCheck}>
+    <Badge calm tone="success" icon={CircleCheck}>
       Active
     </Badge>
   ) : (
-    <Badge icon={Archive}>Archived</Badge>
+    <Badge calm icon={Archive}>
+      Archived
+    </Badge>
   )
 }
 
 export function EnrichmentBadge({ status }: { status: RecordRow['enrichmentStatus'] }) {
   switch (status) {
     case 'APPLIED':
-      return <Badge tone="success">Applied</Badge>
+      return (
+        <Badge calm tone="success">
+          Applied
+        </Badge>
+      )
     case 'PENDING':
       return (
-        <Badge tone="info" icon={Clock}>
+        <Badge calm tone="info" icon={Clock}>
           Pending
         </Badge>
       )
     case 'FAILED':
       return <Badge tone="danger">Failed</Badge>
     case 'UNAPPLIED':
-      return <Badge icon={CircleDashed}>Unapplied</Badge>
+      return (
+        <Badge calm icon={CircleDashed}>
+          Unapplied
+        </Badge>
+      )
   }
 }
 
 /** Whether the product shows the record. */
 export function DeletionBadge({ deletedAt }: { deletedAt: string | null }) {
   return deletedAt === null ? (
-    <Badge tone="success">Live</Badge>
+    <Badge calm tone="success">
+      Live
+    </Badge>
   ) : (
     <Badge tone="danger" icon={Trash2}>
       Deleted

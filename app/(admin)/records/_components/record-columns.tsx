@@ -28,6 +28,20 @@ const WIDTHS: Partial<Record<RecordColumn, string>> = {
   data: '28rem',
 }
 
+const PHONE: Partial<Record<RecordColumn, TableColumn<RecordRow>['phone']>> = {
+  id: 'title',
+  entityType: 'beside',
+  externalId: 'beside',
+  source: 'hidden',
+  status: 'beside',
+  enrichmentStatus: 'beside',
+  'connection.name': 'beside',
+  'connection.connectionId': 'beside',
+  createdAt: 'beside',
+  updatedAt: 'hidden',
+  data: 'line',
+}
+
 interface ColumnContext {
   search: RecordSearch
   timeZone: string
@@ -41,6 +55,8 @@ export function recordColumns(context: ColumnContext): TableColumn<RecordRow>[] 
     header: RECORD_COLUMNS.find((column) => column.name === name)?.label ?? name,
     sort: sortLink(name, context.search),
     maxWidth: WIDTHS[name],
+    // Columns chosen by name are all wanted, with their headings; the usual ones make an item that is read at a glance.
+    phone: context.search.columns === null ? PHONE[name] : undefined,
     cell: (row) => cellOf(name, row, context),
   }))
 }

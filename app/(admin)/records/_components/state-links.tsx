@@ -14,7 +14,7 @@ const LABELS: Record<RecordState, string> = { live: 'Live', deleted: 'Deleted', 
 /** Live records, as the product shows them, deleted ones, or both. */
 export function StateLinks({ search }: { search: RecordSearch }) {
   return (
-    <nav aria-label="State" className="flex gap-1">
+    <nav aria-label="State" className="flex h-9 rounded-md border border-line bg-surface p-0.5 pointer-coarse:h-11">
       {RECORD_STATES.map((state) => (
         <Link
           key={state}
@@ -23,8 +23,10 @@ export function StateLinks({ search }: { search: RecordSearch }) {
           scroll={false}
           aria-current={state === search.state ? 'page' : undefined}
           className={clsx(
-            'rounded-md px-2.5 py-1 text-sm hover:bg-hover pointer-coarse:py-2.5',
-            state === search.state ? 'bg-accent-soft font-medium text-accent-text' : 'text-ink-muted',
+            'flex items-center rounded-sm px-3 text-sm transition-colors',
+            state === search.state
+              ? 'bg-accent-soft font-medium text-accent-text'
+              : 'text-ink-muted hover:bg-hover hover:text-ink',
           )}
         >
           {LABELS[state]}
