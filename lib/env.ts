@@ -20,6 +20,8 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */
   MASTRA_ADMIN_DEMO: z.enum(['1']).optional(),
+  /** Shows `/design` in a production build too, for the test that photographs it. */
+  MASTRA_ADMIN_DESIGN: z.enum(['1']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   HOSTNAME: z.string().optional(),
   CI: z.string().optional(),

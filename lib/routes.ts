@@ -30,6 +30,8 @@ export const routes = {
   connectionSyncConfig: (id: string) => withQuery(`/connections/${segment(id)}/sync-config`),
   audit: (query?: Query) => withQuery('/audit', query),
   users: () => withQuery('/users'),
+  /** Every component in every state; for those who build. */
+  design: (query?: Query) => withQuery('/design', query),
 } as const
 
 /** A path of this site that came from outside and that `safeCallback` let through. */

@@ -8,28 +8,15 @@ import { Checkbox } from '../ui/checkbox'
 import type { TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
 import { SelectionBar } from './selection-bar'
+import { PHONE, TABLE_SCROLLER } from './table-look'
 import { useKeptScroll } from './use-kept-scroll'
 import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
 
 const features = tableFeatures({ rowSelectionFeature })
 
-/** Scrolls by itself beside the page, so that headings, sideways scrolling and the links to other pages are always at hand; not on a phone. */
-const SCROLLER =
-  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-12.5rem))] sm:overflow-auto'
-
 /** Cells that stay while the rest scrolls cover the ring of their row, so they draw their part of it. */
 const ROW_RING = 'sm:group-focus-visible:shadow-[inset_0_2px_0_var(--accent),inset_0_-2px_0_var(--accent)]'
-
-/** The title stands first, beside the checkbox; values below it. */
-const PHONE = {
-  title: 'max-sm:order-0 max-sm:max-w-[calc(100%-3rem)]! max-sm:basis-[calc(100%-3rem)] max-sm:font-medium',
-  beside: 'max-sm:order-2 max-sm:max-w-full! max-sm:text-ink-muted',
-  labelled:
-    'max-sm:order-3 max-sm:flex max-sm:basis-full max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-full! max-sm:gap-3 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
-  line: 'max-sm:order-3 max-sm:basis-full max-sm:max-w-full! max-sm:text-ink-muted',
-  hidden: 'max-sm:hidden',
-}
 
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
@@ -91,7 +78,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     <div aria-busy={busy || undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={SCROLLER}>
+      <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={TABLE_SCROLLER}>
         {/* Roles are said aloud: on a phone the display of rows and cells is no table's, which takes theirs away in some browsers. */}
         <table
           role="table"

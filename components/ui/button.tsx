@@ -1,11 +1,12 @@
 import clsx from 'clsx'
+import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
 
 export type ButtonTone = 'primary' | 'secondary' | 'ghost' | 'danger'
 
 const TONES: Record<ButtonTone, string> = {
   primary: 'bg-accent text-accent-ink hover:opacity-90',
-  secondary: 'border border-line bg-surface text-ink hover:bg-hover',
+  secondary: 'border border-line bg-surface text-ink shadow-resting hover:bg-hover',
   ghost: 'text-ink hover:bg-hover',
   danger: 'bg-danger text-danger-ink hover:opacity-90',
 }
@@ -14,7 +15,7 @@ const TONES: Record<ButtonTone, string> = {
 export function buttonClass(tone: ButtonTone = 'secondary', compact = false): string {
   return clsx(
     'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors',
-    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+    'active:translate-y-px disabled:cursor-not-allowed disabled:translate-none disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
     compact ? 'h-7 px-2 text-xs pointer-coarse:h-10' : 'h-8 px-3 text-sm pointer-coarse:h-11',
     TONES[tone],
   )
@@ -25,6 +26,17 @@ export interface ButtonProps extends ComponentProps<'button'> {
   compact?: boolean
 }
 
-export function Button({ tone, compact, className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={clsx(buttonClass(tone, compact), className)} {...rest} />
+/** While `aria-busy` its icon gives way to one that turns, so that the button keeps its words. */
+export function Button({ tone, compact, className, type = 'button', children, ...rest }: ButtonProps) {
+  const isBusy = rest['aria-busy'] === true
+  return (
+    <button
+      type={type}
+      className={clsx(buttonClass(tone, compact), isBusy && '[&>svg:not(:first-child)]:hidden', className)}
+      {...rest}
+    >
+      {isBusy && <LoaderCircle aria-hidden className="animate-spin" />}
+      {children}
+    </button>
+  )
 }

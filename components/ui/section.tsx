@@ -16,7 +16,10 @@ interface SectionProps {
 export function Section({ title, note, actions, children, flush = false, className }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={clsx('min-w-0 rounded-lg border border-line bg-surface', className)}>
+    <section
+      aria-labelledby={id}
+      className={clsx('min-w-0 rounded-lg border border-line bg-surface shadow-resting', className)}
+    >
       <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
         <h2 id={id} className="text-base font-semibold">
           {title}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { CountText } from '@/components/count-text'
+import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
 import { FilterBar } from '@/components/filter-bar/filter-bar'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { ParameterProblems } from '@/components/parameter-problems'
-import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { Skeleton } from '@/components/ui/skeleton'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
 import { countAuditEntries } from '@/lib/audit/queries'
 import { auditQuery, heldParameters, readAuditSearch } from '@/lib/audit/search-params'
@@ -73,11 +74,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           />
         )}
         {isUnderstood && (
-          <div className="overflow-hidden rounded-lg border border-line bg-surface">
-            <Late what="The audit trail" fallback={<SkeletonRows rows={12} />}>
-              <AuditRows search={search} clock={clock} raw={raw} />
-            </Late>
-          </div>
+          <Late what="The audit trail" fallback={<TableSkeleton rows={search.size} label="Loading the audit trail" />}>
+            <AuditRows search={search} clock={clock} raw={raw} />
+          </Late>
         )}
       </div>
     </>

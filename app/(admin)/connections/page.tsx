@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
 import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
-import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { CONNECTION_FIELDS } from '@/lib/connections/fields'
 import { connectionQuery, fromFirstPage, readConnectionSearch } from '@/lib/connections/search-params'
@@ -48,12 +49,15 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
       <div className="grid gap-3">
         <ConnectionFilter search={search} problems={filterProblems} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
-          <Late what="The list of connections" fallback={<SkeletonRows rows={12} label="Loading connections" />}>
+          <Late
+            what="The list of connections"
+            fallback={<TableSkeleton rows={search.size} label="Loading connections" />}
+          >
             <ConnectionList {...parts} raw={raw} problems={problems} />
           </Late>
           {understood && (
             <FacetPanel>
-              <Late what="The facets" fallback={<SkeletonRows rows={8} label="Loading facets" />}>
+              <Late what="The facets" fallback={<SkeletonFacets groups={[2, 7]} />}>
                 <ConnectionFacets {...parts} />
               </Late>
             </FacetPanel>

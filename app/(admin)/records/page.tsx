@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
-import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
 import { RECORD_FIELDS } from '@/lib/records/fields'
@@ -48,12 +49,12 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           </div>
         </div>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
-          <Late what="The list of records" fallback={<SkeletonRows rows={12} label="Loading records" />}>
+          <Late what="The list of records" fallback={<TableSkeleton rows={search.size} label="Loading records" />}>
             <RecordList {...parts} raw={raw} problems={problems} />
           </Late>
           {understood && (
             <FacetPanel>
-              <Late what="The facets" fallback={<SkeletonRows rows={8} label="Loading facets" />}>
+              <Late what="The facets" fallback={<SkeletonFacets groups={[7, 2, 4, 7]} />}>
                 <RecordFacets {...parts} />
               </Late>
             </FacetPanel>

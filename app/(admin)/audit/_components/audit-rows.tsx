@@ -33,7 +33,7 @@ export async function AuditRows({ search, clock, raw }: { search: AuditSearch; c
       const at = (cursor: { after?: string; before?: string }) =>
         routes.audit(auditQuery({ ...search, after: undefined, before: undefined, ...cursor }))
       return (
-        <>
+        <div className="min-w-0 rounded-lg border border-line bg-surface">
           <AuditTable
             rows={rows}
             q={search.q}
@@ -47,7 +47,7 @@ export async function AuditRows({ search, clock, raw }: { search: AuditSearch; c
               next={next ? at({ after: next }) : null}
             />
           </div>
-        </>
+        </div>
       )
     }
   }

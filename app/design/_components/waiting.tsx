@@ -1,0 +1,20 @@
+import { TableSkeleton } from '@/components/data-table/table-skeleton'
+import { Late } from '@/components/late'
+import { Skeleton, SkeletonFacets, SkeletonRows } from '@/components/ui/skeleton'
+import { Plate, Specimens } from './plate'
+
+export function Waiting() {
+  return (
+    <Plate title="On their way">
+      <Specimens of="A number">
+        <Skeleton className="h-4 w-32" />
+      </Specimens>
+      <SkeletonRows rows={3} />
+      <SkeletonFacets groups={[2, 3]} />
+      <TableSkeleton rows={4} label="Loading rows" />
+      <Late what="The part that came" fallback={<Skeleton className="h-4 w-32" />}>
+        <p>A part that came late.</p>
+      </Late>
+    </Plate>
+  )
+}
