@@ -128,11 +128,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   <td
                     role="cell"
                     className={clsx(
-                      'border-b border-line bg-inherit px-3 max-sm:order-1 max-sm:ml-auto max-sm:self-start max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
+                      'border-b border-line bg-inherit px-3 py-row align-top max-sm:order-1 max-sm:ml-auto max-sm:self-start max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
                       ROW_RING,
                     )}
                   >
                     <Checkbox
+                      className="mt-0.5"
                       label={`Select ${rowLabel?.(row.original) ?? row.id}`}
                       checked={Boolean(rowSelection[row.id])}
                       onChange={() => toggle(row.id)}
@@ -147,7 +148,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     data-label={column.header}
                     style={{ maxWidth: column.maxWidth ?? '22rem' }}
                     className={clsx(
-                      'truncate border-b border-line px-3 py-row align-middle',
+                      'truncate border-b border-line px-3 py-row align-baseline',
                       'max-sm:border-0 max-sm:px-0 max-sm:py-0.5',
                       PHONE[column.phone ?? 'labelled'],
                       column.align === 'right' && 'text-right max-sm:text-left',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CountText } from '@/components/count-text'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
@@ -17,7 +18,7 @@ export default async function UsersPage() {
     <>
       <PageHeader
         title="Users"
-        note={`${shown.length} ${shown.length === 1 ? 'person' : 'people'}`}
+        note={<CountText count={{ kind: 'exact', value: shown.length }} one="person" many="people" />}
         actions={<AddUser />}
       />
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} people are shown.`} />}

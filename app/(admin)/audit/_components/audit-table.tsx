@@ -45,17 +45,21 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
         </>
       ),
     },
-    { id: 'action', header: 'Action', cell: ({ action, label }) => narrowing('action', action, label) },
     {
-      id: 'subject',
-      header: 'Subject',
-      maxWidth: '13rem',
-      cell: ({ subjectType, subjectId }) => <SubjectLink type={subjectType} id={subjectId} />,
+      id: 'action',
+      header: 'What',
+      maxWidth: '15rem',
+      cell: ({ action, label, subjectType, subjectId }) => (
+        <>
+          <span className="block font-medium">{narrowing('action', action, label)}</span>
+          <SubjectLink type={subjectType} id={subjectId} />
+        </>
+      ),
     },
     {
       id: 'changes',
       header: 'Before and after',
-      maxWidth: '36rem',
+      maxWidth: '26rem',
       cell: ({ changes }) => <EntryChanges changes={changes} />,
     },
     { id: 'undo', header: 'Undo', cell: (row) => <UndoCell row={row} mayUndo={mayUndo} /> },

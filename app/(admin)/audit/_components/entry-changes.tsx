@@ -5,7 +5,7 @@ import type { AuditChange } from '@/lib/audit/dto'
 export function EntryChanges({ changes }: { changes: readonly AuditChange[] }) {
   if (changes.length === 0) return <span className="text-ink-muted">No value changed</span>
   return (
-    <ul className="grid gap-1 whitespace-normal sm:min-w-72">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-1 whitespace-normal [overflow-wrap:anywhere] sm:min-w-72">
       {changes.map((change) => (
         <li key={change.field}>
           <Change change={change} />
@@ -52,7 +52,7 @@ function Items({ sign, items }: { sign: 'removed' | 'added'; items: readonly str
       {keyed(items).map(({ key, item }) => (
         <li key={key} className="flex gap-1.5">
           <Icon role="img" aria-label={sign} className="mt-1 size-3 shrink-0 text-ink-muted" />
-          <span className="line-clamp-3 min-w-0 break-words whitespace-pre-wrap">{item}</span>
+          <span className="line-clamp-3 min-w-0 whitespace-pre-wrap">{item}</span>
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ const HREFS = {
 /** What an entry is about. The page behind it may be gone; the entry outlives it. */
 export function SubjectLink({ type, id }: { type: SubjectType; id: string }) {
   return (
-    <span className="whitespace-nowrap">
+    <span className="inline-block max-w-full truncate align-bottom text-ink-muted">
       {type}{' '}
       <Link href={HREFS[type](id)} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
         {id}

@@ -2,6 +2,8 @@
 
 import { Undo2 } from 'lucide-react'
 import { ActionButton, type Outcome } from '@/components/action-button'
+import { useLocale } from '@/components/locale'
+import { formatNumber } from '@/lib/format-number'
 import { undoAction } from '../actions'
 
 interface Undone {
@@ -11,18 +13,24 @@ interface Undone {
 }
 
 /** What an undo says of itself; undoing it again is offered in turn. */
-function describeUndo({ undone, conflicts, correlationId }: Undone): Outcome {
-  const left = conflicts.length === 0 ? '' : ` ${conflicts.length} changed since and stayed as they are.`
+function describeUndo(locale: string, { undone, conflicts, correlationId }: Undone): Outcome {
+  const left =
+    conflicts.length === 0 ? '' : ` ${formatNumber(locale, conflicts.length)} changed since and stayed as they are.`
   return {
-    message: undone.length === 1 ? `Undone.${left}` : `${undone.length} changes undone.${left}`,
+    message: undone.length === 1 ? `Undone.${left}` : `${formatNumber(locale, undone.length)} changes undone.${left}`,
     undo: () => undoAction({ correlationId }),
   }
 }
 
 /** Takes one entry of the trail back. `label` keeps it apart from the toast's *Undo* where both are on one page. */
 export function UndoButton({ entryId, label = 'Undo' }: { entryId: string; label?: string }) {
+  const locale = useLocale()
   return (
-    <ActionButton compact action={() => undoAction({ entryId })} outcome={describeUndo}>
+    <ActionButton
+      compact
+      action={() => undoAction({ entryId })}
+      outcome={(value: Undone) => describeUndo(locale, value)}
+    >
       <Undo2 aria-hidden />
       {label}
     </ActionButton>

@@ -21,6 +21,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
     {
       id: 'email',
       header: 'Email',
+      phone: 'title',
       cell: (user) => (
         <span className="font-medium">
           {user.email}
@@ -33,7 +34,13 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       id: 'state',
       header: 'State',
       cell: ({ disabledAt }) =>
-        disabledAt ? <Badge icon={OFF_ICON}>Disabled</Badge> : <Badge tone="success">Active</Badge>,
+        disabledAt ? (
+          <Badge icon={OFF_ICON}>Disabled</Badge>
+        ) : (
+          <Badge calm tone="success">
+            Active
+          </Badge>
+        ),
     },
     {
       id: 'lastSignInAt',
