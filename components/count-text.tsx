@@ -1,4 +1,5 @@
-const format = new Intl.NumberFormat('en')
+import { pluralOf } from '@/lib/format-number'
+import { NumberText } from './number-text'
 
 interface CountTextProps {
   /** As `countUpTo` gives it; null when counting took too long. */
@@ -8,10 +9,15 @@ interface CountTextProps {
   many: string
 }
 
+const SIGNS = { exact: '', estimate: '~', atLeast: 'more than ' } as const
+
 /** How many there are, never looking more exact than it is. */
 export function CountText({ count, one, many }: CountTextProps) {
   if (!count) return 'Counting took too long'
-  const number = format.format(count.value)
-  if (count.kind === 'exact') return `${number} ${count.value === 1 ? one : many}`
-  return count.kind === 'estimate' ? `~${number} ${many}` : `more than ${number} ${many}`
+  return (
+    <>
+      {SIGNS[count.kind]}
+      <NumberText value={count.value} /> {count.kind === 'exact' ? pluralOf(count.value, { one, other: many }) : many}
+    </>
+  )
 }

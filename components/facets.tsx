@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { NumberText } from './number-text'
 
 export interface FacetValue {
   label: string
@@ -30,7 +31,7 @@ export function Facets({ facets }: { facets: readonly Facet[] }) {
             {values.length > SHORT && (
               <details>
                 <summary className="rounded-md px-2 py-1 text-xs text-accent-text hover:underline">
-                  Show {values.length - SHORT} more
+                  Show <NumberText value={values.length - SHORT} /> more
                 </summary>
                 <FacetValues values={values.slice(SHORT)} />
               </details>
@@ -40,8 +41,6 @@ export function Facets({ facets }: { facets: readonly Facet[] }) {
     </div>
   )
 }
-
-const countFormat = new Intl.NumberFormat('en')
 
 function FacetValues({ values }: { values: readonly FacetValue[] }) {
   return (
@@ -61,7 +60,9 @@ function FacetValues({ values }: { values: readonly FacetValue[] }) {
             <span className="min-w-0 flex-1 truncate" title={label}>
               {label}
             </span>
-            <span className={clsx('text-xs', !selected && 'text-ink-muted')}>{countFormat.format(count)}</span>
+            <span className={clsx('text-xs', !selected && 'text-ink-muted')}>
+              <NumberText value={count} />
+            </span>
           </Link>
         </li>
       ))}

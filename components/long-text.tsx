@@ -1,3 +1,5 @@
+import { NumberText } from './number-text'
+
 const SHORT = 400
 
 /** Text of unknown length as it is, line breaks included and never as markup; what is long opens on request. */
@@ -10,7 +12,9 @@ export function LongText({ text }: { text: string }) {
       <summary className="list-none">
         <span className={`${body} line-clamp-3 group-open:hidden`}>{text.slice(0, SHORT)}</span>
         <span className="text-xs text-accent-text hover:underline">
-          <span className="group-open:hidden">Show all {text.length.toLocaleString('en')} characters</span>
+          <span className="group-open:hidden">
+            Show all <NumberText value={text.length} /> characters
+          </span>
           <span className="hidden group-open:inline">Show less</span>
         </span>
       </summary>

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import { LocaleProvider } from '@/components/locale'
 import { requireActor } from '@/lib/auth/actor'
-import { viewerZone } from '@/lib/time/viewer-zone'
+import { viewer } from '@/lib/time/viewer'
 import { AppShell } from './_components/app-shell'
 import { ZoneReporter } from './_components/zone-reporter'
 
 /** The frame around every page. It needs to know who is looking, but the right to look is decided by each page and verb. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const [actor, zone] = await Promise.all([requireActor(), viewerZone()])
+  const [actor, { timeZone, locale }] = await Promise.all([requireActor(), viewer()])
   return (
-    <>
-      <ZoneReporter known={zone} />
-      <AppShell email={actor.email} role={actor.role} zone={zone}>
+    <LocaleProvider locale={locale}>
+      <ZoneReporter known={timeZone} />
+      <AppShell email={actor.email} role={actor.role} zone={timeZone}>
         {children}
       </AppShell>
-    </>
+    </LocaleProvider>
   )
 }

@@ -3,6 +3,7 @@
 import { ChevronDown, Copy, ExternalLink, Mail } from 'lucide-react'
 import type { Route } from 'next'
 import { formatExactUtc, formatInstant, zoneName } from '@/lib/time/format'
+import { useLocale } from '../locale'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { LinkButton } from '../ui/link-button'
@@ -98,13 +99,14 @@ const OPEN_LINK =
 
 /** What the value can be read as, beside the value itself. A link is followed only when it is pressed, and does not tell where from. */
 function ValueMeaning({ node, text }: { node: JsonNode; text: string }) {
+  const locale = useLocale()
   const meaning = recognise(node.kind, text)
   if (!meaning) return null
   if (meaning.type === 'instant') {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     return (
       <p className="text-ink-muted" suppressHydrationWarning>
-        As a time: {formatInstant(meaning.iso, zone)} {zoneName(meaning.iso, zone)}
+        As a time: {formatInstant(meaning.iso, zone, locale)} {zoneName(meaning.iso, zone, locale)}
         <span className="block text-xs">{formatExactUtc(meaning.iso)}</span>
       </p>
     )

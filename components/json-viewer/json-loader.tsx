@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { formatBytes } from '@/lib/format-bytes'
+import { useLocale } from '../locale'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 
@@ -19,6 +20,7 @@ interface JsonLoaderProps {
 
 /** Stands for a document that is too large to be part of the page, until it is wanted. */
 export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
+  const locale = useLocale()
   const [pending, start] = useTransition()
   const [error, setError] = useState<string>()
   const run = () =>
@@ -41,7 +43,7 @@ export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
       )}
       <p className="text-sm text-ink-muted">This document is large, so it is loaded only when you want to see it.</p>
       <Button onClick={pending ? undefined : run} aria-disabled={pending} aria-busy={pending}>
-        {pending ? 'Loading…' : error ? 'Try again' : `Load document (${formatBytes(sizeBytes)})`}
+        {pending ? 'Loading…' : error ? 'Try again' : `Load document (${formatBytes(locale, sizeBytes)})`}
       </Button>
     </div>
   )

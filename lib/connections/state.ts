@@ -1,3 +1,5 @@
+import { formatCount } from '../format-number'
+
 /** What can be said of a connection from its own row, and why; never more than the row shows. */
 export interface ConnectionState {
   word: 'Failing' | 'No issues' | 'Unknown'
@@ -9,13 +11,16 @@ export interface ConnectionState {
  * Mastra replaces `issues` when a sync fails and does not reliably write `lastSyncAt`: no issues and no time of a sync is
  * therefore unknown, neither healthy nor never synced.
  */
-export function connectionState(connection: { issueCount: number; lastSyncAt: string | null }): ConnectionState {
+export function connectionState(
+  locale: string,
+  connection: { issueCount: number; lastSyncAt: string | null },
+): ConnectionState {
   const { issueCount, lastSyncAt } = connection
   if (issueCount > 0)
     return {
       word: 'Failing',
       tone: 'danger',
-      sentence: `${issueCount === 1 ? 'One issue is' : `${issueCount} issues are`} recorded. A sync that fails replaces them with its own.`,
+      sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A sync that fails replaces them with its own.`,
     }
   if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issue.' }
   return {

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
-import { idFromSegment } from '@/app/(admin)/records/[recordId]/_components/id-from-segment'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -12,8 +11,9 @@ import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { getConnection } from '@/lib/connections/detail-queries'
 import { connectionState } from '@/lib/connections/state'
+import { idFromSegment } from '@/lib/id-from-segment'
 import { routes } from '@/lib/routes'
-import { viewerZone } from '@/lib/time/viewer-zone'
+import { viewer } from '@/lib/time/viewer'
 import { ConnectionCredential } from './_components/connection-credential'
 import { ConnectionEntities } from './_components/connection-entities'
 import { ConnectionFacts } from './_components/connection-facts'
@@ -37,8 +37,8 @@ export default async function ConnectionPage({ params }: Props) {
   const actor = await requireActor('connections:read')
   const connection = await loadConnection(idFromSegment((await params).connectionId))
   if (!connection) notFound()
-  const timeZone = await viewerZone()
-  const state = connectionState(connection)
+  const { timeZone, locale } = await viewer()
+  const state = connectionState(locale, connection)
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
+import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ConnectionRow } from '@/lib/connections/dto'
@@ -70,7 +71,13 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       sort: sort('lastSyncAt'),
       cell: ({ lastSyncAt }) => <LastSync iso={lastSyncAt} timeZone={timeZone} now={now} />,
     },
-    { id: 'entities', header: 'Entities', align: 'right', phone: 'hidden', cell: ({ entityCount }) => entityCount },
+    {
+      id: 'entities',
+      header: 'Entities',
+      align: 'right',
+      phone: 'hidden',
+      cell: ({ entityCount }) => <NumberText value={entityCount} />,
+    },
     {
       id: 'createdAt',
       header: 'Created',

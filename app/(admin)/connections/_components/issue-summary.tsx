@@ -1,3 +1,4 @@
+import { CountText } from '@/components/count-text'
 import { Badge } from '@/components/ui/badge'
 
 /** How many issues, and how the first of them begins. */
@@ -5,7 +6,9 @@ export function IssueSummary({ count, first }: { count: number; first: string | 
   if (count === 0) return <span className="text-ink-muted">None</span>
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <Badge tone="danger">{count === 1 ? '1 issue' : `${count} issues`}</Badge>
+      <Badge tone="danger">
+        <CountText count={{ kind: 'exact', value: count }} one="issue" many="issues" />
+      </Badge>
       <span className="min-w-0 truncate" title={first ?? undefined}>
         {first ?? '(empty)'}
       </span>

@@ -3,6 +3,7 @@
 import { RotateCcw, Trash2 } from 'lucide-react'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { ActionButton } from '@/components/action-button'
+import { useLocale } from '@/components/locale'
 import { restoreRecordsAction, softDeleteRecordsAction } from '../actions'
 import { describeRestore, describeSoftDelete } from './verb-sentences'
 
@@ -20,6 +21,7 @@ interface RecordVerbsProps {
 
 /** *Soft-delete* for the live ones among the records and *Restore* for the deleted ones, as far as the role allows. */
 export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsProps) {
+  const locale = useLocale()
   const live = records.filter((record) => record.deletedAt === null).map((record) => record.id)
   const deleted = records.flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [{ id, deletedAt }]))
   const undo = (changed: string[], correlationId: string) =>
@@ -30,7 +32,10 @@ export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsPr
         <ActionButton
           compact={compact}
           action={() => softDeleteRecordsAction({ ids: live })}
-          outcome={(value) => ({ ...describeSoftDelete(value), undo: undo(value.changed, value.correlationId) })}
+          outcome={(value) => ({
+            ...describeSoftDelete(locale, value),
+            undo: undo(value.changed, value.correlationId),
+          })}
           onSuccess={onDone}
         >
           <Trash2 aria-hidden />
@@ -41,7 +46,7 @@ export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsPr
         <ActionButton
           compact={compact}
           action={() => restoreRecordsAction({ records: deleted })}
-          outcome={(value) => ({ ...describeRestore(value), undo: undo(value.changed, value.correlationId) })}
+          outcome={(value) => ({ ...describeRestore(locale, value), undo: undo(value.changed, value.correlationId) })}
           onSuccess={onDone}
         >
           <RotateCcw aria-hidden />

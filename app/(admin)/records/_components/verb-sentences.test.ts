@@ -3,21 +3,21 @@ import { describeRestore, describeSoftDelete } from './verb-sentences'
 
 describe('what a verb says of its outcome', () => {
   it('tells what was done and what was not', () => {
-    expect(describeSoftDelete({ changed: ['a', 'b'], unchanged: ['c'], missing: [] })).toEqual({
+    expect(describeSoftDelete('en-GB', { changed: ['a', 'b'], unchanged: ['c'], missing: [] })).toEqual({
       message: 'Soft-deleted 2 records. 1 was deleted before.',
       quiet: false,
     })
-    expect(describeRestore({ changed: ['a'], unchanged: [], conflicts: ['b', 'c'], missing: ['d'] }).message).toBe(
-      'Restored 1 record. 2 were deleted anew since you looked, and left alone. 1 no longer exists.',
-    )
+    expect(
+      describeRestore('en-GB', { changed: ['a'], unchanged: [], conflicts: ['b', 'c'], missing: ['d'] }).message,
+    ).toBe('Restored 1 record. 2 were deleted anew since you looked, and left alone. 1 no longer exists.')
   })
 
   it('is calm when nothing had to be done', () => {
-    expect(describeSoftDelete({ changed: [], unchanged: ['c'], missing: [] })).toEqual({
+    expect(describeSoftDelete('en-GB', { changed: [], unchanged: ['c'], missing: [] })).toEqual({
       message: '1 was deleted before.',
       quiet: true,
     })
-    expect(describeRestore({ changed: [], unchanged: ['a', 'b'], conflicts: [], missing: [] }).message).toBe(
+    expect(describeRestore('en-GB', { changed: [], unchanged: ['a', 'b'], conflicts: [], missing: [] }).message).toBe(
       '2 were live before.',
     )
   })

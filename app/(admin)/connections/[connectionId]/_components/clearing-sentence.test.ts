@@ -21,6 +21,6 @@ describe('what is said after clearing', () => {
     // A sync replaced everything, also what was not asked for: fewer are left than expected, and none can be called newer.
     [{ cleared: [], alreadyGone: 1, remaining: 1 }, 4, '1 was gone already.', true],
   ])('%j, expecting %i to be left', (outcome, expected, message, quiet) => {
-    expect(describeClearing(outcome, expected)).toEqual({ message, quiet })
+    expect(describeClearing('en-GB', outcome, expected)).toEqual({ message, quiet })
   })
 })

@@ -3,9 +3,12 @@
 import { Eraser } from 'lucide-react'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { ActionButton } from '@/components/action-button'
+import { useLocale } from '@/components/locale'
 import { LongText } from '@/components/long-text'
+import { NumberText } from '@/components/number-text'
 import { Section } from '@/components/ui/section'
 import type { IssueDto } from '@/lib/connections/dto'
+import { formatNumber } from '@/lib/format-number'
 import { clearIssuesAction } from '../../actions'
 import { describeClearing } from './clearing-sentence'
 
@@ -19,13 +22,14 @@ interface ConnectionIssuesProps {
 
 /** The messages as Mastra keeps them, each with the way to clear it. What is cleared is what stands here, whatever came since. */
 export function ConnectionIssues({ connectionId, issues, total, mayClear }: ConnectionIssuesProps) {
+  const locale = useLocale()
   const shown = issues.length
   const clear = (cleared: IssueDto[]) => {
     const seen = cleared.map(({ key }) => key)
     return {
       action: () => clearIssuesAction({ connectionId, seen }),
-      outcome: (value: Parameters<typeof describeClearing>[0] & { correlationId: string }) => ({
-        ...describeClearing(value, total - seen.length),
+      outcome: (value: Parameters<typeof describeClearing>[1] & { correlationId: string }) => ({
+        ...describeClearing(locale, value, total - seen.length),
         undo: value.cleared.length > 0 ? () => undoAction({ correlationId: value.correlationId }) : undefined,
       }),
     }
@@ -34,7 +38,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
     <Section
       title="Issues"
       flush
-      note={total > 0 && total}
+      note={total > 0 && <NumberText value={total} />}
       actions={
         mayClear &&
         issues.length > 0 && (
@@ -42,7 +46,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
             compact
             {...clear(issues)}
             confirmation={{
-              title: `Clear ${shown === 1 ? 'the issue' : `all ${shown} issues`}?`,
+              title: `Clear ${shown === 1 ? 'the issue' : `all ${formatNumber(locale, shown)} issues`}?`,
               text: 'Only the messages on this page are removed; one that arrived since stays. You can undo it.',
               confirm: 'Clear all issues',
             }}
@@ -77,7 +81,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
       )}
       {total > shown && (
         <p className="border-t border-line px-4 py-2.5 text-sm text-ink-muted">
-          {total - shown} more are not shown. They appear when these are cleared.
+          <NumberText value={total - shown} /> more are not shown. They appear when these are cleared.
         </p>
       )}
     </Section>

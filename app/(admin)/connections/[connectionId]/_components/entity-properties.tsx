@@ -1,3 +1,4 @@
+import { CountText } from '@/components/count-text'
 import { Badge } from '@/components/ui/badge'
 import type { PropertyDto } from '@/lib/connections/dto'
 import { propertyTree } from '@/lib/connections/property-tree'
@@ -8,7 +9,7 @@ export function EntityProperties({ properties }: { properties: readonly Property
   return (
     <details className="mt-1">
       <summary className="w-fit rounded-sm text-xs text-accent-text hover:underline">
-        {properties.length === 1 ? '1 property' : `${properties.length} properties`}
+        <CountText count={{ kind: 'exact', value: properties.length }} one="property" many="properties" />
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label="Properties" tabIndex={0} className="mt-2 overflow-x-auto">

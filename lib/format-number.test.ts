@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { formatBytes } from './format-bytes'
+import { formatCount, formatNumber } from './format-number'
+
+it.each([
+  ['en-US', '1,234,567'],
+  ['en-GB', '1,234,567'],
+  ['de-DE', '1.234.567'],
+  ['ja-JP', '1,234,567'],
+  ['ar-EG', '١٬٢٣٤٬٥٦٧'],
+])('writes a number as %s does', (locale, text) => {
+  expect(formatNumber(locale, 1_234_567)).toBe(text)
+})
+
+it('counts in English words, whatever the digits', () => {
+  const words = { one: 'record', other: 'records' }
+  expect([0, 1, 2, 1_000].map((count) => formatCount('de-DE', count, words))).toEqual([
+    '0 records',
+    '1 record',
+    '2 records',
+    '1.000 records',
+  ])
+  expect(formatCount('ar-EG', 1, words)).toBe('١ record')
+})
+
+it('writes sizes in decimal units', () => {
+  expect([1, 999, 1_000, 12_449, 999_949, 999_950, 5_240_000].map((bytes) => formatBytes('en-GB', bytes))).toEqual([
+    '1 byte',
+    '999 bytes',
+    '1 kB',
+    '12.4 kB',
+    '999.9 kB',
+    '1 MB',
+    '5.2 MB',
+  ])
+  expect(formatBytes('de-DE', 12_449)).toBe('12,4 kB')
+})

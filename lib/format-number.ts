@@ -1,0 +1,28 @@
+const formats = new Map<string, Intl.NumberFormat>()
+// The words are English whatever the numbers look like.
+const plurals = new Intl.PluralRules('en')
+
+// Building a formatter costs more than a thousand uses of it, so each locale's is kept.
+function formatFor(locale: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${maximumFractionDigits}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { maximumFractionDigits })
+  formats.set(key, made)
+  return made
+}
+
+/** `1,234` or `1.234` or `١٬٢٣٤`, as the locale writes it; at most `fractionDigits` after the point, none unless told. */
+export function formatNumber(locale: string, value: number, fractionDigits = 0): string {
+  return formatFor(locale, fractionDigits).format(value)
+}
+
+/** Which of two English words goes with that many: `one` for 1, `other` for all else. */
+export function pluralOf(count: number, words: { one: string; other: string }): string {
+  return plurals.select(count) === 'one' ? words.one : words.other
+}
+
+/** `1 record`, `1,234 records`: the number as the locale writes it, the English word in its number. */
+export function formatCount(locale: string, count: number, words: { one: string; other: string }): string {
+  return `${formatNumber(locale, count)} ${pluralOf(count, words)}`
+}
