@@ -40,3 +40,17 @@ export function TextField({ label, hint, error, ...rest }: Omit<FieldProps, 'chi
     </Field>
   )
 }
+
+/** A password that is being chosen, not entered; the rule is the server's. */
+export function NewPasswordField({ label }: { label: string }) {
+  return (
+    <TextField
+      label={label}
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      required
+      hint="At least 12 characters."
+    />
+  )
+}

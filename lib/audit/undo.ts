@@ -9,27 +9,15 @@ import { AppError } from '../errors'
 import { undoRestore, undoSoftDelete } from '../records/undo'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
 import type { UndoInput } from './schema'
+import type { UndoableEntry, UndoneSubjects } from './undoable'
 
-/** Ids of subjects: put back as they were, or left alone because they changed since or are gone. */
-interface Outcome {
-  undone: string[]
-  conflicts: string[]
-}
-
-export interface UndoOutcome extends Outcome {
+export interface UndoOutcome extends UndoneSubjects {
   /** Entries of the same click that someone had undone before. */
   alreadyUndone: number
   correlationId: string
 }
 
-interface Entry {
-  id: string
-  subjectId: string
-  before: unknown
-  after: unknown
-}
-
-const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly Entry[]) => Promise<Outcome>> = {
+const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly UndoableEntry[]) => Promise<UndoneSubjects>> = {
   'record.soft-delete': undoSoftDelete,
   'record.restore': undoRestore,
   'connection.clear-issues': undoClearIssues,
@@ -60,7 +48,7 @@ async function undoIn(scope: Scope, input: UndoInput): Promise<UndoOutcome> {
   const taken = new Set((await undoing(scope.tx, entries)).map((entry) => entry.undoesId))
   const open = entries.filter((entry) => !taken.has(entry.id))
   if (open.length === 0) throw await alreadyUndone(scope.tx, entries)
-  const outcome: Outcome = { undone: [], conflicts: [] }
+  const outcome: UndoneSubjects = { undone: [], conflicts: [] }
   for (const action of UNDOABLE_ACTIONS) {
     const group = open.filter((entry) => entry.action === action)
     if (group.length === 0) continue

@@ -1,27 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import type { UndoableEntry, UndoneSubjects } from '../audit/undoable'
 import { authorize } from '../auth/permissions'
 import type { Scope } from '../db/transact'
 import { type Issue, issueKey, lockIssues, storeIssues, withoutKeys } from './stored-issues'
 
-/** An audit entry as far as taking it back needs it; `before` and `after` are what the verb wrote. */
-export interface UndoableEntry {
-  id: string
-  subjectId: string
-  before: unknown
-  after: unknown
-}
-
-/** Ids of connections: those changed, and those left alone because they are gone or hold nothing of it any more. */
-export interface UndoOutcome {
-  undone: string[]
-  conflicts: string[]
-}
-
 const state = z.object({ issues: z.array(z.string().nullable()) })
 
 /** Puts back exactly the messages that a clearing removed, in front of those that are there now. Throws FORBIDDEN. */
-export async function undoClearIssues(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoOutcome> {
+export async function undoClearIssues(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoneSubjects> {
   return changeEach(scope, entries, 'connection.put-back-issues', (now, before, after) => [
     ...inFront(before, after),
     ...now,
@@ -29,7 +16,7 @@ export async function undoClearIssues(scope: Scope, entries: readonly UndoableEn
 }
 
 /** Removes again the messages that were put back, as far as they are still there. Throws FORBIDDEN. */
-export async function undoPutBackIssues(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoOutcome> {
+export async function undoPutBackIssues(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoneSubjects> {
   return changeEach(
     scope,
     entries,
@@ -48,9 +35,9 @@ async function changeEach(
   entries: readonly UndoableEntry[],
   action: 'connection.put-back-issues' | 'connection.clear-issues',
   change: (now: Issue[], before: Issue[], after: Issue[]) => Issue[],
-): Promise<UndoOutcome> {
+): Promise<UndoneSubjects> {
   authorize(actor, 'connections:clear-issues')
-  const outcome: UndoOutcome = { undone: [], conflicts: [] }
+  const outcome: UndoneSubjects = { undone: [], conflicts: [] }
   // In the order of their ids, so that two of our transactions never wait for each other in a circle.
   for (const entry of [...entries].sort((a, b) => (a.subjectId < b.subjectId ? -1 : 1))) {
     const now = await lockIssues(tx, entry.subjectId)

@@ -1,33 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
+import type { UndoableEntry, UndoneSubjects } from '../audit/undoable'
 import { authorize } from '../auth/permissions'
 import type { Scope } from '../db/transact'
 import { lockRecords, moveDeletedAt } from './deleted-at'
 
-/** An audit entry as far as taking it back needs it; `before` and `after` are what the verb wrote. */
-export interface UndoableEntry {
-  id: string
-  subjectId: string
-  before: unknown
-  after: unknown
-}
-
-/** Ids of records: those put back as they were, and those left alone because they changed since or are gone. */
-export interface UndoOutcome {
-  undone: string[]
-  conflicts: string[]
-}
-
 const state = z.object({ deletedAt: z.string().nullable() })
 
 /** Takes soft-deletions back: the rows that are still deleted by them become live. Throws FORBIDDEN. */
-export async function undoSoftDelete(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoOutcome> {
+export async function undoSoftDelete(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoneSubjects> {
   authorize(scope.actor, 'records:restore')
   return putBack(scope, entries, 'record.restore')
 }
 
 /** Takes restorations back: the rows that are still live get the very `deletedAt` that they had. Throws FORBIDDEN. */
-export async function undoRestore(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoOutcome> {
+export async function undoRestore(scope: Scope, entries: readonly UndoableEntry[]): Promise<UndoneSubjects> {
   authorize(scope.actor, 'records:delete')
   return putBack(scope, entries, 'record.soft-delete')
 }
@@ -36,7 +23,7 @@ async function putBack(
   { tx, audit }: Scope,
   entries: readonly UndoableEntry[],
   action: 'record.restore' | 'record.soft-delete',
-): Promise<UndoOutcome> {
+): Promise<UndoneSubjects> {
   const moves = entries.map((entry) => ({
     entryId: entry.id,
     id: entry.subjectId,

@@ -14,7 +14,8 @@ import type { ChangeRoleInput } from './schema'
 export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleInput): Promise<{ changed: boolean }> {
   authorize(actor, 'users:manage')
   return transact(actor, async ({ tx, audit }) => {
-    await refuseLastAdminDemotion(tx, userId, to)
+    // Before the person's own row is locked: whoever changes administrators takes the locks in the same order.
+    if (to !== 'ADMIN') await refuseLastAdmin(tx, userId)
     const user = await lockUser(tx, userId)
     if (user.role === to) {
       await audit([])
@@ -25,9 +26,4 @@ export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleI
     await audit([{ action: 'user.change-role', subjectId: userId, before: { role: from }, after: { role: to } }])
     return { changed: true }
   })
-}
-
-// Before the person's own row is locked: whoever changes administrators takes the locks in the same order.
-async function refuseLastAdminDemotion(tx: Parameters<typeof refuseLastAdmin>[0], userId: string, to: string) {
-  if (to !== 'ADMIN') await refuseLastAdmin(tx, userId)
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState, useTransition } from 'react'
 import { attempt } from '@/components/action-button'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { NewPasswordField, TextField } from '@/components/ui/field'
 import { routes } from '@/lib/routes'
 import { setUpAction } from './actions'
 
@@ -30,14 +30,7 @@ export function SetUpForm({ token }: { token: string }) {
     <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       {error && <Alert tone="danger" title={error} />}
       <TextField label="Email" name="email" type="email" autoComplete="username" required />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        hint="At least 12 characters."
-      />
+      <NewPasswordField label="Password" />
       <TextField label="Repeat password" name="repeated" type="password" autoComplete="new-password" required />
       <Button type="submit" tone="primary" disabled={pending} aria-busy={pending || undefined}>
         Create administrator

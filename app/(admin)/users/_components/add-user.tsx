@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { FormDialog } from '@/components/form-dialog'
 import { Button } from '@/components/ui/button'
-import { Field, TextField } from '@/components/ui/field'
+import { Field, NewPasswordField, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/input'
 import { isRole, ROLES } from '@/lib/auth/permissions'
 import { addUserAction } from '../actions'
@@ -41,14 +41,7 @@ export function AddUser() {
         onSuccess={() => toast.success('The user was added.')}
       >
         <TextField label="Email" name="email" type="email" autoComplete="off" required />
-        <TextField
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          hint="At least 12 characters."
-        />
+        <NewPasswordField label="Password" />
         <Field label="Role" hint={ROLES.map((role) => `${role} may ${MAY[role]}`).join('; ')}>
           {(wiring) => (
             <Select name="role" defaultValue="SUPPORT" {...wiring}>

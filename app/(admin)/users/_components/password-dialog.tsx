@@ -2,7 +2,7 @@
 
 import { toast } from 'sonner'
 import { FormDialog } from '@/components/form-dialog'
-import { TextField } from '@/components/ui/field'
+import { NewPasswordField } from '@/components/ui/field'
 import type { UserRow } from '@/lib/users/dto'
 import { setPasswordAction } from '../actions'
 
@@ -28,14 +28,7 @@ export function PasswordDialog({ user, isSelf, open, onOpenChange }: PasswordDia
       action={(form) => setPasswordAction({ userId: user.id, password: String(form.get('password')) })}
       onSuccess={() => toast.success(`${user.email} has a new password.`)}
     >
-      <TextField
-        label="New password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        hint="At least 12 characters."
-      />
+      <NewPasswordField label="New password" />
     </FormDialog>
   )
 }

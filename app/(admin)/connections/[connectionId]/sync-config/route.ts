@@ -1,4 +1,3 @@
-import { idFromSegment } from '@/app/(admin)/records/[recordId]/_components/id-from-segment'
 import { requireActorForAction } from '@/lib/auth/actor'
 import { connectionSyncConfig } from '@/lib/connections/detail-queries'
 import { AppError, type ErrorCode } from '@/lib/errors'
@@ -11,7 +10,8 @@ const HEADERS = { 'cache-control': 'no-store' }
 export async function GET(_: Request, { params }: { params: Promise<{ connectionId: string }> }): Promise<Response> {
   try {
     const actor = await requireActorForAction()
-    const document = await connectionSyncConfig(actor, idFromSegment((await params).connectionId))
+    // Unlike a page, a route gets the segment decoded.
+    const document = await connectionSyncConfig(actor, (await params).connectionId)
     if (!document) throw new AppError('NOT_FOUND', 'There is no sync configuration here.')
     return new Response(document.text, { headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' } })
   } catch (error) {
