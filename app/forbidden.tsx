@@ -6,11 +6,13 @@ export const metadata: Metadata = { title: 'Not allowed' }
 
 export default function Forbidden() {
   return (
-    <DeadEnd
-      title="Your role does not allow this page"
-      text="Ask an administrator if you need it for your work."
-      href={routes.overview()}
-      go="Go to the overview"
-    />
+    <main>
+      <DeadEnd
+        title="Your role does not allow this page"
+        text="Ask an administrator if you need it for your work."
+        href={routes.overview()}
+        go="Go to the overview"
+      />
+    </main>
   )
 }

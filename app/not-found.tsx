@@ -6,11 +6,13 @@ export const metadata: Metadata = { title: 'Not found' }
 
 export default function NotFound() {
   return (
-    <DeadEnd
-      title="There is nothing at this address"
-      text="The link may be mistyped, or what it led to is gone."
-      href={routes.overview()}
-      go="Go to the overview"
-    />
+    <main>
+      <DeadEnd
+        title="There is nothing at this address"
+        text="The link may be mistyped, or what it led to is gone."
+        href={routes.overview()}
+        go="Go to the overview"
+      />
+    </main>
   )
 }

@@ -5,6 +5,7 @@ import { toast } from 'sonner'
 import type { Failure, Result } from '@/lib/result'
 import { Button, type ButtonProps } from './ui/button'
 import { type Confirmation, ConfirmDialog } from './ui/confirm-dialog'
+import { Tooltip } from './ui/tooltip'
 
 /** What is said when a verb has succeeded, and how it is taken back. */
 export interface Outcome {
@@ -18,6 +19,8 @@ interface ActionButtonProps<T> extends Pick<ButtonProps, 'tone' | 'compact' | 'd
   action: () => Promise<Result<T>>
   outcome: (value: T) => Outcome
   confirmation?: Confirmation
+  /** What it does to what, and how it is taken back: beside the button, and its description for those who do not see it. */
+  hint?: string
   /** Runs after a success, before the toast: to clear a selection, to close a dialog. */
   onSuccess?: (value: T) => void
   children: ReactNode
@@ -28,6 +31,7 @@ export function ActionButton<T>({
   action,
   outcome,
   confirmation,
+  hint,
   onSuccess,
   children,
   disabled,
@@ -42,16 +46,19 @@ export function ActionButton<T>({
       onSuccess?.(result.value)
       announceOutcome(outcome(result.value))
     })
+  const button = (
+    <Button
+      {...look}
+      disabled={disabled || pending}
+      aria-busy={pending || undefined}
+      onClick={confirmation ? () => setAsking(true) : run}
+    >
+      {children}
+    </Button>
+  )
   return (
     <>
-      <Button
-        {...look}
-        disabled={disabled || pending}
-        aria-busy={pending || undefined}
-        onClick={confirmation ? () => setAsking(true) : run}
-      >
-        {children}
-      </Button>
+      {hint ? <Tooltip text={hint}>{button}</Tooltip> : button}
       {confirmation && <ConfirmDialog {...confirmation} open={asking} onOpenChange={setAsking} onConfirm={run} />}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { FocusKeeper } from '@/components/focus-keeper'
 import { Hydrated } from '@/components/hydrated'
 import { PageHeader } from '@/components/page-header'
 import { env } from '@/lib/env'
@@ -39,6 +40,7 @@ export default async function DesignPage() {
         <Documents />
         <Overlays />
       </main>
+      <FocusKeeper />
     </Hydrated>
   )
 }

@@ -2,12 +2,14 @@ import clsx from 'clsx'
 import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
 
-export type ButtonTone = 'primary' | 'secondary' | 'ghost' | 'danger'
+/** `caution` takes something away that can be put back; `danger` is the last word before something that is hard to take back. */
+export type ButtonTone = 'primary' | 'secondary' | 'ghost' | 'caution' | 'danger'
 
 const TONES: Record<ButtonTone, string> = {
   primary: 'bg-accent text-accent-ink hover:opacity-90',
   secondary: 'border border-line bg-surface text-ink shadow-resting hover:bg-hover',
   ghost: 'text-ink hover:bg-hover',
+  caution: 'border border-line bg-surface text-danger-text shadow-resting hover:border-danger hover:bg-danger-soft',
   danger: 'bg-danger text-danger-ink hover:opacity-90',
 }
 

@@ -7,6 +7,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      // Above the bars at the lower edge of a phone, which a thumb needs meanwhile.
+      mobileOffset={{ bottom: 'calc(var(--bar) + 4rem)' }}
       duration={10_000}
       closeButton
       toastOptions={{

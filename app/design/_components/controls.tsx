@@ -11,7 +11,7 @@ import { LinkPending } from '@/components/ui/link-pending'
 import { routes } from '@/lib/routes'
 import { Plate, Specimens } from './plate'
 
-const TONES: ButtonTone[] = ['primary', 'secondary', 'ghost', 'danger']
+const TONES: ButtonTone[] = ['primary', 'secondary', 'ghost', 'caution', 'danger']
 
 export function Controls() {
   return (

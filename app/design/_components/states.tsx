@@ -1,6 +1,7 @@
 'use client'
 
 import { CountText } from '@/components/count-text'
+import { DeadEnd } from '@/components/dead-end'
 import { EmptyState } from '@/components/empty-state'
 import { FailurePage } from '@/components/failure-page'
 import { LongText } from '@/components/long-text'
@@ -74,6 +75,13 @@ export function States() {
           action={<Button>Drop the filter</Button>}
         />
         <SlowSearch />
+        <DeadEnd
+          level={3}
+          title="There is nothing at this address"
+          text="The link may be mistyped, or what it led to is gone."
+          href={routes.design()}
+          go="Go to the overview"
+        />
         <FailurePage error={{ digest: '3141592653' }} retry={() => window.location.reload()} />
       </Plate>
     </>

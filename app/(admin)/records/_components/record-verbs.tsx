@@ -30,6 +30,8 @@ export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsPr
     <>
       {allowed.softDelete && live.length > 0 && (
         <ActionButton
+          tone="caution"
+          hint="Hides it from the product. Nothing is lost: Undo or Restore brings it back at any time."
           compact={compact}
           action={() => softDeleteRecordsAction({ ids: live })}
           outcome={(value) => ({
@@ -44,6 +46,7 @@ export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsPr
       )}
       {allowed.restore && deleted.length > 0 && (
         <ActionButton
+          hint="Shows it in the product again. You can undo it."
           compact={compact}
           action={() => restoreRecordsAction({ records: deleted })}
           outcome={(value) => ({ ...describeRestore(locale, value), undo: undo(value.changed, value.correlationId) })}

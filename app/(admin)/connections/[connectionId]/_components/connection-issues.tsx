@@ -44,6 +44,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
         issues.length > 0 && (
           <ActionButton
             compact
+            tone="caution"
             {...clear(issues)}
             confirmation={{
               title: `Clear ${shown === 1 ? 'the issue' : `all ${formatNumber(locale, shown)} issues`}?`,
@@ -70,7 +71,11 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
                 {issue.truncated && <p className="text-xs text-ink-muted">Only the beginning is shown.</p>}
               </div>
               {mayClear && (
-                <ActionButton compact {...clear([issue])}>
+                <ActionButton
+                  compact
+                  hint="Removes this message from the connection. You can undo it."
+                  {...clear([issue])}
+                >
                   <Eraser aria-hidden />
                   Clear issue
                 </ActionButton>
