@@ -17,3 +17,9 @@ export interface LatestRecord {
   deleted: boolean
   createdAt: string
 }
+
+/** A day of the viewer's calendar. `start` is the instant at which it began, ISO 8601 in UTC. */
+export interface DayCount {
+  start: string
+  count: number
+}

@@ -5,7 +5,9 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { withinBudget } from '../db/within-budget'
-import type { LatestRecord, TypeCounts } from './dto'
+import type { Clock } from '../query/dates'
+import { lastDays } from '../time/days'
+import type { DayCount, LatestRecord, TypeCounts } from './dto'
 
 /** Milliseconds for what reads the whole table of records, which has no index for it. */
 const BUDGET = 3_000
@@ -41,4 +43,31 @@ export async function latestRecords(actor: Actor, limit: number): Promise<Latest
       left join mastra.entity e on e.id = r."entityId" left join mastra.connections c on c.id = e.k_id
       order by r."createdAt" desc, r.id desc`,
   )
+}
+
+/**
+ * How many records were created, or soft-deleted, on each of the last `days` days of the viewer's calendar, the earliest
+ * first and today last. Restoring a record leaves nothing of its deletion to count. Null when counting took too long. Throws
+ * FORBIDDEN.
+ */
+export async function recordsPerDay(
+  actor: Actor,
+  moment: 'createdAt' | 'deletedAt',
+  { clock, days }: { clock: Clock; days: number },
+): Promise<DayCount[] | null> {
+  authorize(actor, 'records:read')
+  const starts = lastDays(clock, days).map((day) => day.toISOString())
+  const column = Prisma.raw(`"${moment}"`)
+  // Mastra's columns are UTC without a zone, and the database may know other zones than this process: bounds, not days.
+  const counted = await withinBudget(
+    database(),
+    BUDGET,
+    (tx) => tx.$queryRaw<{ bucket: number; count: number }[]>`
+      select width_bucket(${column}, ${starts}::timestamp[]) as bucket, count(*)::int as count
+      from mastra.records where ${column} >= ${starts[0]}::timestamp and ${column} <= ${clock.now.toISOString()}::timestamp
+      group by 1`,
+  )
+  if (counted === null) return null
+  const byBucket = new Map(counted.map(({ bucket, count }) => [bucket, count]))
+  return starts.map((start, at) => ({ start, count: byBucket.get(at + 1) ?? 0 }))
 }
