@@ -11,6 +11,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  // The same pictures everywhere: the fonts are the project's own. What is left are a browser's ways to smooth an edge.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: {

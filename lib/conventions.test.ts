@@ -83,6 +83,21 @@ describe('who may import whom', () => {
   })
 })
 
+describe('the design page', () => {
+  it('shows every component', () => {
+    const shown = new Set<string>()
+    const visit = (file: string) => {
+      if (shown.has(file)) return
+      shown.add(file)
+      const { lines } = files.find((known) => known.file === file) ?? { lines: [] }
+      for (const { target } of importsOf(file, lines)) for (const end of ['.tsx', '.ts']) visit(target + end)
+    }
+    for (const { file } of files) if (/^app\/(design\/.*|layout)\.tsx$/.test(file)) visit(file)
+    const components = files.filter(({ file }) => /^components\/.*\.tsx$/.test(file))
+    expect(components.filter(({ file }) => !shown.has(file)).map(({ file }) => file)).toEqual([])
+  })
+})
+
 describe('the laws of a file', () => {
   const everywhere = () => true
   const ours = (file: string) => !isTest(file)

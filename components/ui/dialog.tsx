@@ -19,7 +19,7 @@ interface DialogProps {
 /** How every window over the page is drawn, and the shade between them. */
 export const OVERLAY = 'fixed inset-0 z-40 animate-appear bg-black/40'
 export const WINDOW =
-  'fixed top-1/2 left-1/2 z-50 max-h-[90dvh] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised'
+  'fixed top-1/2 left-1/2 z-50 max-h-[90dvh] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised outline-none'
 
 /** A window over the page: focus stays inside, Escape and a click beside it close it, focus goes back where it was. */
 export function Dialog({ open, onOpenChange, title, description, sheet = false, children }: DialogProps) {
@@ -29,6 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, sheet = false, 
         <Radix.Overlay className={OVERLAY} />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
+          onOpenAutoFocus={focusTask}
           className={clsx(
             WINDOW,
             'w-[min(32rem,calc(100vw-2rem))]',
@@ -46,7 +47,7 @@ export function Dialog({ open, onOpenChange, title, description, sheet = false, 
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton icon={X} label="Close" />
+              <IconButton icon={X} label="Close" tooltip={false} />
             </Radix.Close>
           </div>
           {children}
@@ -54,4 +55,12 @@ export function Dialog({ open, onOpenChange, title, description, sheet = false, 
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The first field to fill in; where there is none, the window itself, so that it is read from its beginning. */
+function focusTask(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  event.preventDefault()
+  const field = event.currentTarget.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea')
+  ;(field ?? event.currentTarget).focus()
 }

@@ -10,9 +10,19 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   label: string
   /** The shortcut that does the same. */
   keys?: string
+  /** False where its place says enough, as in the corner of a window: there Escape should close the window and not a tooltip first. */
+  tooltip?: boolean
 }
 
-export function IconButton({ icon: Icon, label, keys, className, type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  keys,
+  tooltip = true,
+  className,
+  type = 'button',
+  ...rest
+}: IconButtonProps) {
   const button = (
     <button
       type={type}
@@ -36,5 +46,5 @@ export function IconButton({ icon: Icon, label, keys, className, type = 'button'
   ) : (
     label
   )
-  return <Tooltip text={text}>{button}</Tooltip>
+  return tooltip ? <Tooltip text={text}>{button}</Tooltip> : button
 }

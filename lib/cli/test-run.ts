@@ -11,13 +11,15 @@ export interface TestOptions {
   only?: 'unit' | 'db' | 'e2e'
   /** Only tests whose names match, in both runners. */
   pattern?: string
+  /** Takes the pictures of the design page anew, after the look was changed on purpose. */
+  updatePictures?: boolean
 }
 
 /**
  * Every check in one go: types, lint, unit and integration tests, build, end-to-end tests. A stage that fails does not keep the
  * others from running. The last line is `N passed, N failed`; returns whether nothing failed.
  */
-export async function runTests({ only, pattern }: TestOptions): Promise<boolean> {
+export async function runTests({ only, pattern, updatePictures }: TestOptions): Promise<boolean> {
   const reports = mkdtempSync(path.join(os.tmpdir(), 'mastra-admin-test-'))
   const tallies: Tally[] = []
   const stage = async (title: string, work: () => Promise<Tally>) => {
@@ -50,7 +52,7 @@ export async function runTests({ only, pattern }: TestOptions): Promise<boolean>
     if (only === undefined || only === 'e2e') {
       const built = await stage('build', checkBuild)
       const report = path.join(reports, 'playwright.json')
-      if (built) await stage('end-to-end tests', () => runPlaywright(report, env, ...selected))
+      if (built) await stage('end-to-end tests', () => runPlaywright(report, env, { pattern, updatePictures }))
       else say('Without a build there are no end-to-end tests.')
     }
   } catch (error) {

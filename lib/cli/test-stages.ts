@@ -43,10 +43,15 @@ export async function runVitest(report: string, env: Environment, project?: stri
   return vitestTally(report, code)
 }
 
-export async function runPlaywright(report: string, env: Environment, pattern?: string): Promise<Tally> {
+/** `updatePictures` takes the pictures of the design page anew in place of comparing them. */
+export async function runPlaywright(
+  report: string,
+  env: Environment,
+  { pattern, updatePictures }: { pattern?: string; updatePictures?: boolean },
+): Promise<Tally> {
   const browser = await findBrowser()
   if (!browser) throw new CommandError(NO_BROWSER)
-  const selection = pattern ? ['-g', pattern] : []
+  const selection = [...(pattern ? ['-g', pattern] : []), ...(updatePictures ? ['--update-snapshots=all'] : [])]
   const variables = { ...env, CHROME: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const code = await runNode([PLAYWRIGHT, 'test', '--reporter=line,json', ...selection], variables)
   return playwrightTally(report, code)
