@@ -5,6 +5,7 @@ import { FocusKeeper } from '@/components/focus-keeper'
 import { Hydrated } from '@/components/hydrated'
 import { PageHeader } from '@/components/page-header'
 import { env } from '@/lib/env'
+import { Charts } from './_components/charts'
 import { Controls } from './_components/controls'
 import { Documents } from './_components/documents'
 import { Filters } from './_components/filters'
@@ -33,6 +34,7 @@ export default async function DesignPage() {
         <Controls />
         <Forms />
         <States />
+        <Charts />
         <Waiting />
         <Frame />
         <Filters />

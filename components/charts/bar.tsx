@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { FILLS, type Fill } from './fill'
+import { type Fill, SOLIDS } from './fill'
 import { shareOf } from './scale'
 
 interface BarProps {
@@ -14,7 +14,7 @@ interface BarProps {
 export function Bar({ value, most, fill = 'accent', className }: BarProps) {
   return (
     <span aria-hidden className={clsx('block h-1 overflow-hidden rounded-full bg-hover', className)}>
-      <span className={clsx('block h-full', FILLS[fill])} style={{ width: `${shareOf(value, most) * 100}%` }} />
+      <span className={clsx('block h-full', SOLIDS[fill])} style={{ width: `${shareOf(value, most) * 100}%` }} />
     </span>
   )
 }

@@ -23,10 +23,10 @@ export function ChartTable({ caption, headings, points, lang }: ChartTableProps)
         aria-label={caption}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        className="absolute top-full left-0 mt-1 max-h-64 overflow-auto rounded-md border border-line bg-raised shadow-raised"
+        className="absolute inset-x-0 top-full mt-1 max-h-64 min-w-40 overflow-auto rounded-md border border-line bg-raised shadow-raised"
       >
-        <table>
-          <caption className={clsx(cell, 'text-left font-medium whitespace-nowrap')}>{caption}</caption>
+        <table className="w-full">
+          <caption className={clsx(cell, 'text-left font-medium')}>{caption}</caption>
           <thead className="text-ink-muted">
             <tr>
               <th scope="col" className={clsx(cell, 'text-left font-medium')}>

@@ -7,11 +7,11 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
-import { CardLine } from './card-line'
+import { CARD_LINES, CardLine } from './card-line'
 
 /** What people did last. */
-export async function LatestActivity({ actor, clock }: { actor: Actor; clock: Clock }) {
-  const entries = await latestAuditEntries(actor, 8)
+export async function LatestActivity({ actor, viewer }: { actor: Actor; viewer: Clock }) {
+  const entries = await latestAuditEntries(actor, CARD_LINES)
   if (entries.length === 0) return <EmptyState level={3} title="Nothing has been done yet" />
   return (
     <ul>
@@ -19,16 +19,18 @@ export async function LatestActivity({ actor, clock }: { actor: Actor; clock: Cl
         <CardLine
           key={entry.id}
           note={`by ${entry.actorEmail}${entry.undoneBy ? `, undone by ${entry.undoneBy}` : ''}`}
-          aside={<RelativeTime iso={entry.at} timeZone={clock.timeZone} now={clock.now.getTime()} />}
+          aside={<RelativeTime iso={entry.at} timeZone={viewer.timeZone} now={viewer.now.getTime()} />}
         >
-          <Link
-            href={routes.audit({ q: termText('id', entry.id) })}
-            prefetch={false}
-            className="font-medium hover:underline"
-          >
-            {entry.label}
-          </Link>{' '}
-          <SubjectLink type={entry.subjectType} id={entry.subjectId} />
+          <span className="flex min-w-0 gap-1">
+            <Link
+              href={routes.audit({ q: termText('id', entry.id) })}
+              prefetch={false}
+              className="shrink-0 font-medium hover:underline"
+            >
+              {entry.label}
+            </Link>
+            <SubjectLink type={entry.subjectType} id={entry.subjectId} />
+          </span>
         </CardLine>
       ))}
     </ul>

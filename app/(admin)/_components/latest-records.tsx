@@ -6,11 +6,11 @@ import type { Actor } from '@/lib/auth/actor'
 import { latestRecords } from '@/lib/overview/queries'
 import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
-import { CardLine } from './card-line'
+import { CARD_LINES, CardLine } from './card-line'
 
 /** The records that came in last. */
-export async function LatestRecords({ actor, clock }: { actor: Actor; clock: Clock }) {
-  const records = await latestRecords(actor, 8)
+export async function LatestRecords({ actor, viewer }: { actor: Actor; viewer: Clock }) {
+  const records = await latestRecords(actor, CARD_LINES)
   if (!records) return <p className="p-4 text-sm text-ink-muted">Finding the latest records took too long.</p>
   if (records.length === 0) return <EmptyState level={3} title="No records yet" />
   return (
@@ -22,12 +22,12 @@ export async function LatestRecords({ actor, clock }: { actor: Actor; clock: Clo
           aside={
             <span className="flex items-center gap-2">
               {deleted && <Badge tone="warning">Deleted</Badge>}
-              <RelativeTime iso={createdAt} timeZone={clock.timeZone} now={clock.now.getTime()} />
+              <RelativeTime iso={createdAt} timeZone={viewer.timeZone} now={viewer.now.getTime()} />
             </span>
           }
         >
           <Link href={routes.record(id)} prefetch={false} className="font-medium hover:underline">
-            {entityType} {externalId ?? id}
+            <bdi>{entityType}</bdi> <bdi>{externalId ?? id}</bdi>
           </Link>
         </CardLine>
       ))}

@@ -1,36 +1,42 @@
+import clsx from 'clsx'
 import Link from 'next/link'
+import { FILLS } from '@/components/charts/fill'
+import { shareOf } from '@/components/charts/scale'
+import { StackedStrip } from '@/components/charts/stacked-strip'
 import { EmptyState } from '@/components/empty-state'
+import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { TypeCounts } from '@/lib/overview/dto'
 import { recordsByType } from '@/lib/overview/queries'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
 
-const format = new Intl.NumberFormat('en')
-
 /** How each state is asked for in the record table; together they are every record once. */
 const STATES = [
-  { key: 'active', label: 'Live', filter: 'status:ACTIVE', state: undefined },
-  { key: 'archived', label: 'Archived', filter: 'status:ARCHIVED', state: undefined },
-  { key: 'deleted', label: 'Deleted', filter: '', state: 'deleted' },
+  { key: 'active', label: 'Live', filter: 'status:ACTIVE', state: undefined, fill: 'accent' },
+  { key: 'archived', label: 'Archived', filter: 'status:ARCHIVED', state: undefined, fill: 'muted' },
+  { key: 'deleted', label: 'Deleted', filter: '', state: 'deleted', fill: 'danger' },
 ] as const
 
-/** Records by entity type and state; each number leads to the records that it counts. */
+/** Records by entity type and state, drawn beside the numbers; each number leads to the records that it counts. */
 export async function RecordMatrix({ actor }: { actor: Actor }) {
   const counts = await recordsByType(actor)
   if (!counts) return <p className="p-4 text-sm text-ink-muted">Counting took too long.</p>
   if (counts.length === 0) return <EmptyState level={3} title="No records yet" />
+  const most = Math.max(...counts.map(totalOf))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="Numbers of records" tabIndex={0} className="max-h-96 overflow-auto">
+    <section aria-label="Numbers of records" tabIndex={0} className="h-104 overflow-auto">
       <table className="w-full text-sm">
         <thead className="sticky top-0 bg-surface text-xs text-ink-muted">
           <tr>
-            <th scope="col" className="px-4 py-2 text-left font-medium">
+            <th scope="col" className="py-2 pl-4 text-left font-medium">
               Entity type
             </th>
-            {STATES.map(({ key, label }) => (
-              <th key={key} scope="col" className="px-4 py-2 text-right font-medium">
+            <td className="w-1/3 max-sm:hidden" />
+            {STATES.map(({ key, label, fill }) => (
+              <th key={key} scope="col" className="py-2 pr-4 pl-1 text-right font-medium whitespace-nowrap">
+                <span aria-hidden className={clsx('mr-1.5 inline-block size-2 rounded-xs', FILLS[fill])} />
                 {label}
               </th>
             ))}
@@ -38,7 +44,7 @@ export async function RecordMatrix({ actor }: { actor: Actor }) {
         </thead>
         <tbody>
           {counts.map((row) => (
-            <TypeRow key={row.entityType} row={row} />
+            <TypeRow key={row.entityType} row={row} most={most} />
           ))}
         </tbody>
       </table>
@@ -46,17 +52,24 @@ export async function RecordMatrix({ actor }: { actor: Actor }) {
   )
 }
 
-function TypeRow({ row }: { row: TypeCounts }) {
+const totalOf = ({ active, archived, deleted }: TypeCounts) => active + archived + deleted
+
+function TypeRow({ row, most }: { row: TypeCounts; most: number }) {
   const type = termText('entityType', row.entityType)
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="px-4 py-1.5 text-left font-normal">
+      <th scope="row" className="max-w-48 truncate py-1.5 pr-1 pl-4 text-left font-normal">
         <Link href={routes.records({ q: type, state: 'all' })} prefetch={false} className="hover:underline">
-          {row.entityType === '' ? '(empty)' : row.entityType}
+          <bdi>{row.entityType === '' ? '(empty)' : row.entityType}</bdi>
         </Link>
       </th>
+      <td className="max-sm:hidden">
+        <span className="block" style={{ width: `${shareOf(totalOf(row), most) * 100}%` }}>
+          <StackedStrip parts={STATES.map(({ key, fill }) => ({ key, value: row[key], fill }))} />
+        </span>
+      </td>
       {STATES.map(({ key, filter, state }) => (
-        <td key={key} className="px-4 py-1.5 text-right">
+        <td key={key} className="py-1.5 pr-4 pl-1 text-right">
           {row[key] === 0 ? (
             <span className="text-ink-muted">0</span>
           ) : (
@@ -65,7 +78,7 @@ function TypeRow({ row }: { row: TypeCounts }) {
               prefetch={false}
               className="text-accent-text hover:underline"
             >
-              {format.format(row[key])}
+              <NumberText value={row[key]} />
             </Link>
           )}
         </td>
