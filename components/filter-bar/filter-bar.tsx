@@ -7,6 +7,7 @@ import { type FormEvent, useId, useRef, useState, useTransition } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { QueryProblem } from '@/lib/query/problem'
 import { useShortcut } from '../keyboard/use-shortcut'
+import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
@@ -43,10 +44,11 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
     setText(value)
   }
 
-  useShortcut(FOCUS, () => {
+  const edit = () => {
     input.current?.focus()
     input.current?.select()
-  })
+  }
+  useShortcut(FOCUS, edit)
 
   const apply = (q: string) => {
     setText(q)
@@ -101,6 +103,13 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
           <FilterHelp fields={fields} examples={examples} onExample={apply} />
         </Popover>
       </form>
+      {/* The field stands at the upper edge; a thumb reaches the lower one. */}
+      <div className="fixed bottom-bar left-0 z-21 px-4 py-2 md:hidden">
+        <Button onClick={edit}>
+          <Search aria-hidden />
+          Filter
+        </Button>
+      </div>
       {problems.length > 0 && <FilterProblems id={`${id}-problems`} text={value} problems={problems} onApply={apply} />}
     </search>
   )

@@ -1,9 +1,14 @@
 'use client'
 
 import { Toaster as Sonner } from 'sonner'
+import { useListedShortcuts } from '../keyboard/use-shortcut'
+
+/** Heard by the toasts themselves, also while a person types: their *Undo* must not need a mouse. */
+const SHORTCUTS = [{ keys: 'Alt t', label: 'Go to the messages', group: 'Everywhere' }]
 
 /** Where toasts appear. They stay ten seconds, long enough to reach *Undo*, and as long as the pointer or focus is on them. */
 export function Toaster() {
+  useListedShortcuts(SHORTCUTS)
   return (
     <Sonner
       position="bottom-right"

@@ -85,5 +85,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
 
 async function EntryCount({ q, clock }: { q: string; clock: Clock }) {
   const actor = await requireActor('audit:read')
-  return <CountText count={await countAuditEntries(actor, q, clock)} one="entry" many="entries" />
+  return (
+    <span role="status">
+      <CountText count={await countAuditEntries(actor, q, clock)} one="entry" many="entries" />
+    </span>
+  )
 }

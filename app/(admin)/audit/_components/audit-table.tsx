@@ -34,10 +34,11 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     </Link>
   )
   const columns: TableColumn<AuditRow>[] = [
-    { id: 'at', header: 'Time', cell: ({ at }) => <RelativeTime iso={at} timeZone={timeZone} /> },
+    { id: 'at', header: 'Time', phone: 'beside', cell: ({ at }) => <RelativeTime iso={at} timeZone={timeZone} /> },
     {
       id: 'actor',
       header: 'Who',
+      phone: 'beside',
       cell: ({ actorEmail, actorRole }) => (
         <>
           {narrowing('actor.email', actorEmail)}
@@ -48,6 +49,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     {
       id: 'action',
       header: 'What',
+      phone: 'title',
       maxWidth: '15rem',
       cell: ({ action, label, subjectType, subjectId }) => (
         <>
@@ -59,10 +61,11 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     {
       id: 'changes',
       header: 'Before and after',
+      phone: 'line',
       maxWidth: '26rem',
       cell: ({ changes }) => <EntryChanges changes={changes} />,
     },
-    { id: 'undo', header: 'Undo', cell: (row) => <UndoCell row={row} mayUndo={mayUndo} /> },
+    { id: 'undo', header: 'Undo', phone: 'line', cell: (row) => <UndoCell row={row} mayUndo={mayUndo} /> },
   ]
   return <DataTable label="Audit trail" columns={columns} rows={rows} getRowId={({ id }) => id} empty={empty} />
 }
