@@ -13,7 +13,7 @@ export function FacetPanel({ children }: { children: ReactNode }) {
       <aside aria-label="Facets" className="max-lg:hidden">
         {children}
       </aside>
-      <div className="max-md:fixed max-md:bottom-bar max-md:left-28 max-md:z-21 max-md:py-2 lg:hidden">
+      <div className="max-md:fixed max-md:bottom-bar max-md:left-28 max-md:z-21 max-md:py-2 max-lg:order-first lg:hidden">
         <Button onClick={() => setOpen(true)}>
           <ListFilter aria-hidden />
           Facets
