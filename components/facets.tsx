@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { shareOf } from './charts/scale'
 import { NumberText } from './number-text'
 
 export interface FacetValue {
@@ -18,7 +19,7 @@ export interface Facet {
 /** Values shown before *Show all*. */
 const SHORT = 6
 
-/** What occurs among the rows and how often; each value is a link that narrows the table to it, or widens it again. */
+/** What occurs among the rows and how often, the number drawn behind it; each value is a link that narrows the table to it, or widens it again. */
 export function Facets({ facets }: { facets: readonly Facet[] }) {
   return (
     <div className="grid gap-5">
@@ -27,13 +28,13 @@ export function Facets({ facets }: { facets: readonly Facet[] }) {
         .map(({ title, values }) => (
           <section key={title} aria-label={title}>
             <h2 className="mb-1 px-2 text-xs font-medium text-ink-muted">{title}</h2>
-            <FacetValues values={values.slice(0, SHORT)} />
+            <FacetValues values={values.slice(0, SHORT)} most={mostOf(values)} />
             {values.length > SHORT && (
               <details>
                 <summary className="rounded-md px-2 py-1 text-xs text-accent-text hover:underline">
                   Show <NumberText value={values.length - SHORT} /> more
                 </summary>
-                <FacetValues values={values.slice(SHORT)} />
+                <FacetValues values={values.slice(SHORT)} most={mostOf(values)} />
               </details>
             )}
           </section>
@@ -42,7 +43,9 @@ export function Facets({ facets }: { facets: readonly Facet[] }) {
   )
 }
 
-function FacetValues({ values }: { values: readonly FacetValue[] }) {
+const mostOf = (values: readonly FacetValue[]) => Math.max(...values.map(({ count }) => count))
+
+function FacetValues({ values, most }: { values: readonly FacetValue[]; most: number }) {
   return (
     <ul>
       {values.map(({ label, count, href, selected }) => (
@@ -53,14 +56,19 @@ function FacetValues({ values }: { values: readonly FacetValue[] }) {
             scroll={false}
             aria-current={selected ? 'true' : undefined}
             className={clsx(
-              'flex items-center gap-2 rounded-md px-2 py-1 text-sm hover:bg-hover pointer-coarse:py-2.5',
+              'relative flex items-center gap-2 rounded-md px-2 py-1 text-sm hover:bg-hover pointer-coarse:py-2.5',
               selected && 'bg-accent-soft font-medium text-accent-text',
             )}
           >
-            <span className="min-w-0 flex-1 truncate" title={label}>
+            <span
+              aria-hidden
+              className="absolute inset-y-px left-0 rounded-md bg-accent/10"
+              style={{ width: `${shareOf(count, most) * 100}%` }}
+            />
+            <span dir="auto" className="relative min-w-0 flex-1 truncate text-left" title={label}>
               {label}
             </span>
-            <span className={clsx('text-xs', !selected && 'text-ink-muted')}>
+            <span className={clsx('relative text-xs', !selected && 'text-ink-muted')}>
               <NumberText value={count} />
             </span>
           </Link>

@@ -13,7 +13,7 @@ interface BarProps {
 /** A thin bar for a list or a table, beside the number that it draws: it is not read out. */
 export function Bar({ value, most, fill = 'accent', className }: BarProps) {
   return (
-    <span aria-hidden className={clsx('block h-1 overflow-hidden rounded-full bg-hover', className)}>
+    <span aria-hidden className={clsx('block overflow-hidden rounded-full bg-hover', className ?? 'h-1')}>
       <span className={clsx('block h-full', SOLIDS[fill])} style={{ width: `${shareOf(value, most) * 100}%` }} />
     </span>
   )

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { formatDay } from '@/lib/time/format'
+import { formatDate } from '@/lib/time/format'
 import { foreignLang } from '@/lib/time/locale'
 import { RelativeTime } from '../relative-time'
 import { lanesOf, placesOf } from './scale'
@@ -51,7 +51,7 @@ export function Timeline({ label, events, viewer }: TimelineProps) {
         </div>
         <div className="flex justify-between pt-1 text-xs text-ink-muted">
           <span lang={lang} dir="auto">
-            {formatDay(first.iso, timeZone, locale)}
+            {formatDate(first.iso, timeZone, locale)}
           </span>
           <span>now</span>
         </div>

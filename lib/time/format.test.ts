@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatExactUtc, formatInstant, formatRelative, zoneName } from './format'
+import { formatDate, formatDay, formatExactUtc, formatInstant, formatRelative, zoneName } from './format'
 
 const ISO = '2026-11-23T14:05:09.123Z'
 const LATER = new Date(ISO).getTime() + 3 * 3_600_000
@@ -33,9 +33,10 @@ describe('a time, in the locale and zone of whoever looks', () => {
     expect(formatRelative(ISO, at + 86_400_000, 'en-US')).toBe('yesterday')
   })
 
-  it('names the zone, and the day alone', () => {
+  it('names the zone, and the day with its year and without', () => {
     expect(zoneName(ISO, 'Europe/Berlin', 'en-GB')).toBe('CET')
     expect(zoneName(ISO, 'Europe/Berlin', 'de-DE')).toBe('MEZ')
+    expect(formatDate(ISO, 'Asia/Tokyo', 'en-US')).toBe('Nov 23, 2026')
     expect(formatDay(ISO, 'Asia/Tokyo', 'de-DE')).toBe('23. Nov.')
   })
 

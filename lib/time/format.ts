@@ -22,6 +22,11 @@ export function formatInstant(iso: string, timeZone: string, locale: string): st
   }).format(new Date(iso))
 }
 
+/** `23 Nov 2026` as the locale writes it, in the zone given. */
+export function formatDate(iso: string, timeZone: string, locale: string): string {
+  return formatFor(locale, timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso))
+}
+
 /** `23 Nov` as the locale writes it, in the zone given. */
 export function formatDay(iso: string, timeZone: string, locale: string): string {
   return formatFor(locale, timeZone, { day: 'numeric', month: 'short' }).format(new Date(iso))

@@ -13,7 +13,7 @@ import { routes } from '@/lib/routes'
 
 /** How each state is asked for in the record table; together they are every record once. */
 const STATES = [
-  { key: 'active', label: 'Live', filter: 'status:ACTIVE', state: undefined, fill: 'accent' },
+  { key: 'active', label: 'Active', filter: 'status:ACTIVE', state: undefined, fill: 'accent' },
   { key: 'archived', label: 'Archived', filter: 'status:ARCHIVED', state: undefined, fill: 'muted' },
   { key: 'deleted', label: 'Deleted', filter: '', state: 'deleted', fill: 'danger' },
 ] as const

@@ -21,7 +21,7 @@ export function Charts() {
       <Specimens of="Bars beside numbers">
         {[0, 1, 60, 480].map((value) => (
           <span key={value} className="flex items-center gap-2 text-sm">
-            {value} <Bar value={value} most={480} className="w-24" />
+            {value} <Bar value={value} most={480} className="h-1 w-24" />
           </span>
         ))}
       </Specimens>

@@ -6,7 +6,7 @@ import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
 import { Section } from '@/components/ui/section'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { getConnection } from '@/lib/connections/detail-queries'
@@ -18,6 +18,7 @@ import { ConnectionCredential } from './_components/connection-credential'
 import { ConnectionEntities } from './_components/connection-entities'
 import { ConnectionFacts } from './_components/connection-facts'
 import { ConnectionIssues } from './_components/connection-issues'
+import { ConnectionTimeline } from './_components/connection-timeline'
 import { SyncConfiguration } from './_components/sync-configuration'
 
 interface Props {
@@ -73,6 +74,11 @@ export default async function ConnectionPage({ params }: Props) {
         </Section>
         <Section title="Sync configuration">
           <SyncConfiguration connectionId={connection.id} document={connection.syncConfig} />
+        </Section>
+        <Section title="Timeline">
+          <Late what="The timeline" fallback={<Skeleton className="h-24" />}>
+            <ConnectionTimeline actor={actor} connection={connection} />
+          </Late>
         </Section>
         <AuditTrail subjectType="connection" subjectId={connection.id} />
       </div>

@@ -20,6 +20,7 @@ import { RecordVerbs } from '../_components/record-verbs'
 import { RecordData } from './_components/record-data'
 import { RecordFields } from './_components/record-fields'
 import { RecordNeighbours } from './_components/record-neighbours'
+import { RecordTimeline } from './_components/record-timeline'
 
 interface Props {
   params: Promise<{ recordId: string }>
@@ -78,6 +79,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </Section>
         <Section title="Data">
           <RecordData id={record.id} document={record.document} />
+        </Section>
+        <Section title="Timeline">
+          <Late what="The timeline" fallback={<Skeleton className="h-24" />}>
+            <RecordTimeline actor={actor} record={record} />
+          </Late>
         </Section>
         <AuditTrail subjectType="record" subjectId={record.id} />
       </div>

@@ -26,17 +26,25 @@ export async function ConnectionEntities({ actor, connectionId, timeZone }: Conn
     <ul>
       {entities.map((entity) => (
         <li key={entity.id} className="border-b border-line px-4 py-3 text-sm last:border-b-0">
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <h3 className="font-medium">{entity.type}</h3>
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <h3 className="min-w-0 font-medium break-words">
+              <bdi>{entity.type}</bdi>
+            </h3>
+            <span className="ml-auto min-w-0 break-words text-ink-muted">
+              since <RelativeTime iso={entity.createdAt} timeZone={timeZone} />, by <bdi>{entity.createdBy}</bdi>
+            </span>
+            {entity.lastSyncId && (
+              <Badge tone="info">
+                Last sync <bdi>{entity.lastSyncId}</bdi>
+              </Badge>
+            )}
+          </div>
+          <div className="mt-2">
             <PartBoundary what="The number of records">
-              <Suspense fallback={<Skeleton className="h-4 w-40" />}>
+              <Suspense fallback={<Skeleton className="h-8.5" />}>
                 <Counts counts={counts} entityId={entity.id} />
               </Suspense>
             </PartBoundary>
-            <span className="ml-auto text-ink-muted">
-              since <RelativeTime iso={entity.createdAt} timeZone={timeZone} />, by {entity.createdBy}
-            </span>
-            {entity.lastSyncId && <Badge tone="info">Last sync {entity.lastSyncId}</Badge>}
           </div>
           <EntityProperties properties={entity.properties} />
         </li>

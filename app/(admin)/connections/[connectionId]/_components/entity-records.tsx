@@ -1,29 +1,43 @@
 import Link from 'next/link'
+import { StackedBar } from '@/components/charts/stacked-bar'
+import type { Part } from '@/components/charts/stacked-strip'
+import { NumberText } from '@/components/number-text'
 import type { EntityCounts } from '@/lib/connections/dto'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
 
-const format = new Intl.NumberFormat('en')
-
 /** How many records an entity has by state, each number leading to them. Without numbers the way to the records stays. */
 export function EntityRecords({ entityId, counts }: { entityId: string; counts: EntityCounts | null }) {
   const q = termText('entity.id', entityId)
-  const link = (text: string, query: { q: string; state?: string }) => (
-    <Link href={routes.records(query)} prefetch={false} className="text-accent-text hover:underline">
-      {text}
-    </Link>
-  )
   if (!counts)
     return (
-      <span>
-        {link('Records', { q })} <span className="text-ink-muted">(counting took too long)</span>
-      </span>
+      <p className="h-8.5">
+        <Link href={routes.records({ q })} prefetch={false} className="text-accent-text hover:underline">
+          Records
+        </Link>{' '}
+        <span className="text-ink-muted">(counting took too long)</span>
+      </p>
     )
+  const { live, archived, deleted } = counts
+  if (live + deleted === 0) return <p className="h-8.5 text-ink-muted">No records</p>
+  const part = (key: string, value: number, fill: Part['fill'], query: { q: string; state?: string }) => ({
+    key,
+    value,
+    fill,
+    text: (
+      <Link href={routes.records(query)} prefetch={false} className="text-accent-text hover:underline">
+        <NumberText value={value} /> {key}
+      </Link>
+    ),
+  })
   return (
-    <span className="flex flex-wrap gap-x-3">
-      {link(`${format.format(counts.live)} live`, { q })}
-      {counts.archived > 0 && link(`${format.format(counts.archived)} of them archived`, { q: `${q} status:ARCHIVED` })}
-      {counts.deleted > 0 && link(`${format.format(counts.deleted)} deleted`, { q, state: 'deleted' })}
-    </span>
+    <StackedBar
+      label="Records by state"
+      parts={[
+        part('active', live - archived, 'accent', { q: `${q} status:ACTIVE` }),
+        part('archived', archived, 'muted', { q: `${q} status:ARCHIVED` }),
+        part('deleted', deleted, 'danger', { q, state: 'deleted' }),
+      ]}
+    />
   )
 }
