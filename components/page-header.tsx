@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from './ui/breadcrumbs'
 
 interface PageHeaderProps {
-  title: string
+  /** What people gave as a name stands in `<bdi>`, so that its direction ends with it. */
+  title: ReactNode
   crumbs?: readonly Crumb[]
   /** Under the title: states, counts, a sentence. */
   note?: ReactNode
@@ -18,7 +19,10 @@ export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProp
       <div className="min-w-[min(100%,18rem)] flex-1">
         {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
         <div className="flex min-h-8 flex-wrap items-baseline gap-x-3 gap-y-1">
-          <h1 tabIndex={-1} className="min-w-0 rounded-sm text-xl font-semibold tracking-tight break-words">
+          <h1
+            tabIndex={-1}
+            className="line-clamp-3 min-w-0 rounded-sm text-xl font-semibold tracking-tight break-words"
+          >
             {title}
           </h1>
           {note && (

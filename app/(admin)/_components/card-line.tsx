@@ -17,7 +17,7 @@ export function CardLine({ children, note, aside }: CardLineProps) {
       <div className="min-w-0 flex-1">
         <div className="truncate">{children}</div>
         {note && (
-          <p dir="auto" className="truncate text-xs text-ink-muted" title={note}>
+          <p dir="auto" className="truncate text-left text-xs text-ink-muted" title={note}>
             {note}
           </p>
         )}

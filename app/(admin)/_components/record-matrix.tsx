@@ -58,7 +58,7 @@ function TypeRow({ row, most }: { row: TypeCounts; most: number }) {
   const type = termText('entityType', row.entityType)
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="max-w-48 truncate py-1.5 pr-1 pl-4 text-left font-normal">
+      <th scope="row" className="max-w-28 truncate sm:max-w-48 py-1.5 pr-1 pl-4 text-left font-normal">
         <Link href={routes.records({ q: type, state: 'all' })} prefetch={false} className="hover:underline">
           <bdi>{row.entityType === '' ? '(empty)' : row.entityType}</bdi>
         </Link>

@@ -30,7 +30,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       className="hover:underline"
       title={`Only ${text}`}
     >
-      {text}
+      <bdi>{text}</bdi>
     </Link>
   )
   const columns: TableColumn<AuditRow>[] = [
@@ -72,7 +72,11 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
 
 function UndoCell({ row, mayUndo }: { row: AuditRow; mayUndo: boolean }) {
   if (row.undoneBy)
-    return <span className="whitespace-normal break-words text-ink-muted">Undone by {row.undoneBy}</span>
+    return (
+      <span className="whitespace-normal break-words text-ink-muted">
+        Undone by <bdi>{row.undoneBy}</bdi>
+      </span>
+    )
   if (row.undoable && mayUndo) return <UndoButton entryId={row.id} />
   return <span className="text-ink-muted">{row.undoesId ? 'Is an undo' : '–'}</span>
 }

@@ -66,8 +66,12 @@ function Entry({ entry, timeZone, mayUndo }: { entry: AuditRow; timeZone: string
         <p>
           <span className="font-medium">{entry.label}</span>{' '}
           <span className="text-ink-muted">
-            by {entry.actorEmail}, <RelativeTime iso={entry.at} timeZone={timeZone} />
-            {entry.undoneBy && `, undone by ${entry.undoneBy}`}
+            by <bdi>{entry.actorEmail}</bdi>, <RelativeTime iso={entry.at} timeZone={timeZone} />
+            {entry.undoneBy && (
+              <>
+                , undone by <bdi>{entry.undoneBy}</bdi>
+              </>
+            )}
           </span>
         </p>
         <div className="mt-0.5">

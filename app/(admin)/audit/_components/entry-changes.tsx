@@ -42,7 +42,11 @@ function Change({ change }: { change: AuditChange }) {
 
 function Value({ text }: { text: string | null }) {
   if (text === null) return <span className="text-ink-muted">none</span>
-  return <code className="font-mono text-xs break-words">{text}</code>
+  return (
+    <code dir="auto" className="font-mono text-xs break-words">
+      {text}
+    </code>
+  )
 }
 
 function Items({ sign, items }: { sign: 'removed' | 'added'; items: readonly string[] }) {
@@ -52,7 +56,9 @@ function Items({ sign, items }: { sign: 'removed' | 'added'; items: readonly str
       {keyed(items).map(({ key, item }) => (
         <li key={key} className="flex gap-1.5">
           <Icon role="img" aria-label={sign} className="mt-1 size-3 shrink-0 text-ink-muted" />
-          <span className="line-clamp-3 min-w-0 whitespace-pre-wrap">{item}</span>
+          <span className="line-clamp-3 min-w-0 whitespace-pre-wrap" dir="auto">
+            {item}
+          </span>
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export function SubjectLink({ type, id }: { type: SubjectType; id: string }) {
     <span className="inline-block max-w-full truncate align-bottom text-ink-muted">
       {type}{' '}
       <Link href={HREFS[type](id)} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
-        {id}
+        <bdi>{id}</bdi>
       </Link>
     </span>
   )

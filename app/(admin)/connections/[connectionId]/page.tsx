@@ -43,7 +43,11 @@ export default async function ConnectionPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={`${connection.integration} of ${connection.connectionId}`}
+        title={
+          <>
+            <bdi>{connection.integration}</bdi> of <bdi>{connection.connectionId || '(empty)'}</bdi>
+          </>
+        }
         crumbs={[{ label: 'Connections', href: routes.connections() }]}
         note={
           <>

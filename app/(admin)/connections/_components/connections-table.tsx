@@ -46,7 +46,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
           className="font-medium hover:underline"
           title={connectionId}
         >
-          {connectionId === '' ? '(empty)' : connectionId}
+          <bdi>{connectionId === '' ? '(empty)' : connectionId}</bdi>
         </Link>
       ),
     },
@@ -54,8 +54,9 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       id: 'name',
       header: 'Integration',
       phone: 'beside',
+      maxWidth: '13rem',
       sort: sort('name'),
-      cell: ({ integration }) => integration,
+      cell: ({ integration }) => <bdi>{integration}</bdi>,
     },
     {
       id: 'issues',

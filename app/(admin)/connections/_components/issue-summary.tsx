@@ -9,7 +9,7 @@ export function IssueSummary({ count, first }: { count: number; first: string | 
       <Badge tone="danger">
         <CountText count={{ kind: 'exact', value: count }} one="issue" many="issues" />
       </Badge>
-      <span className="min-w-0 truncate" title={first ?? undefined}>
+      <span dir="auto" className="min-w-0 truncate text-left" title={first ?? undefined}>
         {first ?? '(empty)'}
       </span>
     </span>

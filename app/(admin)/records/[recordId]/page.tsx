@@ -45,7 +45,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={`${record.entityType} ${record.externalId ?? record.id}`}
+        title={
+          <>
+            <bdi>{record.entityType}</bdi> <bdi>{record.externalId ?? record.id}</bdi>
+          </>
+        }
         crumbs={[{ label: 'Records', href: routes.records(listQuery(search)) }]}
         note={
           <>

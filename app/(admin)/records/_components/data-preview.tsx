@@ -11,7 +11,7 @@ export function DataPreview({ preview }: { preview: Preview }) {
     return <span className="text-ink-muted">Large document, {formatBytes(locale, preview.storedBytes)} stored</span>
   if (preview.text === '{}') return <span className="text-ink-muted">Empty</span>
   return (
-    <span className="font-mono text-xs" title={preview.text}>
+    <span dir="ltr" className="font-mono text-xs" title={preview.text}>
       {preview.text}
     </span>
   )

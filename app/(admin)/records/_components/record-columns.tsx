@@ -24,6 +24,9 @@ import { EnrichmentBadge, StatusBadge } from './record-badges'
 const WIDTHS: Partial<Record<RecordColumn, string>> = {
   id: '8.5rem',
   externalId: '10rem',
+  entityType: '12rem',
+  source: '12rem',
+  'connection.name': '12rem',
   'connection.connectionId': '11rem',
   data: '28rem',
 }
@@ -94,7 +97,7 @@ function cellOf(name: RecordColumn, row: RecordRow, { search, timeZone, now }: C
         <None />
       ) : (
         <span className="font-mono text-xs" title={row.externalId}>
-          {row.externalId}
+          <bdi>{row.externalId}</bdi>
         </span>
       )
     case 'source':
@@ -115,7 +118,9 @@ function cellOf(name: RecordColumn, row: RecordRow, { search, timeZone, now }: C
       return row.connection ? filter('connection.name', row.connection.name) : <None />
     case 'connection.connectionId':
       return row.connection ? (
-        <CellLink href={routes.connection(row.connection.id)}>{row.connection.connectionId}</CellLink>
+        <CellLink href={routes.connection(row.connection.id)}>
+          <bdi>{row.connection.connectionId}</bdi>
+        </CellLink>
       ) : (
         <None />
       )
@@ -137,7 +142,7 @@ function narrowed(search: RecordSearch, field: string, value: string): Route {
 function FilterLink({ search, field, value }: { search: RecordSearch; field: string; value: string }) {
   return (
     <CellLink href={narrowed(search, field, value)} title={`Only ${value}`}>
-      {value}
+      <bdi>{value}</bdi>
     </CellLink>
   )
 }

@@ -24,7 +24,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       phone: 'title',
       cell: (user) => (
         <span className="font-medium">
-          {user.email}
+          <bdi>{user.email}</bdi>
           {user.id === self && <span className="font-normal text-ink-muted"> (you)</span>}
         </span>
       ),

@@ -30,7 +30,7 @@ function Codes({ values, none, masked = false }: { values: readonly string[]; no
     <ul className="flex flex-wrap gap-1.5">
       {[...new Set(values)].map((value) => (
         <li key={value} className="rounded-sm bg-hover px-1.5 py-0.5 font-mono text-xs break-all">
-          {value}
+          <bdi>{value}</bdi>
           {masked && <span className="text-ink-muted"> ••••••</span>}
         </li>
       ))}

@@ -33,7 +33,7 @@ function Narrow({ field, value, copy }: { field: string; value: string; copy?: s
         prefetch={false}
         className="min-w-0 break-words text-accent-text hover:underline"
       >
-        {value === '' ? '(empty)' : value}
+        <bdi>{value === '' ? '(empty)' : value}</bdi>
       </Link>
       {copy && <CopyButton text={value} what={copy} />}
     </span>
@@ -43,7 +43,9 @@ function Narrow({ field, value, copy }: { field: string; value: string; copy?: s
 function Identifier({ text, what }: { text: string; what: string }) {
   return (
     <span className="flex items-center gap-1">
-      <code className="min-w-0 font-mono text-xs break-all">{text}</code>
+      <code dir="auto" className="min-w-0 font-mono text-xs break-all">
+        {text}
+      </code>
       <CopyButton text={text} what={what} />
     </span>
   )

@@ -27,15 +27,19 @@ export function EntityProperties({ properties }: { properties: readonly Property
             {propertyTree(properties).map(({ property, depth }) => (
               <tr key={property.id} className="border-t border-line">
                 <td className="py-1 pr-4" style={{ paddingLeft: `${depth}rem` }}>
-                  {property.displayName}
+                  <bdi>{property.displayName}</bdi>
                 </td>
-                <td className="py-1 pr-4 font-mono break-all">{property.name}</td>
+                <td className="py-1 pr-4 font-mono break-all">
+                  <bdi>{property.name}</bdi>
+                </td>
                 <td className="py-1 pr-4 whitespace-nowrap">{property.type}</td>
                 <td className="py-1 pr-4">
                   {property.visible ? 'Yes' : <Badge>Hidden</Badge>}
                   {!property.modifiable && <span className="text-ink-muted"> read-only</span>}
                 </td>
-                <td className="py-1 pr-4 break-words">{property.description}</td>
+                <td className="py-1 pr-4 break-words">
+                  <bdi>{property.description}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

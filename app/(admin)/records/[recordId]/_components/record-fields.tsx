@@ -27,7 +27,7 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
           term: 'Connection',
           value: connection && (
             <Link href={routes.connection(connection.id)} className="text-accent-text hover:underline">
-              {connection.name} of {connection.connectionId}
+              <bdi>{connection.name}</bdi> of <bdi>{connection.connectionId}</bdi>
             </Link>
           ),
         },
@@ -38,7 +38,14 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
           value: record.deletedAt && (
             <>
               {time(record.deletedAt)}
-              {record.deletedBy ? ` by ${record.deletedBy}` : ', not from here'}
+              {record.deletedBy ? (
+                <>
+                  {' '}
+                  by <bdi>{record.deletedBy}</bdi>
+                </>
+              ) : (
+                ', not from here'
+              )}
             </>
           ),
         },
@@ -49,7 +56,13 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
 
 function EntityOf({ entity, entityId }: Pick<RecordDetail, 'entity' | 'entityId'>) {
   if (entity) return <Narrow field="entity.id" value={entity.id} label={entity.type} />
-  return entityId === null ? <span className="text-ink-muted">None</span> : <>{entityId}, which no longer exists</>
+  return entityId === null ? (
+    <span className="text-ink-muted">None</span>
+  ) : (
+    <>
+      <bdi>{entityId}</bdi>, which no longer exists
+    </>
+  )
 }
 
 /** The value, leading to all live records that have it. */
@@ -60,7 +73,7 @@ function Narrow({ field, value, label = value }: { field: string; value: string;
       prefetch={false}
       className="text-accent-text hover:underline"
     >
-      {label}
+      <bdi>{label}</bdi>
     </Link>
   )
 }
@@ -68,7 +81,7 @@ function Narrow({ field, value, label = value }: { field: string; value: string;
 function Copyable({ text, what }: { text: string; what: string }) {
   return (
     <span className="inline-flex max-w-full items-center gap-1">
-      <span className="min-w-0 font-mono break-all">{text}</span>
+      <bdi className="min-w-0 font-mono break-all">{text}</bdi>
       <CopyButton text={text} what={what} />
     </span>
   )
