@@ -22,7 +22,7 @@ export function ParameterProblems({ problems, repaired }: ParameterProblemsProps
         ))}
       </ul>
       <LinkButton href={repaired} compact className="mt-2">
-        Drop {names.join(', ')}
+        Remove {names.join(', ')} from the address
       </LinkButton>
     </Alert>
   )

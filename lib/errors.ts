@@ -19,9 +19,9 @@ export class AppError extends Error {
 /** What a refusal says when the place that refused had nothing better to say. */
 export const DEFAULT_MESSAGES: Record<ErrorCode, string> = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
-  FORBIDDEN: 'Your role does not allow this.',
-  NOT_FOUND: 'This no longer exists.',
-  CONFLICT: 'Someone changed this in the meantime. Reload to see its present state.',
-  INVALID: 'The request was not understood.',
-  LIMIT: 'That is more than can be done at once.',
+  FORBIDDEN: 'Your role does not allow this, so nothing was changed. Ask an administrator if you need it.',
+  NOT_FOUND: 'This no longer exists, so nothing was changed.',
+  CONFLICT: 'This was changed in the meantime, so it was left as it is now. Reload to see it.',
+  INVALID: 'The request was not understood, so nothing was changed. Reload the page and try again.',
+  LIMIT: 'That is more than can be done at once, so nothing was changed. Select less.',
 }

@@ -4,7 +4,7 @@ export const AUDIT_ACTIONS = {
   'record.restore': { label: 'Restored record', subject: 'record' },
   'connection.clear-issues': { label: 'Cleared issues', subject: 'connection' },
   'connection.put-back-issues': { label: 'Put back issues', subject: 'connection' },
-  'user.set-up': { label: 'Set up the first administrator', subject: 'user' },
+  'user.set-up': { label: 'Created the first administrator', subject: 'user' },
   'user.add': { label: 'Added user', subject: 'user' },
   'user.change-role': { label: 'Changed role', subject: 'user' },
   'user.disable': { label: 'Disabled user', subject: 'user' },

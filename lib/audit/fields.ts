@@ -7,8 +7,8 @@ import { AUDIT_ACTIONS } from './actions'
 export const AUDIT_FIELDS: readonly FieldDefinition[] = [
   { name: 'action', label: 'Action', kind: 'enum', values: Object.keys(AUDIT_ACTIONS) },
   { name: 'at', label: 'Time', kind: 'date' },
-  { name: 'actor.email', label: 'Who', kind: 'text', description: 'The e-mail that the person had then' },
-  { name: 'actor.role', label: 'Role', kind: 'enum', values: ROLES, description: 'The role that the person had then' },
+  { name: 'actor.email', label: 'Who', kind: 'text', description: 'The e-mail that the user had then' },
+  { name: 'actor.role', label: 'Role', kind: 'enum', values: ROLES, description: 'The role that the user had then' },
   { name: 'subject.type', label: 'Kind of subject', kind: 'enum', values: ['record', 'connection', 'user'] },
   { name: 'subject.id', label: 'Subject id', kind: 'text', match: 'exact' },
   { name: 'correlation', label: 'Done together', kind: 'text', match: 'exact', description: 'What one click did' },

@@ -42,9 +42,10 @@ export async function undo(actor: Actor, input: UndoInput): Promise<UndoOutcome>
 
 async function undoIn(scope: Scope, input: UndoInput): Promise<UndoOutcome> {
   const entries = await entriesOf(scope.tx, input)
-  if (entries.length === 0) throw new AppError('NOT_FOUND', 'There is no such entry in the audit trail.')
+  if (entries.length === 0)
+    throw new AppError('NOT_FOUND', 'There is no such entry in the audit trail, so nothing was undone.')
   if (!entries.every((entry) => isUndoable(entry.action)))
-    throw new AppError('INVALID', 'This kind of change cannot be undone from here.')
+    throw new AppError('INVALID', 'This kind of change cannot be undone from here, so it was left as it is.')
   const taken = new Set((await undoing(scope.tx, entries)).map((entry) => entry.undoesId))
   const open = entries.filter((entry) => !taken.has(entry.id))
   if (open.length === 0) throw await alreadyUndone(scope.tx, entries)

@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError, DEFAULT_MESSAGES } from '../errors'
 
 export const ROLES = ['SUPPORT', 'OPERATOR', 'ADMIN'] as const
 export type Role = (typeof ROLES)[number]
@@ -30,5 +30,5 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
 
 /** The gate that every verb passes first. Throws FORBIDDEN. */
 export function authorize(actor: { role: Role }, permission: Permission): void {
-  if (!can(actor, permission)) throw new AppError('FORBIDDEN', 'Your role does not allow this.')
+  if (!can(actor, permission)) throw new AppError('FORBIDDEN', DEFAULT_MESSAGES.FORBIDDEN)
 }

@@ -24,7 +24,7 @@ export async function clearIssues(actor: Actor, { connectionId, seen }: ClearIss
   authorize(actor, 'connections:clear-issues')
   return transact(actor, async ({ tx, audit, correlationId }) => {
     const issues = await lockIssues(tx, connectionId)
-    if (!issues) throw new AppError('NOT_FOUND', 'This connection no longer exists.')
+    if (!issues) throw new AppError('NOT_FOUND', 'This connection no longer exists, so nothing was cleared.')
     const { left, taken } = withoutKeys(issues, seen)
     if (taken.length > 0) await storeIssues(tx, connectionId, left)
     const change = { before: { issues }, after: { issues: left } }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_MESSAGES } from '../errors'
 
 /** Most issues of one connection that a page shows, and that one click can clear. */
 export const MOST_ISSUES = 500
@@ -23,6 +24,6 @@ export const clearIssuesInput = z.strictObject(
       .min(1, 'Say which issues are meant.')
       .max(MOST_ISSUES, `At most ${MOST_ISSUES} issues can be cleared at once.`),
   },
-  'The request was not understood.',
+  DEFAULT_MESSAGES.INVALID,
 )
 export type ClearIssuesInput = z.output<typeof clearIssuesInput>

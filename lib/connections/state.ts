@@ -2,7 +2,7 @@ import { formatCount } from '../format-number'
 
 /** What can be said of a connection from its own row, and why; never more than the row shows. */
 export interface ConnectionState {
-  word: 'Failing' | 'No issues' | 'Unknown'
+  word: 'Has issues' | 'No issues' | 'Unknown'
   tone: 'danger' | 'success' | 'neutral'
   sentence: string
 }
@@ -18,7 +18,7 @@ export function connectionState(
   const { issueCount, lastSyncAt } = connection
   if (issueCount > 0)
     return {
-      word: 'Failing',
+      word: 'Has issues',
       tone: 'danger',
       sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A sync that fails replaces them with its own.`,
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_MESSAGES } from '../errors'
 
 /** Most records that one click may change; a page holds no more. */
 export const MOST_AT_ONCE = 200
@@ -20,13 +21,13 @@ function oneToMost<Item extends z.ZodType>(item: Item) {
     .max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} records can be changed at once.`)
 }
 
-export const softDeleteInput = z.strictObject({ ids: oneToMost(recordId) }, 'The request was not understood.')
+export const softDeleteInput = z.strictObject({ ids: oneToMost(recordId) }, DEFAULT_MESSAGES.INVALID)
 export type SoftDeleteInput = z.output<typeof softDeleteInput>
 
 /** `deletedAt` is what the person saw, ISO 8601 in UTC to the millisecond: a record deleted anew since is left alone. */
 const seenDeletion = z.strictObject(
   { id: recordId, deletedAt: z.iso.datetime({ precision: 3, error: 'The time of the deletion was not understood.' }) },
-  'The request was not understood.',
+  DEFAULT_MESSAGES.INVALID,
 )
 
 export const restoreInput = z.strictObject(
@@ -36,6 +37,6 @@ export const restoreInput = z.strictObject(
       'The same record was named twice.',
     ),
   },
-  'The request was not understood.',
+  DEFAULT_MESSAGES.INVALID,
 )
 export type RestoreInput = z.output<typeof restoreInput>

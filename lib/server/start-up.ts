@@ -14,7 +14,7 @@ export async function startUp(): Promise<void> {
   try {
     const link = await offerSetUp(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`)
     if (link)
-      log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to make the first administrator.')
+      log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to create the first administrator.')
   } catch (error) {
     log.error({ error: describeError(error) }, 'the database did not answer at start')
   }

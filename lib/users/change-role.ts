@@ -21,7 +21,11 @@ export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleI
       await audit([])
       return { changed: false }
     }
-    if (user.role !== from) throw new AppError('CONFLICT', `Meanwhile ${user.email} was made ${user.role}.`)
+    if (user.role !== from)
+      throw new AppError(
+        'CONFLICT',
+        `${user.email} was made ${user.role} in the meantime and stays it. Reload to see the present roles.`,
+      )
     await tx.user.update({ where: { id: userId }, data: { role: to } })
     await audit([{ action: 'user.change-role', subjectId: userId, before: { role: from }, after: { role: to } }])
     return { changed: true }

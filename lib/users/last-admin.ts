@@ -10,5 +10,8 @@ export async function refuseLastAdmin(tx: Prisma.TransactionClient, userId: stri
   const admins = await tx.$queryRaw<{ id: string }[]>`
     select id::text from mastra_admin."user" where role = 'ADMIN' and disabled_at is null order by id for update`
   if (admins.length === 1 && admins[0]?.id === userId)
-    throw new AppError('CONFLICT', 'This is the last active administrator. Make someone else one first.')
+    throw new AppError(
+      'CONFLICT',
+      'This is the last active administrator, so nothing was changed. Make someone else one first.',
+    )
 }

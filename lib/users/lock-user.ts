@@ -6,6 +6,6 @@ import { AppError } from '../errors'
 export async function lockUser(tx: Prisma.TransactionClient, userId: string): Promise<User> {
   await tx.$queryRaw`select 1 from mastra_admin."user" where id = ${userId}::uuid for update`
   const user = await tx.user.findUnique({ where: { id: userId } })
-  if (!user) throw new AppError('NOT_FOUND', 'There is no such person.')
+  if (!user) throw new AppError('NOT_FOUND', 'This user does not exist, so nothing was changed.')
   return user
 }

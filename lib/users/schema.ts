@@ -14,7 +14,7 @@ const password = z
   .max(200, 'The password may have at most 200 characters.')
 
 export const roleInput = z.enum(ROLES, `The role is one of ${ROLES.join(', ')}.`)
-const userId = z.uuid('There is no such person.')
+const userId = z.uuid('This user does not exist.')
 
 export const addUserInput = z.object({ email: emailInput, role: roleInput, password })
 export type AddUserInput = z.infer<typeof addUserInput>

@@ -28,7 +28,7 @@ export async function FailingConnections({ actor, viewer }: { actor: Actor; view
               <CountText count={{ kind: 'exact', value: row.issueCount }} one="issue" many="issues" />
             </Badge>
           }
-          note={row.firstIssue ?? '(an empty entry)'}
+          note={row.firstIssue ?? '(empty)'}
         >
           <Link href={routes.connection(row.id)} prefetch={false} className="font-medium hover:underline">
             <bdi>{row.integration}</bdi> of <bdi>{row.connectionId}</bdi>

@@ -18,10 +18,10 @@ export default async function UsersPage() {
     <>
       <PageHeader
         title="Users"
-        note={<CountText count={{ kind: 'exact', value: shown.length }} one="person" many="people" />}
+        note={<CountText count={{ kind: 'exact', value: shown.length }} one="user" many="users" />}
         actions={<AddUser />}
       />
-      {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} people are shown.`} />}
+      {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
       <div className="rounded-lg border border-line bg-surface">
         <UsersTable users={shown} self={actor.id} timeZone={timeZone} />
       </div>

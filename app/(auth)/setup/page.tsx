@@ -16,7 +16,7 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   }
   return (
     <>
-      <h1 className="text-xl font-semibold tracking-tight">Make the first administrator</h1>
+      <h1 className="text-xl font-semibold tracking-tight">Create the first administrator</h1>
       <p className="mt-1 mb-5 text-sm text-ink-muted">This link works once. You can add everyone else afterwards.</p>
       <SetUpForm token={token} />
     </>

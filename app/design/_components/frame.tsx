@@ -27,7 +27,7 @@ export function Frame() {
       <PageHeader
         title="HUBSPOT of acme-corp"
         crumbs={[{ label: 'Connections', href: routes.connections() }]}
-        note={<Badge tone="danger">Failing</Badge>}
+        note={<Badge tone="danger">Has issues</Badge>}
         actions={
           <Button tone="primary">
             <Plus aria-hidden />

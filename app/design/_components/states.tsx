@@ -72,7 +72,7 @@ export function States() {
         <EmptyState
           title="No records match"
           text="Only live records were searched."
-          action={<Button>Drop the filter</Button>}
+          action={<Button>Clear the filter</Button>}
         />
         <SlowSearch />
         <DeadEnd

@@ -59,9 +59,6 @@ function NoEntries({ search }: { search: AuditSearch }) {
       <EmptyState title="Nothing has been done yet" text="Whatever people change here is written down, for good." />
     )
   return (
-    <EmptyState
-      title="No entry matches this filter"
-      action={<LinkButton href={routes.audit()}>Clear the filter</LinkButton>}
-    />
+    <EmptyState title="No entries match" action={<LinkButton href={routes.audit()}>Clear the filter</LinkButton>} />
   )
 }

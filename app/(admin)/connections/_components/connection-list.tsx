@@ -33,7 +33,12 @@ export async function ConnectionList({ actor, search, clock, raw, problems }: Co
     case 'params':
       return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
     case 'filter':
-      return <EmptyState title="This filter was not understood" text="No rows are shown until it is." />
+      return (
+        <EmptyState
+          title="This filter was not understood"
+          text="No rows are shown until it is, so that none is taken for a match that is not one."
+        />
+      )
     case 'slow':
       return <SlowSearch />
     case 'page': {

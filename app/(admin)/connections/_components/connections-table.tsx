@@ -123,5 +123,5 @@ function NoConnections({ search }: { search: ConnectionSearch }) {
   if (search.q === '')
     return <EmptyState title="No connections yet" text="Mastra adds one when an end user connects an integration." />
   const without = routes.connections(connectionQuery(fromFirstPage(search, { q: '' })))
-  return <EmptyState title="No connections match" action={<LinkButton href={without}>Drop the filter</LinkButton>} />
+  return <EmptyState title="No connections match" action={<LinkButton href={without}>Clear the filter</LinkButton>} />
 }

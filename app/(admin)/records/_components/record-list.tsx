@@ -63,8 +63,8 @@ function NotUnderstood({ search }: { search: RecordSearch }) {
   return (
     <EmptyState
       title="This filter was not understood"
-      text="Rows are shown once it is, so that none is taken for a match that is not one."
-      action={<LinkButton href={without}>Drop the filter</LinkButton>}
+      text="No rows are shown until it is, so that none is taken for a match that is not one."
+      action={<LinkButton href={without}>Clear the filter</LinkButton>}
     />
   )
 }

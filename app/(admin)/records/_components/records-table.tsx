@@ -58,7 +58,7 @@ function NoRecords({ search }: { search: RecordSearch }) {
       text={search.state === 'live' ? 'Only live records were searched.' : undefined}
       action={
         <span className="flex flex-wrap justify-center gap-2">
-          {wider && <LinkButton href={wider}>Drop the filter</LinkButton>}
+          {wider && <LinkButton href={wider}>Clear the filter</LinkButton>}
           {everywhere && <LinkButton href={everywhere}>Look among all records</LinkButton>}
         </span>
       }

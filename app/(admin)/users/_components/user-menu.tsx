@@ -41,7 +41,7 @@ export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
         text={
           isSelf
             ? 'You would be signed out at once, and another administrator has to let you in again.'
-            : 'They are stopped at their next request, also in a page that is open. What they did stays in the trail. You can enable them again.'
+            : 'They are stopped at their next request, also in a page that is open. What they did stays in the audit trail. You can enable them again.'
         }
         confirm="Disable"
         danger

@@ -66,7 +66,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       columns={columns}
       rows={users}
       getRowId={(user) => user.id}
-      empty={<EmptyState title="No one is here yet" />}
+      empty={<EmptyState title="No users yet" />}
     />
   )
 }

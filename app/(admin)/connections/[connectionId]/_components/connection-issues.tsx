@@ -67,7 +67,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
               className="flex flex-wrap items-start gap-3 border-b border-line px-4 py-2.5 last:border-b-0"
             >
               <div className="min-w-0 flex-1 basis-64 text-sm">
-                <LongText text={issue.message ?? '(an empty entry)'} />
+                <LongText text={issue.message ?? '(empty)'} />
                 {issue.truncated && <p className="text-xs text-ink-muted">Only the beginning is shown.</p>}
               </div>
               {mayClear && (
