@@ -63,6 +63,16 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
+  it('the JSON viewer stands by itself but for the primitives it is drawn with', () => {
+    expect(
+      breaches(
+        ({ file, target }) =>
+          /^components\/json-viewer\//.test(file) && !/^components\/(json-viewer|ui)\//.test(target),
+      ),
+    ).toEqual([])
+    expect(linesMatching(/from 'next/, (file) => /^components\/json-viewer\//.test(file))).toEqual([])
+  })
+
   it('lib imports no component', () => {
     expect(breaches(({ file, target }) => /^lib\//.test(file) && /^components\//.test(target))).toEqual([])
   })

@@ -89,7 +89,8 @@ export function parseDocument(text: string): JsonDocument | null {
   return root ? { text, nodes, root } : null
 }
 
-function isJson(text: string): boolean {
+/** Whether the text is JSON, by the engine's own parser. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true

@@ -1,23 +1,24 @@
 'use client'
 
-import { ChevronDown, Copy, ExternalLink, Mail } from 'lucide-react'
-import type { Route } from 'next'
-import { formatExactUtc, formatInstant, zoneName } from '@/lib/time/format'
-import { useLocale } from '../locale'
+import { ChevronDown, Copy, ExternalLink, GitCompareArrows, Mail } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { LinkButton } from '../ui/link-button'
 import { Menu, MenuItem } from '../ui/menu'
 import { type JsonDocument, type JsonNode, type JsonPath, pathOf, sourceOf, textOf } from './document'
+import { useFormats } from './formats'
 import { JsonText } from './json-text'
 import { JsonValueText } from './json-value-text'
 import { MaskedChip } from './masked-chip'
 import { dotPath, jsonPath, postgresPath } from './path'
 import { recognise } from './recognise'
 
-const format = new Intl.NumberFormat('en')
-
-export type ValueAction = (path: JsonPath, source: string) => { label: string; href: Route } | null
+/** Where a value may lead: to what has the same one. `term` is the same as text, worth copying. */
+export type ValueAction = (
+  path: JsonPath,
+  source: string,
+) => { label: string; href: ComponentProps<typeof LinkButton>['href']; term?: string } | null
 
 interface JsonInspectorProps {
   document: JsonDocument
@@ -27,10 +28,14 @@ interface JsonInspectorProps {
   column: string
   valueAction?: ValueAction
   onCopy: (node: JsonNode) => void
+  /** What the button that compares says, and what it does. */
+  comparing: { label: string; onPress: () => void }
 }
 
 /** The active value whole: where it is, what it is, and what can be done with it. */
-export function JsonInspector({ document, node, masked, words, column, valueAction, onCopy }: JsonInspectorProps) {
+export function JsonInspector(props: JsonInspectorProps) {
+  const { document, node, masked, words, column, valueAction, onCopy, comparing } = props
+  const formats = useFormats()
   const path = pathOf(document, node)
   const action = masked ? null : valueAction?.(path, sourceOf(document, node))
   const isContainer = node.kind === 'object' || node.kind === 'array'
@@ -43,7 +48,7 @@ export function JsonInspector({ document, node, masked, words, column, valueActi
         </code>
       </div>
       <p className="flex items-center text-xs text-ink-muted">
-        {describe(node, text)}
+        {describe(node, text, formats.count)}
         {masked && <MaskedChip />}
       </p>
       {!isContainer && <JsonValueText key={node.index} text={text} words={words} />}
@@ -65,7 +70,12 @@ export function JsonInspector({ document, node, masked, words, column, valueActi
           <PathItem name="Dots" text={dotPath(path)} />
           <PathItem name="JSONPath" text={jsonPath(path)} />
           <PathItem name="Postgres" text={postgresPath(path, column)} />
+          {action?.term !== undefined && <PathItem name="Filter" text={action.term} what="filter term" />}
         </Menu>
+        <Button compact onClick={comparing.onPress}>
+          <GitCompareArrows aria-hidden />
+          {comparing.label}
+        </Button>
         {action && (
           <LinkButton compact href={action.href} prefetch={false}>
             {action.label}
@@ -76,9 +86,9 @@ export function JsonInspector({ document, node, masked, words, column, valueActi
   )
 }
 
-function PathItem({ name, text }: { name: string; text: string }) {
+function PathItem({ name, text, what = 'path' }: { name: string; text: string; what?: string }) {
   return (
-    <MenuItem onSelect={() => copyText(text, 'path')}>
+    <MenuItem onSelect={() => copyText(text, what)}>
       <span className="w-18 shrink-0 text-ink-muted">{name}</span>
       <code className="max-w-72 truncate font-mono text-xs">
         <JsonText text={text} />
@@ -87,11 +97,10 @@ function PathItem({ name, text }: { name: string; text: string }) {
   )
 }
 
-function describe(node: JsonNode, text: string): string {
-  const number = (count: number, one: string, many: string) => `${format.format(count)} ${count === 1 ? one : many}`
-  if (node.kind === 'array') return `array · ${number(node.size, 'item', 'items')}`
-  if (node.kind === 'object') return `object · ${number(node.size, 'key', 'keys')}`
-  return node.kind === 'string' ? `string · ${number(text.length, 'character', 'characters')}` : node.kind
+function describe(node: JsonNode, text: string, count: ReturnType<typeof useFormats>['count']): string {
+  if (node.kind === 'array') return `array · ${count(node.size, 'item', 'items')}`
+  if (node.kind === 'object') return `object · ${count(node.size, 'key', 'keys')}`
+  return node.kind === 'string' ? `string · ${count(text.length, 'character', 'characters')}` : node.kind
 }
 
 const OPEN_LINK =
@@ -99,15 +108,15 @@ const OPEN_LINK =
 
 /** What the value can be read as, beside the value itself. A link is followed only when it is pressed, and does not tell where from. */
 function ValueMeaning({ node, text }: { node: JsonNode; text: string }) {
-  const locale = useLocale()
+  const { instant } = useFormats()
   const meaning = recognise(node.kind, text)
   if (!meaning) return null
   if (meaning.type === 'instant') {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     return (
+      // The browser may carry newer data of its locales than the server; what the server wrote stays.
       <p className="text-ink-muted" suppressHydrationWarning>
-        As a time: {formatInstant(meaning.iso, zone, locale)} {zoneName(meaning.iso, zone, locale)}
-        <span className="block text-xs">{formatExactUtc(meaning.iso)}</span>
+        As a time: {instant(meaning.iso)}
+        <span className="block text-xs">{exactUtc(meaning.iso)}</span>
       </p>
     )
   }
@@ -121,4 +130,9 @@ function ValueMeaning({ node, text }: { node: JsonNode; text: string }) {
       </span>
     </a>
   )
+}
+
+/** `2026-11-23 14:05:09.123 UTC`: to the millisecond, the same in every locale. */
+function exactUtc(iso: string): string {
+  return `${iso.replace('T', ' ').replace('Z', '')} UTC`
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { formatBytes } from '@/lib/format-bytes'
-import { useLocale } from '../locale'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
+import { useFormats } from './formats'
+import { loadCode } from './load-code'
+import { CODE_FROM } from './size'
 
 /** JSON text, and the JSON pointers (RFC 6901) of the values in it that stand for others. */
 export interface JsonSource {
@@ -20,12 +21,14 @@ interface JsonLoaderProps {
 
 /** Stands for a document that is too large to be part of the page, until it is wanted. */
 export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
-  const locale = useLocale()
+  const { bytes } = useFormats()
   const [pending, start] = useTransition()
   const [error, setError] = useState<string>()
   const run = () =>
     start(async () => {
       setError(undefined)
+      // What will show it comes at the same time as what is shown.
+      if (sizeBytes >= CODE_FROM) loadCode().catch(console.error)
       try {
         const source = await load()
         start(() => onLoaded(source))
@@ -35,7 +38,7 @@ export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
       }
     })
   return (
-    <div className="grid justify-items-start gap-3">
+    <div className="grid justify-items-start gap-3 p-4">
       {error && (
         <Alert tone="danger" title="The document could not be loaded.">
           {error}
@@ -43,7 +46,7 @@ export function JsonLoader({ sizeBytes, load, onLoaded }: JsonLoaderProps) {
       )}
       <p className="text-sm text-ink-muted">This document is large, so it is loaded only when you want to see it.</p>
       <Button onClick={pending ? undefined : run} aria-disabled={pending} aria-busy={pending}>
-        {pending ? 'Loading…' : error ? 'Try again' : `Load document (${formatBytes(locale, sizeBytes)})`}
+        {pending ? 'Loading…' : error ? 'Try again' : `Load document (${bytes(sizeBytes)})`}
       </Button>
     </div>
   )

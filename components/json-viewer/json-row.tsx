@@ -1,9 +1,11 @@
 import clsx from 'clsx'
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, ExternalLink, Mail } from 'lucide-react'
 import { childrenOf, type JsonDocument, type JsonKind, type JsonNode, keyOf, textOf } from './document'
 import { excerpt } from './excerpt'
+import { useFormats } from './formats'
 import { JsonText } from './json-text'
 import { MaskedChip } from './masked-chip'
+import { recognise } from './recognise'
 
 /** Levels that are drawn as steps to the right; deeper ones keep the last step and say their level. */
 const STEPS = 16
@@ -22,8 +24,6 @@ const COLOURS: Record<JsonKind, string> = {
   boolean: 'text-warning-text',
   null: 'text-ink-muted italic',
 }
-
-const count = new Intl.NumberFormat('en')
 
 interface JsonRowProps {
   document: JsonDocument
@@ -102,17 +102,38 @@ function Scalar({ document, node, words }: Pick<JsonRowProps, 'document' | 'node
   const text = textOf(document, node)
   const start = excerpt(text, ROW_LENGTH)
   const shown = <JsonText text={start.after ? `${start.text}…` : text} words={words} />
-  return node.kind === 'string' ? <>"{shown}"</> : shown
+  return (
+    <>
+      {node.kind === 'string' ? <>"{shown}"</> : shown}
+      <Meaning node={node} text={text} />
+    </>
+  )
+}
+
+/** What the value can be read as, behind the value itself. Nothing is fetched, and a row holds nothing to press. */
+function Meaning({ node, text }: { node: JsonNode; text: string }) {
+  const { instant } = useFormats()
+  const meaning = recognise(node.kind, text)
+  if (!meaning) return null
+  if (meaning.type === 'instant')
+    return (
+      <span className="ml-2 font-sans text-xs text-ink-muted" suppressHydrationWarning>
+        {instant(meaning.iso)}
+      </span>
+    )
+  const [Icon, name] = meaning.type === 'link' ? [ExternalLink, 'link'] : [Mail, 'e-mail']
+  return <Icon role="img" aria-label={name} className="ml-2 inline size-3 text-ink-muted" />
 }
 
 function Container({ document, node, open }: Pick<JsonRowProps, 'document' | 'node' | 'open'>) {
+  const { count } = useFormats()
   const [one, many, brackets] = node.kind === 'array' ? ['item', 'items', '[ ]'] : ['key', 'keys', '{ }']
   const keys =
     open || node.kind === 'array' ? [] : childrenOf(document, node, PREVIEW_KEYS).map((child) => keyOf(document, child))
   return (
     <>
       <span aria-hidden>{brackets} </span>
-      <span className="text-xs">{`${count.format(node.size)} ${node.size === 1 ? one : many}`}</span>
+      <span className="text-xs">{count(node.size, one, many)}</span>
       {keys.length > 0 && (
         <span className="text-xs">
           {' · '}

@@ -3,6 +3,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react'
 import { type JsonDocument, type JsonNode, pathOf } from './document'
 import { isOpen, MAX_ROWS, withOpen } from './flatten'
+import { useFormats } from './formats'
 import { JsonRow } from './json-row'
 import { jsonPointer } from './path'
 import { treeMove, typeAhead } from './tree-move'
@@ -25,6 +26,7 @@ interface JsonTreeProps {
 /** The document as a tree widget. Only rows near what is seen stand in the page, so its size does not matter. */
 export function JsonTree({ label, document, tree, scroller, masked, words, onCopy }: JsonTreeProps) {
   const { rows, active, openness } = tree
+  const { number } = useFormats()
   const { first, last, onScroll } = useRowsInView(scroller, rows.length)
   const typed = useRef({ text: '', at: 0 })
   // A match may lie beyond the last row that is drawn; the keyboard then starts from the first.
@@ -94,7 +96,7 @@ export function JsonTree({ label, document, tree, scroller, masked, words, onCop
       </div>
       {rows.length === MAX_ROWS && (
         <p className="border-t border-line px-4 py-2 text-sm text-ink-muted">
-          Only the first {MAX_ROWS.toLocaleString('en')} rows are shown. Close some of them, or read the rest under Raw.
+          Only the first {number(MAX_ROWS)} rows are shown. Close some of them, or read the rest under Raw.
         </p>
       )}
     </>

@@ -1,59 +1,74 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Alert } from '../ui/alert'
-import { parseDocument } from './document'
-import { JsonDocumentView } from './json-document'
+import { Skeleton } from '../ui/skeleton'
+import { isJson } from './document'
+import { FormatsProvider, type JsonFormats } from './formats'
 import type { ValueAction } from './json-inspector'
 import { JsonLoader, type JsonSource } from './json-loader'
-import { JsonRaw } from './json-raw'
+import { JsonViews } from './json-views'
+import { loadCode } from './load-code'
 
-interface Look {
+const JsonCode = lazy(loadCode)
+
+interface Look extends Partial<JsonFormats> {
   /** Names the tree. */
   label?: string
   /** How SQL names the column, for paths that Postgres reads. */
   column?: string
   /** Where a value may lead, as the rows that have the same. `source` is the value as the document has it. */
   valueAction?: ValueAction
+  /** A name under which what is open and active is kept, for as long as the app is open, so that it is there again on Back. */
+  remember?: string
 }
 
 type JsonViewerProps = Look & (JsonSource | { load: () => Promise<JsonSource>; sizeBytes: number })
 
 /**
- * Shows JSON text, of any size and content, without changing it: as a tree that can be searched, copied from and walked with the
- * keyboard, or as text. A document given by `load` is fetched when the person asks for it. Knows nothing of what the document is about.
+ * Shows JSON text, of any size and content, without changing it: as a tree that can be searched, copied from, compared within and walked
+ * with the keyboard, or as text. A document given by `load` is fetched when the person asks for it. Knows nothing of what the document is
+ * about.
  */
 export function JsonViewer(props: JsonViewerProps) {
+  const { locale = 'en', timeZone = 'UTC' } = props
   const [loaded, setLoaded] = useState<JsonSource | null>(null)
   const given = 'text' in props ? props : loaded
-  if (given) return <Loaded {...props} text={given.text} masked={given.masked} takesFocus={loaded !== null} />
-  return 'load' in props ? <JsonLoader load={props.load} sizeBytes={props.sizeBytes} onLoaded={setLoaded} /> : null
+  return (
+    <FormatsProvider locale={locale} timeZone={timeZone}>
+      {given && <Loaded {...props} text={given.text} masked={given.masked} takesFocus={loaded !== null} />}
+      {!given && 'load' in props && <JsonLoader load={props.load} sizeBytes={props.sizeBytes} onLoaded={setLoaded} />}
+    </FormatsProvider>
+  )
 }
 
 interface LoadedProps extends Look, JsonSource {
   takesFocus: boolean
 }
 
-function Loaded({ text, masked = [], label = 'Document', column = 'data', valueAction, takesFocus }: LoadedProps) {
-  const document = parseDocument(text)
-  if (document) {
-    // Another document starts anew: what was open and active belonged to the last one.
+function Loaded({ text, masked = [], label = 'Document', column = 'data', takesFocus, ...look }: LoadedProps) {
+  // Another document starts anew: what was open and active belonged to the last one.
+  if (isJson(text))
     return (
-      <JsonDocumentView
+      <JsonViews
         key={text}
         label={label}
-        document={document}
+        text={text}
         masked={masked}
         column={column}
-        valueAction={valueAction}
+        valueAction={look.valueAction}
+        remember={look.remember}
         takesFocus={takesFocus}
       />
     )
-  }
   return (
-    <div className="grid gap-3">
-      <Alert tone="warning" title="This is not valid JSON, so it is shown as it is." />
-      <JsonRaw key={text} label={label} text={text} />
+    <div className="min-w-0">
+      <div className="p-4">
+        <Alert tone="warning" title="This is not valid JSON, so it is shown as it is." />
+      </div>
+      <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+        <JsonCode key={text} label={label} text={text} takesFocus={takesFocus} tools={null} />
+      </Suspense>
     </div>
   )
 }

@@ -10,7 +10,7 @@ const SIGNS: Record<string, string> = { '\n': '↵', '\r': '␍', '\t': '⇥' }
  * Characters that cannot be seen: controls, formats (bidi overrides, zero-width space, byte order mark), line separators and lone surrogates.
  * Joiners inside emoji and Arabic words belong to how these are written, so they stay.
  */
-const UNSEEN =
+export const UNSEEN =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|(?<!\p{Script=Arabic})\u200C|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu
 
 /**
@@ -25,13 +25,14 @@ export function visibleText(text: string, { lines = false } = {}): TextPiece[] {
   for (const { 0: unseen, index } of text.matchAll(UNSEEN)) {
     if (lines && (unseen === '\n' || unseen === '\t')) continue
     if (index > from) pieces.push({ text: text.slice(from, index) })
-    pieces.push({ text: unseen, sign: SIGNS[unseen] ?? codePoint(unseen) })
+    pieces.push({ text: unseen, sign: signOf(unseen) })
     from = index + unseen.length
   }
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
 }
 
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+/** What is shown in place of a character that cannot be seen: `⇥`, `U+202E`. */
+export function signOf(character: string): string {
+  return SIGNS[character] ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -13,6 +13,8 @@ interface DialogProps {
   description?: ReactNode
   /** On a phone it rises from the lower edge. */
   sheet?: boolean
+  /** As wide as the page allows, for what is read side by side. */
+  wide?: boolean
   children: ReactNode
 }
 
@@ -22,7 +24,7 @@ export const WINDOW =
   'fixed top-1/2 left-1/2 z-50 max-h-[90dvh] -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised outline-none'
 
 /** A window over the page: focus stays inside, Escape and a click beside it close it, focus goes back where it was. */
-export function Dialog({ open, onOpenChange, title, description, sheet = false, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, sheet = false, wide = false, children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -32,7 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, sheet = false, 
           onOpenAutoFocus={focusTask}
           className={clsx(
             WINDOW,
-            'w-[min(32rem,calc(100vw-2rem))]',
+            wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(32rem,calc(100vw-2rem))]',
             sheet &&
               'max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:w-full max-md:translate-none max-md:animate-lift max-md:rounded-b-none',
           )}

@@ -76,8 +76,8 @@ export default async function ConnectionPage({ params }: Props) {
             <ConnectionEntities actor={actor} connectionId={connection.id} timeZone={timeZone} />
           </Late>
         </Section>
-        <Section title="Sync configuration">
-          <SyncConfiguration connectionId={connection.id} document={connection.syncConfig} />
+        <Section title="Sync configuration" flush>
+          <SyncConfiguration connectionId={connection.id} document={connection.syncConfig} timeZone={timeZone} />
         </Section>
         <Section title="Timeline">
           <Late what="The timeline" fallback={<Skeleton className="h-24" />}>

@@ -81,8 +81,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
         <Section title="Record">
           <RecordFields record={record} timeZone={clock.timeZone} />
         </Section>
-        <Section title="Data">
-          <RecordData id={record.id} document={record.document} />
+        <Section title="Data" flush>
+          <RecordData id={record.id} document={record.document} timeZone={clock.timeZone} />
         </Section>
         <Section title="Timeline">
           <Late what="The timeline" fallback={<Skeleton className="h-24" />}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { JsonViewer } from '@/components/json-viewer/json-viewer'
+import { useLocale } from '@/components/locale'
 import type { DocumentDto } from '@/lib/connections/dto'
 import { fetchMasked } from '@/lib/mask/fetch-masked'
 import { termForValue } from '@/lib/query/value-term'
@@ -9,20 +10,28 @@ import { routes } from '@/lib/routes'
 interface SyncConfigurationProps {
   connectionId: string
   document: DocumentDto | null
+  timeZone: string
 }
 
-const LOOK = { label: 'Sync configuration', column: '"syncConfig"' }
-
 /** How Mastra was told to sync, masked; each value leads to the connections that have the same. */
-export function SyncConfiguration({ connectionId, document }: SyncConfigurationProps) {
-  if (!document) return <p className="text-sm text-ink-muted">This connection has no sync configuration.</p>
-  if (document.text !== null)
-    return <JsonViewer {...LOOK} text={document.text} masked={document.masked} valueAction={sameValue} />
+export function SyncConfiguration({ connectionId, document, timeZone }: SyncConfigurationProps) {
+  const look = {
+    label: 'Sync configuration',
+    column: '"syncConfig"',
+    locale: useLocale(),
+    timeZone,
+    valueAction: sameValue,
+    remember: `connection ${connectionId}`,
+  }
+  if (!document) return <p className="p-4 text-sm text-ink-muted">This connection has no sync configuration.</p>
+  if (document.text !== null) return <JsonViewer {...look} text={document.text} masked={document.masked} />
   const load = () => fetchMasked(routes.connectionSyncConfig(connectionId))
-  return <JsonViewer {...LOOK} load={load} sizeBytes={document.bytes} valueAction={sameValue} />
+  return <JsonViewer {...look} load={load} sizeBytes={document.bytes} />
 }
 
 function sameValue(path: readonly (string | number)[], source: string) {
   const term = termForValue('syncConfig', path, source)
-  return term === null ? null : { label: 'Filter connections by this value', href: routes.connections({ q: term }) }
+  return term === null
+    ? null
+    : { label: 'Filter connections by this value', href: routes.connections({ q: term }), term }
 }

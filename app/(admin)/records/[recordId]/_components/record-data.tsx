@@ -1,21 +1,26 @@
 'use client'
 
 import { JsonViewer } from '@/components/json-viewer/json-viewer'
+import { useLocale } from '@/components/locale'
 import { fetchMasked } from '@/lib/mask/fetch-masked'
 import { termForValue } from '@/lib/query/value-term'
 import type { RecordDocument } from '@/lib/records/dto'
 import { routes } from '@/lib/routes'
 
+interface RecordDataProps {
+  id: string
+  document: RecordDocument
+  timeZone: string
+}
+
 /** The record's document, masked; a large one is fetched when it is wanted. Each value leads to the records that have the same. */
-export function RecordData({ id, document }: { id: string; document: RecordDocument }) {
-  if (document.kind === 'embedded')
-    return <JsonViewer text={document.text} masked={document.masked} valueAction={sameValue} />
-  return (
-    <JsonViewer load={() => fetchMasked(routes.recordData(id))} sizeBytes={document.bytes} valueAction={sameValue} />
-  )
+export function RecordData({ id, document, timeZone }: RecordDataProps) {
+  const look = { locale: useLocale(), timeZone, valueAction: sameValue, remember: `record ${id}` }
+  if (document.kind === 'embedded') return <JsonViewer {...look} text={document.text} masked={document.masked} />
+  return <JsonViewer {...look} load={() => fetchMasked(routes.recordData(id))} sizeBytes={document.bytes} />
 }
 
 function sameValue(path: readonly (string | number)[], source: string) {
   const term = termForValue('data', path, source)
-  return term === null ? null : { label: 'Filter records by this value', href: routes.records({ q: term }) }
+  return term === null ? null : { label: 'Filter records by this value', href: routes.records({ q: term }), term }
 }

@@ -1,0 +1,66 @@
+'use client'
+
+import { Copy } from 'lucide-react'
+import { Activity, lazy, Suspense, useState } from 'react'
+import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
+import { Skeleton } from '../ui/skeleton'
+import type { ValueAction } from './json-inspector'
+import { JsonTreeView } from './json-tree-view'
+import { loadCode } from './load-code'
+import { prettyText } from './pretty-text'
+import { CODE_FROM } from './size'
+
+const JsonCode = lazy(loadCode)
+
+interface JsonViewsProps {
+  label: string
+  text: string
+  masked: readonly string[]
+  column: string
+  valueAction?: ValueAction
+  remember?: string
+  /** Whether the keyboard goes on in the document, because the button that had the focus gave way to it. */
+  takesFocus: boolean
+}
+
+/** Valid JSON as a tree, or as text, whichever suits its size first. The tree keeps its state while the text is shown. */
+export function JsonViews({ label, text, takesFocus, ...tree }: JsonViewsProps) {
+  const isLarge = text.length >= CODE_FROM
+  const [isRaw, setRaw] = useState(isLarge)
+  const [hasTree, setHasTree] = useState(!isLarge)
+  const toggle = () => {
+    setRaw(!isRaw)
+    setHasTree(true)
+  }
+  const tools = (
+    <div className="ml-auto flex items-center gap-2">
+      <Button compact onClick={() => copyText(prettyText(text), 'document')}>
+        <Copy aria-hidden />
+        Copy all
+      </Button>
+      <Button compact aria-pressed={isRaw} tone={isRaw ? 'primary' : 'secondary'} onClick={toggle}>
+        Raw
+      </Button>
+    </div>
+  )
+  return (
+    <div className="min-w-0">
+      {hasTree && (
+        <Activity mode={isRaw ? 'hidden' : 'visible'}>
+          <JsonTreeView {...tree} label={label} text={text} takesFocus={takesFocus && !isLarge} tools={tools} />
+        </Activity>
+      )}
+      {isRaw && (
+        <Suspense fallback={<Skeleton className="m-4 h-40" />}>
+          <JsonCode
+            label={`${label}, as text`}
+            text={prettyText(text)}
+            takesFocus={takesFocus && !hasTree}
+            tools={tools}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
