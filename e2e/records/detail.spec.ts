@@ -29,7 +29,7 @@ test('the tree is walked with the keyboard, searched and shown raw', async ({ as
   await record.data.getByRole('searchbox').fill('needle')
   await expect(record.data.getByText(/1 of 1/)).toBeVisible()
   await record.data.getByRole('button', { name: /raw/i }).click()
-  await expect(record.data.locator('pre')).toContainText('"needle"')
+  await expect(record.data.getByRole('textbox', { name: /as text/ })).toContainText('"needle"')
 })
 
 test('a large document is left out of the page and opens on demand', async ({ as, seed }) => {

@@ -1,9 +1,8 @@
-import { createScanner, type JSONScanner } from 'jsonc-parser'
 import { MASK, maskMessage } from './mask-message'
 import { isSecretKey } from './secret-keys'
 
-/** jsonc-parser declares its token kinds as a const enum, which a module compiled on its own cannot read. */
-const Token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, nil: 7, string: 10, end: 17 }
+const [QUOTE, BACKSLASH, SPACE, COLON, COMMA] = [0x22, 0x5c, 0x20, 0x3a, 0x2c]
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 /** Pointers listed at most: in a deep document each is as long as the document is deep. */
 const MAX_POINTERS = 1_000
@@ -30,23 +29,48 @@ function pointerTo(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** Moves the scanner from the opening token of a value to its last; returns the offset after it. */
-function endOfValue(scanner: JSONScanner, opening: number): number {
-  let depth = opening === Token.openBrace || opening === Token.openBracket ? 1 : 0
-  while (depth > 0) {
-    const token: number = scanner.scan()
-    if (token === Token.openBrace || token === Token.openBracket) depth += 1
-    if (token === Token.closeBrace || token === Token.closeBracket) depth -= 1
+/** The offset behind the string that opens at `start`; the text is valid JSON. */
+function endOfString(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1)
+  while (quote !== -1) {
+    let escapes = 0
+    while (text.charCodeAt(quote - 1 - escapes) === BACKSLASH) escapes += 1
+    if (escapes % 2 === 0) return quote + 1
+    quote = text.indexOf('"', quote + 1)
   }
-  return scanner.getTokenOffset() + scanner.getTokenLength()
+  return text.length
 }
 
-/** What a value becomes: the mask whole below a secret key, its text without secrets when it is a string, else undefined. */
-function replacementOf(scanner: JSONScanner, token: number, secret: boolean): string | undefined {
-  const value = token === Token.string ? scanner.getTokenValue() : undefined
-  if (token === Token.nil || value === '') return undefined
-  if (secret) return JSON.stringify(MASK)
-  if (value === undefined) return undefined
+/** The offset behind the value that begins at `start`: a string, a word, or everything up to its closing bracket. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at) - 1
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth += 1
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1
+    const isOver = depth === 0 && (code === QUOTE || code === CLOSE_BRACE || code === CLOSE_BRACKET)
+    if (isOver) return at + 1
+    if (depth < 0 || (depth === 0 && (code === COMMA || code <= SPACE))) return at
+  }
+  return text.length
+}
+
+/** The text that a JSON string stands for. */
+function decoded(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1)
+  return inner.includes('\\') ? String(JSON.parse(`"${inner}"`)) : inner
+}
+
+/** What the value at `start` becomes: the mask whole below a secret key, its text without secrets when it is a string, else undefined. */
+function replacementOf(text: string, start: number, secret: boolean): string | undefined {
+  const isString = text.charCodeAt(start) === QUOTE
+  if (secret) {
+    const isNothing = isString ? text.startsWith('""', start) : text.startsWith('null', start)
+    return isNothing ? undefined : JSON.stringify(MASK)
+  }
+  if (!isString) return undefined
+  const value = decoded(text, start, endOfString(text, start))
   const masked = maskMessage(value)
   return masked === value ? undefined : JSON.stringify(masked)
 }
@@ -54,48 +78,53 @@ function replacementOf(scanner: JSONScanner, token: number, secret: boolean): st
 /**
  * Masks a JSON document given and returned as text. The value of a secret key (`isSecretKey`) is replaced whole by
  * `"••••••"`, whatever its type, unless it is null or empty; other strings lose the secrets inside them (`maskMessage`).
- * Works on token offsets, so numbers beyond 2^53, `__proto__` and repeated keys pass unaltered, and at any depth. Text
- * that is not JSON is masked whole. Keys themselves are never masked.
+ * Works on offsets, so numbers beyond 2^53, `__proto__` and repeated keys pass unaltered, and at any depth. Text
+ * that is not JSON is masked whole. Keys themselves are never masked. A megabyte takes some 30 ms.
  */
 export function maskJson(text: string): MaskedJson {
   if (!isJson(text)) return { text: JSON.stringify(MASK), masked: [''], count: 1 }
-  const scanner = createScanner(text, true)
   const secretKeys = new Map<string, boolean>()
   const path: (string | number)[] = []
-  const result: MaskedJson = { text: '', masked: [], count: 0 }
+  const masked: string[] = []
   const pieces: string[] = []
+  let count = 0
   let done = 0
   let atKey = false
+  let at = 0
 
-  for (let token: number = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
     const step = path.at(-1)
-    if (token === Token.closeBrace || token === Token.closeBracket) {
+    if (code <= SPACE || code === COLON) at += 1
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
       path.pop()
       atKey = false
-    } else if (token === Token.comma) {
+      at += 1
+    } else if (code === COMMA) {
       atKey = typeof step === 'string'
       if (typeof step === 'number') path[path.length - 1] = step + 1
-    } else if (token === Token.string && atKey) {
-      path[path.length - 1] = scanner.getTokenValue()
-      scanner.scan()
+      at += 1
+    } else if (code === QUOTE && atKey) {
+      const end = endOfString(text, at)
+      path[path.length - 1] = decoded(text, at, end)
       atKey = false
+      at = end
     } else {
-      const secret = typeof step === 'string' && secretByName(secretKeys, step)
-      const start = scanner.getTokenOffset()
-      const replacement = replacementOf(scanner, token, secret)
+      const replacement = replacementOf(text, at, typeof step === 'string' && secretByName(secretKeys, step))
       if (replacement !== undefined) {
-        pieces.push(text.slice(done, start), replacement)
-        done = endOfValue(scanner, token)
-        result.count += 1
-        if (result.masked.length < MAX_POINTERS) result.masked.push(pointerTo(path))
-      } else if (token === Token.openBrace || token === Token.openBracket) {
-        path.push(token === Token.openBrace ? '' : 0)
-        atKey = token === Token.openBrace
-      }
+        pieces.push(text.slice(done, at), replacement)
+        done = endOfValue(text, at)
+        at = done
+        count += 1
+        if (masked.length < MAX_POINTERS) masked.push(pointerTo(path))
+      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+        path.push(code === OPEN_BRACE ? '' : 0)
+        atKey = code === OPEN_BRACE
+        at += 1
+      } else at = endOfValue(text, at)
     }
   }
-  result.text = pieces.join('') + text.slice(done)
-  return result
+  return { text: pieces.join('') + text.slice(done), masked, count }
 }
 
 /** Documents repeat their keys, and splitting one into words is the dearest step of all. */
