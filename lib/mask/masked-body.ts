@@ -4,8 +4,8 @@ export interface MaskedDocument {
   masked: string[]
 }
 
-/** Not JSON as a whole; and of the types for lines below each other Next compresses this one. */
-export const MASKED_TYPE = 'text/plain; charset=utf-8'
+/** The media type of lines below each other; the whole is not JSON. */
+export const MASKED_TYPE = 'application/x-ndjson; charset=utf-8'
 
 /** One line with the pointers as a JSON array, then the document as it is: megabytes are neither escaped nor parsed for them. */
 export function printMasked({ text, masked }: MaskedDocument): string {
