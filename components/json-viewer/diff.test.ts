@@ -59,6 +59,28 @@ describe('where two values differ', () => {
     expect(told([1, 2, 3], [1, 3])).toEqual(['same [0]', 'removed [1]', 'same [1]'])
   })
 
+  it('aligns long lists too, and ends in any depth', () => {
+    const items = Array.from({ length: 5_000 }, (_, n) => ({ n }))
+    const others = told(items, [{ n: -1 }, ...items]).filter((line) => !line.startsWith('same'))
+    expect(others).toEqual(['added [0]'])
+    const deep = (core: string) => parseDocument(`${'{"a":'.repeat(20_000)}${core}${'}'.repeat(20_000)}`)
+    const [a, b] = [deep('1'), deep('2')]
+    if (!a || !b) throw new Error('not JSON')
+    const found = differences({ document: a, node: a.root }, { document: b, node: b.root })
+    expect(found.map(({ change }) => change)).toEqual(['changed'])
+  })
+
+  it('tells the same from either side', () => {
+    const turned = { added: 'removed', removed: 'added', changed: 'changed', same: 'same' }
+    fc.assert(
+      fc.property(nested, nested, (left, right) => {
+        const one = compare(left, right).found.map(({ change, path }) => `${change} ${dotPath(path)}`)
+        const other = compare(right, left).found.map(({ change, path }) => `${turned[change]} ${dotPath(path)}`)
+        expect(other.sort()).toEqual(one.sort())
+      }),
+    )
+  })
+
   it('finds nothing between equal values, in whatever order their keys stand', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -15,7 +15,10 @@ export interface Side {
   node: JsonNode
 }
 
-/** Products of lengths up to which items of two lists are aligned; longer lists are compared item by item. */
+/** Levels down to which two values are compared; deeper ones that are not the same text are told as changed, whole. */
+const DEEPEST = 500
+
+/** Products of lengths up to which the differing parts of two lists are aligned; longer ones are compared item by item. */
 const MOST_ALIGNED = 1_000_000
 
 /**
@@ -25,7 +28,7 @@ const MOST_ALIGNED = 1_000_000
 export function differences(left: Side, right: Side, path: JsonPath = []): Difference[] {
   const [a, b] = [left.node, right.node]
   if (isSame(left, right)) return [{ change: 'same', path, left: a, right: b }]
-  if (a.kind !== b.kind || (a.kind !== 'object' && a.kind !== 'array'))
+  if (a.kind !== b.kind || (a.kind !== 'object' && a.kind !== 'array') || path.length === DEEPEST)
     return [{ change: 'changed', path, left: a, right: b }]
   const pairs = a.kind === 'object' ? byKey(left, right) : byAlignment(left, right)
   const found = pairs.flatMap(({ key, left: before, right: after }): Difference[] => {
@@ -79,7 +82,7 @@ function byKey(left: Side, right: Side): Pair[] {
 function byAlignment(left: Side, right: Side): Pair[] {
   const [before, after] = [left, right].map(({ document, node }) => childrenOf(document, node, node.size))
   if (!before || !after) return []
-  const common = before.length * after.length <= MOST_ALIGNED ? commonItems(left, right, before, after) : []
+  const common = commonItems(left, right, before, after)
   const pairs: Pair[] = []
   let [i, j] = [0, 0]
   for (const [nextI, nextJ] of [...common, [before.length, after.length] as const]) {
@@ -96,10 +99,23 @@ function byAlignment(left: Side, right: Side): Pair[] {
   return pairs
 }
 
-/** Places of a longest common subsequence of two lists, ascending on both sides. */
+/** Places of a longest common subsequence of two lists, ascending on both sides. What they begin and end with alike is never weighed. */
 function commonItems(left: Side, right: Side, before: JsonNode[], after: JsonNode[]): [number, number][] {
   const a = before.map((node) => sourceOf(left.document, node))
   const b = after.map((node) => sourceOf(right.document, node))
+  let [first, lastA, lastB] = [0, a.length, b.length]
+  while (first < lastA && first < lastB && a[first] === b[first]) first += 1
+  while (lastA > first && lastB > first && a[lastA - 1] === b[lastB - 1]) [lastA, lastB] = [lastA - 1, lastB - 1]
+  const middle = commonInMiddle(a.slice(first, lastA), b.slice(first, lastB))
+  return [
+    ...Array.from({ length: first }, (_, i): [number, number] => [i, i]),
+    ...middle.map(([i, j]): [number, number] => [first + i, first + j]),
+    ...Array.from({ length: a.length - lastA }, (_, i): [number, number] => [lastA + i, lastB + i]),
+  ]
+}
+
+function commonInMiddle(a: readonly string[], b: readonly string[]): [number, number][] {
+  if (a.length * b.length > MOST_ALIGNED) return []
   const width = b.length + 1
   // How long the longest is from here to the end, from the end.
   const lengths = new Uint32Array((a.length + 1) * width)

@@ -17,13 +17,14 @@ import { useTree } from './use-tree'
 
 const DEPTHS = [1, 2, 3, 4]
 
-interface JsonTreeViewProps {
+export interface JsonTreeViewProps {
   label: string
   text: string
   masked: readonly string[]
   column: string
   valueAction?: ValueAction
   remember?: string
+  /** Whether the keyboard goes on in the document, because the button that had the focus gave way to it. */
   takesFocus: boolean
   /** Stands beside the search. */
   tools: ReactNode

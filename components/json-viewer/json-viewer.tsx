@@ -19,7 +19,7 @@ interface Look extends Partial<JsonFormats> {
   column?: string
   /** Where a value may lead, as the rows that have the same. `source` is the value as the document has it. */
   valueAction?: ValueAction
-  /** A name under which what is open and active is kept, for as long as the app is open, so that it is there again on Back. */
+  /** A name under which what is open and active is kept, until the browser’s tab is closed, so that it is there again on Back. */
   remember?: string
 }
 

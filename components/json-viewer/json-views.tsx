@@ -5,27 +5,15 @@ import { Activity, lazy, Suspense, useState } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { Skeleton } from '../ui/skeleton'
-import type { ValueAction } from './json-inspector'
-import { JsonTreeView } from './json-tree-view'
+import { JsonTreeView, type JsonTreeViewProps } from './json-tree-view'
 import { loadCode } from './load-code'
 import { prettyText } from './pretty-text'
 import { CODE_FROM } from './size'
 
 const JsonCode = lazy(loadCode)
 
-interface JsonViewsProps {
-  label: string
-  text: string
-  masked: readonly string[]
-  column: string
-  valueAction?: ValueAction
-  remember?: string
-  /** Whether the keyboard goes on in the document, because the button that had the focus gave way to it. */
-  takesFocus: boolean
-}
-
 /** Valid JSON as a tree, or as text, whichever suits its size first. The tree keeps its state while the text is shown. */
-export function JsonViews({ label, text, takesFocus, ...tree }: JsonViewsProps) {
+export function JsonViews({ label, text, takesFocus, ...tree }: Omit<JsonTreeViewProps, 'tools'>) {
   const isLarge = text.length >= CODE_FROM
   const [isRaw, setRaw] = useState(isLarge)
   const [hasTree, setHasTree] = useState(!isLarge)

@@ -1,42 +1,66 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { JsonDocument, JsonNode } from './document'
 import { firstOpenness, nearestVisible, type Openness, visibleNodes, withVisible } from './flatten'
+import { keepPlace, markOf, type Place, placeOf, storedPlaceOf } from './kept-places'
 
 interface TreeStart {
   takesFocus: boolean
-  /** A name under which the place in the tree is kept, for as long as the app is open. */
+  /** A name under which the place in the tree is kept, for as long as the browser's tab is open. */
   remember?: string
 }
 
-/** Where each tree was left, with the length of its text: another document has another tree. */
-const kept = new Map<string, { length: number; openness: Openness; active: number }>()
+/** Where a row is to be seen: scrolled to when it is not, or the rows as far down as they were left. */
+interface Arrival {
+  node: JsonNode
+  focus: boolean
+  top?: number
+}
 
 /** What of a document is open, and which of its values is the active one. */
 export function useTree(
   document: JsonDocument,
-  scroller: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   { takesFocus, remember }: TreeStart,
 ) {
-  const [start] = useState(() => {
-    const known = remember === undefined ? undefined : kept.get(remember)
-    const active = known?.length === document.text.length ? document.nodes[known.active] : undefined
-    return known && active ? { openness: known.openness, active } : null
-  })
+  const [mark] = useState(() => (remember === undefined ? '' : markOf(document)))
+  const [start] = useState(() => (remember === undefined ? null : placeOf(remember, mark)))
   const [openness, setOpenness] = useState(() => start?.openness ?? firstOpenness(document))
-  const [active, setActive] = useState<JsonNode>(start?.active ?? document.root)
-  const [arrival, setArrival] = useState<{ node: JsonNode; focus: boolean } | null>(
-    takesFocus || start ? { node: active, focus: takesFocus } : null,
+  const [active, setActive] = useState<JsonNode>((start && document.nodes[start.active]) ?? document.root)
+  const [arrival, setArrival] = useState<Arrival | null>(
+    takesFocus || start ? { node: active, focus: takesFocus, top: start?.top } : null,
   )
-  useEffect(() => {
-    if (remember !== undefined) kept.set(remember, { length: document.text.length, openness, active: active.index })
-  }, [remember, document, openness, active])
+  const arrived = useRef<Arrival | null>(null)
   const rows = visibleNodes(document, openness)
+
+  const goBackTo = useEffectEvent((place: Place) => {
+    const node = document.nodes[place.active] ?? document.root
+    setOpenness(place.openness)
+    setActive(node)
+    setArrival({ node, focus: takesFocus, top: place.top })
+  })
+  const keep = useEffectEvent(() => {
+    if (remember === undefined) return
+    keepPlace(remember, mark, { openness, active: active.index, top: scroller.current?.scrollTop ?? 0 })
+  })
+  useEffect(() => {
+    const stored = remember === undefined ? null : storedPlaceOf(remember, mark)
+    if (stored) goBackTo(stored)
+    const element = scroller.current
+    const onScroll = () => keep()
+    element?.addEventListener('scroll', onScroll, { passive: true })
+    return () => element?.removeEventListener('scroll', onScroll)
+  }, [remember, mark, scroller])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what there is to keep
+  useEffect(() => keep(), [openness, active])
 
   // Rows far away are drawn only when they become the active one, so they can be scrolled to only after that.
   useEffect(() => {
-    if (!arrival) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-node="${arrival.node.index}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
+    // Once only: a tree that is shown again after the text does not take the focus from the button that shows it.
+    if (!arrival || !scroller.current || arrived.current === arrival) return
+    arrived.current = arrival
+    const row = scroller.current.querySelector<HTMLElement>(`[data-node="${arrival.node.index}"]`)
+    if (arrival.top === undefined) row?.scrollIntoView({ block: 'nearest' })
+    else scroller.current.scrollTop = arrival.top
     if (arrival.focus) row?.focus({ preventScroll: true })
   }, [arrival, scroller])
 
