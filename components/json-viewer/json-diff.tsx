@@ -51,7 +51,7 @@ export function JsonDiff({ left, right, names }: JsonDiffProps) {
       <p role="status">
         {how.length === 0
           ? 'The two values are the same.'
-          : `${how.join(', ')}. ${count(same, 'part is', 'parts are')} the same.`}
+          : `${how.join(', ')}.${same > 0 ? ` ${count(same, 'part is', 'parts are')} the same.` : ''}`}
       </p>
       {same > 0 && how.length > 0 && (
         <label className="flex min-h-6 items-center gap-2">

@@ -116,6 +116,7 @@ function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonD
           }}
           left={{ document, node: base }}
           right={{ document, node: tree.active }}
+          masked={pointers}
         />
       )}
     </>

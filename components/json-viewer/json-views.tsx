@@ -1,13 +1,14 @@
 'use client'
 
 import { Copy } from 'lucide-react'
-import { Activity, lazy, Suspense, useState } from 'react'
+import { Activity, lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { Skeleton } from '../ui/skeleton'
 import { JsonTreeView, type JsonTreeViewProps } from './json-tree-view'
 import { loadCode } from './load-code'
 import { prettyText } from './pretty-text'
+import { RawButton } from './raw-button'
 import { CODE_FROM } from './size'
 
 const JsonCode = lazy(loadCode)
@@ -17,6 +18,7 @@ export function JsonViews({ label, text, takesFocus, ...tree }: Omit<JsonTreeVie
   const isLarge = text.length >= CODE_FROM
   const [isRaw, setRaw] = useState(isLarge)
   const [hasTree, setHasTree] = useState(!isLarge)
+  const hadFocus = useRef(false)
   const toggle = () => {
     setRaw(!isRaw)
     setHasTree(true)
@@ -27,9 +29,7 @@ export function JsonViews({ label, text, takesFocus, ...tree }: Omit<JsonTreeVie
         <Copy aria-hidden />
         Copy all
       </Button>
-      <Button compact aria-pressed={isRaw} tone={isRaw ? 'primary' : 'secondary'} onClick={toggle}>
-        Raw
-      </Button>
+      <RawButton isRaw={isRaw} hadFocus={hadFocus} onPress={toggle} />
     </div>
   )
   return (
