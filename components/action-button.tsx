@@ -3,6 +3,7 @@
 import { type ReactNode, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import type { Failure, Result } from '@/lib/result'
+import { leadFocusOn } from './lead-focus-on'
 import { Button, type ButtonProps } from './ui/button'
 import { type Confirmation, ConfirmDialog } from './ui/confirm-dialog'
 import { Tooltip } from './ui/tooltip'
@@ -49,8 +50,9 @@ export function ActionButton<T>({
   const button = (
     <Button
       {...look}
-      disabled={disabled || pending}
-      aria-busy={pending || undefined}
+      ref={leadFocusOn}
+      disabled={disabled}
+      busy={pending}
       onClick={confirmation ? () => setAsking(true) : run}
     >
       {children}
@@ -85,7 +87,9 @@ export function announceOutcome({ message, quiet, undo }: Outcome): void {
   say(message, {
     action: undo && {
       label: 'Undo',
-      onClick: async () => {
+      onClick: async ({ currentTarget }) => {
+        // The toast goes away now; the focus goes back to where it came from and not with it.
+        currentTarget.blur()
         const result = await attempt(undo)
         if (result.ok) toast.success('Undone.')
         else announceFailure(result)

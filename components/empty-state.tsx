@@ -16,7 +16,9 @@ export function EmptyState({ title, text, action, icon: Icon = Inbox, level = 2 
   return (
     <div className="flex flex-col items-center gap-2 px-4 py-12 text-center">
       <Icon aria-hidden className="size-6 text-ink-muted" />
-      <Heading className="text-base font-semibold">{title}</Heading>
+      <Heading tabIndex={-1} className="rounded-sm text-base font-semibold">
+        {title}
+      </Heading>
       {text && <div className="max-w-prose text-sm text-ink-muted">{text}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>

@@ -55,7 +55,7 @@ export function FormDialog({
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => close(false)}>Cancel</Button>
-          <Button type="submit" tone="primary" disabled={pending} aria-busy={pending || undefined}>
+          <Button type="submit" tone="primary" busy={pending}>
             {submit}
           </Button>
         </div>

@@ -85,8 +85,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           aria-label={label}
           className="w-full border-separate border-spacing-0 text-row max-sm:block"
         >
-          <thead role="rowgroup" className="max-sm:sr-only">
-            <tr role="row">
+          <thead role="rowgroup" className="max-sm:not-focus-within:sr-only max-sm:block">
+            <tr role="row" className="max-sm:flex max-sm:flex-wrap max-sm:items-center">
               {selectionBar && (
                 <th
                   role="columnheader"

@@ -2,7 +2,8 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { currentAddress } from '../kept-place'
 import type { Shortcut } from '../keyboard/registry'
 import { useListedShortcuts, useShortcut } from '../keyboard/use-shortcut'
 
@@ -36,7 +37,17 @@ export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: 
   const router = useRouter()
   const [current, setCurrent] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  const focusedAt = useRef<string>(null)
   const rowElements = () => [...(container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+
+  // A row that has the focus may be taken away by what was done to it; then the row in its place has it, or the page when none is left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows come and go with their ids
+  useEffect(() => {
+    const isLost = focusedAt.current === currentAddress() && document.activeElement === document.body
+    if (!isLost) return
+    const heir = rowElements()[Math.min(current, ids.length - 1)] ?? document.querySelector<HTMLElement>('main h1')
+    heir?.focus({ preventScroll: true })
+  }, [ids.join()])
 
   const move = (to: number, extend = false) => {
     const target = Math.max(0, Math.min(ids.length - 1, to))
@@ -71,7 +82,13 @@ export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: 
   return (index: number) => ({
     'data-row': ids[index],
     tabIndex: index === Math.min(current, ids.length - 1) ? 0 : -1,
-    onFocus: () => setCurrent(index),
+    onFocus: () => {
+      setCurrent(index)
+      focusedAt.current = currentAddress()
+    },
+    onBlur: () => {
+      focusedAt.current = null
+    },
     onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => onKeyDown(event, index),
     onClick: (event: MouseEvent<HTMLTableRowElement>) => {
       if (!event.shiftKey) return setAnchor(index)

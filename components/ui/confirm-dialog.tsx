@@ -5,6 +5,7 @@ import { AlertDialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { OVERLAY, WINDOW } from './dialog'
+import { useFocusReturn } from './focus-return'
 
 export interface Confirmation {
   title: string
@@ -23,11 +24,12 @@ interface ConfirmDialogProps extends Confirmation {
 
 /** Asks once before something that is hard to take back. The focus starts on the way out. */
 export function ConfirmDialog({ open, onOpenChange, onConfirm, title, text, confirm, danger }: ConfirmDialogProps) {
+  const giveFocusBack = useFocusReturn(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={OVERLAY} />
-        <Radix.Content className={clsx(WINDOW, 'w-[min(28rem,calc(100vw-2rem))]')}>
+        <Radix.Content onCloseAutoFocus={giveFocusBack} className={clsx(WINDOW, 'w-[min(28rem,calc(100vw-2rem))]')}>
           <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-1 text-sm text-ink-muted">{text}</div>

@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useFocusReturn } from './focus-return'
 import { IconButton } from './icon-button'
 
 interface DialogProps {
@@ -25,6 +26,7 @@ export const WINDOW =
 
 /** A window over the page: focus stays inside, Escape and a click beside it close it, focus goes back where it was. */
 export function Dialog({ open, onOpenChange, title, description, sheet = false, wide = false, children }: DialogProps) {
+  const giveFocusBack = useFocusReturn(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -32,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, sheet = false, 
         <Radix.Content
           aria-describedby={description ? undefined : ''}
           onOpenAutoFocus={focusTask}
+          onCloseAutoFocus={giveFocusBack}
           className={clsx(
             WINDOW,
             wide ? 'w-[min(64rem,calc(100vw-2rem))]' : 'w-[min(32rem,calc(100vw-2rem))]',

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { Keys } from '../keyboard/keys'
 
 const ITEM =
-  'flex min-h-8 cursor-pointer select-none items-center gap-2 rounded-sm px-2 text-sm text-ink outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4'
+  'flex min-h-8 cursor-pointer select-none items-center gap-2 rounded-sm px-2 text-sm text-ink -outline-offset-2 data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4'
 
 /** A button's menu. `trigger` is one focusable element. */
 export function Menu({
@@ -28,6 +28,8 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          // It may scroll, so that it must be reached by keyboard also in browsers that do not focus what scrolls.
+          tabIndex={0}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised"
         >
           {children}

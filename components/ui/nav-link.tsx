@@ -31,7 +31,7 @@ export function NavLink({ href, label, icon: Icon, keys }: NavLinkProps) {
       <Link
         href={href}
         aria-current={here ? 'page' : undefined}
-        aria-keyshortcuts={keys}
+        // No aria-keyshortcuts: it would say “g or r”, since it knows no keys that follow each other.
         aria-describedby={undefined}
         className={clsx(
           'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors pointer-coarse:h-11',

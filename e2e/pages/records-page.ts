@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { ready } from './ready'
 
@@ -23,6 +23,14 @@ export class RecordsPage {
   async ids(): Promise<string[]> {
     const cells = await this.rows.locator('td[data-label="Id"]').allTextContents()
     return cells.map((cell) => cell.trim())
+  }
+
+  /** Comes to the first row by keyboard, as soon as the table listens. */
+  async enterRows(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('k')
+      await expect(this.rows.first()).toBeFocused({ timeout: 500 })
+    }).toPass()
   }
 
   async selectAll(): Promise<void> {

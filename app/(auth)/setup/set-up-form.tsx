@@ -32,7 +32,7 @@ export function SetUpForm({ token }: { token: string }) {
       <TextField label="Email" name="email" type="email" autoComplete="username" required />
       <NewPasswordField label="Password" />
       <TextField label="Repeat password" name="repeated" type="password" autoComplete="new-password" required />
-      <Button type="submit" tone="primary" disabled={pending} aria-busy={pending || undefined}>
+      <Button type="submit" tone="primary" busy={pending}>
         Create administrator
       </Button>
     </form>

@@ -36,8 +36,10 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
         aria-label={`Role of ${user.email}`}
         className="max-w-36"
         value={user.role}
-        disabled={pending || !from}
-        onChange={(event) => choose(event.target.value)}
+        disabled={!from}
+        aria-busy={pending || undefined}
+        // Not disabled meanwhile, which would take the focus away.
+        onChange={(event) => !pending && choose(event.target.value)}
       >
         {ROLES.map((role) => (
           <option key={role}>{role}</option>

@@ -24,7 +24,11 @@ export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
 
   return (
     <>
-      <Menu trigger={<IconButton icon={EllipsisVertical} label={`Actions for ${user.email}`} disabled={pending} />}>
+      <Menu
+        trigger={
+          <IconButton icon={EllipsisVertical} label={`Actions for ${user.email}`} aria-busy={pending || undefined} />
+        }
+      >
         <MenuItem onSelect={() => setOpen('password')}>Set password…</MenuItem>
         {user.disabledAt ? (
           <MenuItem onSelect={() => run(enableUserAction, `${user.email} may sign in again.`, disableUserAction)}>

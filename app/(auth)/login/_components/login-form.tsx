@@ -64,7 +64,7 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
         required
         ref={passwordField}
       />
-      <Button type="submit" tone="primary" disabled={pending} aria-busy={pending || undefined}>
+      <Button type="submit" tone="primary" busy={pending}>
         Sign in
       </Button>
       {demoUsers.length > 0 && (
