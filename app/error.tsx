@@ -6,6 +6,7 @@ import { FailurePage } from '@/components/failure-page'
 export default function ShellError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
+      <title>Not loaded · Mastra Admin</title>
       <FailurePage error={error} retry={retry} />
     </main>
   )

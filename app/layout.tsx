@@ -3,6 +3,7 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { PREFERENCE_SCRIPT } from '@/components/ui/preferences'
+import { PreferencesInForce } from '@/components/ui/preferences-in-force'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import './globals.css'
@@ -24,6 +25,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
       </head>
       <body>
+        <PreferencesInForce />
         <TooltipProvider>{children}</TooltipProvider>
         <Toaster />
       </body>

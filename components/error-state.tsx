@@ -9,14 +9,19 @@ interface ErrorStateProps {
   /** What the log has the cause under. */
   reference?: string
   onRetry?: () => void
+  /** The level of the heading: 1 when this is the whole page. */
+  level?: 1 | 2 | 3
 }
 
 /** Something failed: said as such, with what to tell support and a way to try again. */
-export function ErrorState({ title, message, reference, onRetry }: ErrorStateProps) {
+export function ErrorState({ title, message, reference, onRetry, level = 2 }: ErrorStateProps) {
+  const Heading = `h${level}` as const
   return (
     <div role="alert" className="flex flex-col items-center gap-2 px-4 py-12 text-center">
       <CloudAlert aria-hidden className="size-7 text-danger-text" />
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading tabIndex={-1} className="rounded-sm text-lg font-semibold">
+        {title}
+      </Heading>
       <p className="max-w-prose text-sm text-ink-muted">{message}</p>
       {reference && (
         <p className="text-sm">

@@ -16,7 +16,7 @@ export function ChartTable({ caption, headings, points, lang }: ChartTableProps)
   const cell = 'px-3 py-1'
   return (
     <details className="relative z-10 text-xs">
-      <summary className="w-fit rounded-sm text-ink-muted hover:text-ink hover:underline pointer-coarse:py-2">
+      <summary className="-my-1 w-fit rounded-sm py-1 text-ink-muted hover:text-ink hover:underline pointer-coarse:py-2">
         As a table
       </summary>
       <section

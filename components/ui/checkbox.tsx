@@ -9,17 +9,19 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: string
 }
 
-/** A native checkbox with a name that is not shown. */
+/** A native checkbox with a name that is not shown. A press beside it counts too: the box alone is smaller than a finger or a tremor. */
 export function Checkbox({ indeterminate = false, label, className, ...rest }: CheckboxProps) {
   return (
-    <input
-      type="checkbox"
-      aria-label={label}
-      ref={(input) => {
-        if (input) input.indeterminate = indeterminate
-      }}
-      className={clsx('block size-4 rounded-sm accent-accent pointer-coarse:size-5', className)}
-      {...rest}
-    />
+    <label className="-m-1 block w-fit p-1 pointer-coarse:-m-3 pointer-coarse:p-3">
+      <input
+        type="checkbox"
+        aria-label={label}
+        ref={(input) => {
+          if (input) input.indeterminate = indeterminate
+        }}
+        className={clsx('block size-4 rounded-sm accent-accent pointer-coarse:size-5', className)}
+        {...rest}
+      />
+    </label>
   )
 }

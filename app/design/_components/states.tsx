@@ -82,7 +82,7 @@ export function States() {
           href={routes.design()}
           go="Go to the overview"
         />
-        <FailurePage error={{ digest: '3141592653' }} retry={() => window.location.reload()} />
+        <FailurePage level={3} error={{ digest: '3141592653' }} retry={() => window.location.reload()} />
       </Plate>
     </>
   )

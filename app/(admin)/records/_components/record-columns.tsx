@@ -1,7 +1,9 @@
+import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { TableColumn } from '@/components/data-table/column'
+import { CELL_LINK } from '@/components/data-table/table-look'
 import { RelativeTime } from '@/components/relative-time'
 import { addTerm, termText } from '@/lib/query/edit'
 import { RECORD_COLUMNS, type RecordColumn } from '@/lib/records/columns'
@@ -85,7 +87,7 @@ function cellOf(name: RecordColumn, row: RecordRow, { search, timeZone, now }: C
           href={routes.record(row.id, listQuery(search))}
           prefetch={false}
           title={row.id}
-          className="block min-w-0 truncate font-mono text-xs text-accent-text hover:underline"
+          className={clsx(CELL_LINK, 'font-mono text-xs text-accent-text')}
         >
           {row.id}
         </Link>
@@ -149,7 +151,7 @@ function FilterLink({ search, field, value }: { search: RecordSearch; field: str
 
 function CellLink({ href, title, children }: { href: Route; title?: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} scroll={false} title={title} className="block min-w-0 truncate hover:underline">
+    <Link href={href} prefetch={false} scroll={false} title={title} className={CELL_LINK}>
       {children}
     </Link>
   )

@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test'
+import { routes } from '@/lib/routes'
+import type { Factory } from '../support/factory'
+import { ready } from './ready'
+
+export interface Rows {
+  record: string
+  deleted: string
+  connection: string
+}
+
+/** Every page, in each of the states that an address can bring about. */
+export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
+  ['the overview', () => routes.overview()],
+  ['records', () => routes.records()],
+  ['deleted records', () => routes.records({ state: 'deleted' })],
+  ['records with chosen columns', () => routes.records({ columns: 'id,createdAt,deletedAt,data' })],
+  ['records with a bad filter', () => routes.records({ q: 'nonsense:1' })],
+  ['records with a bad parameter', () => routes.records({ size: '33' })],
+  ['records without a match', () => routes.records({ q: 'entityType:NONE_OF_THESE' })],
+  ['a record', ({ record }) => routes.record(record)],
+  ['a deleted record', ({ deleted }) => routes.record(deleted)],
+  ['a record that is not there', () => routes.record('no-such-record')],
+  ['connections', () => routes.connections()],
+  ['a connection', ({ connection }) => routes.connection(connection)],
+  ['a connection that is not there', () => routes.connection('no-such-connection')],
+  ['the audit trail', () => routes.audit()],
+  ['the audit trail without a match', () => routes.audit({ q: 'actor.email:nobody' })],
+  ['users', () => routes.users()],
+]
+
+/** A row of each kind, with something in each of its parts. */
+export async function seedEvery(seed: Factory): Promise<Rows> {
+  const connection = await seed.connection({ issues: ['rate limited', 'invalid_grant'], syncConfig: '{"every": 15}' })
+  await seed.credential(connection, '{"access_token": "x"}', ['contacts.read'])
+  const entityId = await seed.entity(connection)
+  const data = '{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "x", "nested": {"list": [1, null, true]}}'
+  const record = await seed.record({ entityId, data })
+  const deleted = await seed.record({ entityId, deletedAt: '2026-01-01T00:00:00Z', status: 'ARCHIVED' })
+  return { record, deleted, connection }
+}
+
+/** Opens a page and waits until nothing on it is on its way any more. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await ready(page)
+  await expect(page.locator('[aria-busy="true"], [role="status"][aria-label^="Loading"]')).toHaveCount(0)
+}

@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** Every level that is claimed, and what axe calls best practice besides. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Menus and tooltips stand at the end of the page, belong to their buttons by `aria-controls` and `-describedby`, and need no landmark. */
+const isPopper = (rule: string, html: string) => rule === 'region' && html.includes('data-radix-popper-co')
+
+/** What axe finds on the page as it stands, one line each, by day and by night; between the two only colours differ. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
+    // In the page itself: there are no frames, for whose sake axe would open another page each time.
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(TAGS)
+      : axe.withRules(['color-contrast', 'link-in-text-block'])
+    ).analyze()
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        if (!isPopper(id, html))
+          found.push(`${colorScheme}, ${id}: ${html.slice(0, 200)} ${failureSummary?.replaceAll(/\s+/g, ' ')}`)
+  }
+  return found
+}
