@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { openWhole } from './pages/every-page'
+import type { Factory } from './support/factory'
+
+/** A fifth of what counts as good on the web (0.1): nobody should press what has just moved away. */
+const MOST = 0.02
+
+interface Shift {
+  value: number
+  /** What moved, and how many pixels down. */
+  moved: string[]
+}
+
+interface ShiftEntry extends PerformanceEntry {
+  value: number
+  hadRecentInput: boolean
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+}
+
+/** What moved by itself since the page began, after it has come to rest. */
+async function shiftsOn(page: Page, address: string): Promise<Shift[]> {
+  await openWhole(page, address)
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)))
+    const observer = new PerformanceObserver(() => undefined)
+    observer.observe({ type: 'layout-shift', buffered: true })
+    const entries = observer.takeRecords()
+    const isShift = (entry: PerformanceEntry): entry is ShiftEntry => 'hadRecentInput' in entry && !entry.hadRecentInput
+    return entries.filter(isShift).map(({ value, sources }) => ({
+      value,
+      moved: sources.map(({ node, previousRect, currentRect }) => {
+        const name =
+          node instanceof Element ? `${node.tagName} ${node.className}`.slice(0, 80) : (node?.nodeName ?? '?')
+        return `${name} from ${previousRect.top},${previousRect.height} to ${currentRect.top},${currentRect.height}`
+      }),
+    }))
+  })
+}
+
+/** So many that every list fills its page. */
+async function seedFull(seed: Factory) {
+  const connection = await seed.connection({ issues: ['rate limited', 'invalid_grant'], syncConfig: '{"every": 15}' })
+  const entityId = await seed.entity(connection)
+  for (let row = 0; row < 60; row += 1) await seed.record({ entityId, data: `{"name": "Ada", "row": ${row}}` })
+  for (let row = 0; row < 55; row += 1) await seed.connection({ name: row % 2 ? 'GITHUB' : 'HUBSPOT' })
+  const record = await seed.record({ entityId, data: '{"name": "Ada", "nested": {"list": [1, null, true]}}' })
+  return { record, connection }
+}
+
+const screens = [
+  { what: 'a wide window', width: 1280, height: 800, sidebar: 'wide' },
+  { what: 'a narrow sidebar', width: 1280, height: 800, sidebar: 'narrow' },
+  { what: 'a phone', width: 390, height: 844, sidebar: 'wide' },
+] as const
+
+test('no page moves by itself while it loads, in a wide window, with a narrow sidebar, on a phone', async ({
+  as,
+  seed,
+}) => {
+  test.slow()
+  const { record, connection } = await seedFull(seed)
+  const page = await as('ADMIN')
+  const addresses = [
+    routes.overview(),
+    routes.records(),
+    routes.record(record),
+    routes.connections(),
+    routes.connection(connection),
+    routes.audit(),
+    routes.users(),
+  ]
+  for (const { what, width, height, sidebar } of screens) {
+    await page.setViewportSize({ width, height })
+    await page.addInitScript((value) => localStorage.setItem('sidebar', value), sidebar)
+    for (const address of addresses) {
+      const shifts = await shiftsOn(page, address)
+      const sum = shifts.reduce((total, { value }) => total + value, 0)
+      expect.soft(sum, `${address} in ${what}: ${JSON.stringify(shifts, null, 1)}`).toBeLessThanOrEqual(MOST)
+    }
+  }
+})
