@@ -32,8 +32,11 @@ export default function JsonCode({ label, text, takesFocus, tools }: JsonCodePro
   })
   useEffect(() => {
     if (!place.current) return
-    const state = EditorState.create({ doc: text, extensions: readOnlyJson(label, () => find()) })
+    const state = EditorState.create({ extensions: readOnlyJson(label, () => find()) })
     const editor = new EditorView({ state, parent: place.current })
+    // An editor that does not yet know how high its lines are draws a line of megabytes whole; asking for a place makes it measure.
+    editor.coordsAtPos(0)
+    editor.dispatch({ changes: { from: 0, insert: text } })
     view.current = editor
     if (takesFocus) editor.focus()
     return () => editor.destroy()

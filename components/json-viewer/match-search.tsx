@@ -21,7 +21,7 @@ interface MatchSearchProps {
 export function MatchSearch({ ref, words, total, at, onWords, onStep }: MatchSearchProps) {
   const { number } = useFormats()
   return (
-    <div className="flex min-w-0 grow basis-56 items-center gap-1 sm:max-w-md">
+    <div className="flex min-w-0 grow basis-full items-center gap-1 sm:max-w-md sm:basis-56">
       <div className="relative min-w-0 flex-1">
         <Search
           aria-hidden
@@ -44,7 +44,7 @@ export function MatchSearch({ ref, words, total, at, onWords, onStep }: MatchSea
           className="pl-8.5"
         />
       </div>
-      <span role="status" className="min-w-16 text-center text-xs whitespace-nowrap text-ink-muted">
+      <span role="status" className="text-center sm:min-w-16 text-xs whitespace-nowrap text-ink-muted">
         {words !== '' && (total === 0 ? 'No match' : `${number(at + 1)} of ${number(total)}`)}
       </span>
       <IconButton icon={ChevronUp} label="Previous match" disabled={total === 0} onClick={() => onStep(-1)} />
