@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
-import { openWhole } from './pages/every-page'
+import { atRest, openWhole } from './pages/every-page'
+import { ready } from './pages/ready'
 import type { Factory } from './support/factory'
 
 /** A fifth of what counts as good on the web (0.1): nobody should press what has just moved away. */
@@ -20,8 +21,8 @@ interface ShiftEntry extends PerformanceEntry {
 }
 
 /** What moved by itself since the page began, after it has come to rest. */
-async function shiftsOn(page: Page, address: string): Promise<Shift[]> {
-  await openWhole(page, address)
+async function shiftsOn(page: Page): Promise<Shift[]> {
+  await atRest(page)
   return page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)))
@@ -76,9 +77,38 @@ test('no page moves by itself while it loads, in a wide window, with a narrow si
     await page.setViewportSize({ width, height })
     await page.addInitScript((value) => localStorage.setItem('sidebar', value), sidebar)
     for (const address of addresses) {
-      const shifts = await shiftsOn(page, address)
+      await openWhole(page, address)
+      const shifts = await shiftsOn(page)
       const sum = shifts.reduce((total, { value }) => total + value, 0)
       expect.soft(sum, `${address} in ${what}: ${JSON.stringify(shifts, null, 1)}`).toBeLessThanOrEqual(MOST)
+    }
+  }
+})
+
+test('rows that come late take the place that was kept for them', async ({ as, seed, database }) => {
+  test.slow()
+  await seedFull(seed)
+  const page = await as('ADMIN')
+  for (const { what, width, height } of [screens[0], screens[2]]) {
+    await page.setViewportSize({ width, height })
+    for (const [address, table] of [
+      [routes.records(), 'records'],
+      [routes.connections(), 'connections'],
+      [routes.overview(), 'connections'],
+    ] as const) {
+      const blocker = await database.pool.connect()
+      try {
+        await blocker.query(`BEGIN; LOCK TABLE mastra."${table}" IN ACCESS EXCLUSIVE MODE`)
+        await page.goto(address, { waitUntil: 'commit' })
+        await ready(page)
+        await expect(page.getByRole('status', { name: /^Loading/ }).first()).toBeVisible()
+      } finally {
+        await blocker.query('ROLLBACK')
+        blocker.release()
+      }
+      const shifts = await shiftsOn(page)
+      const sum = shifts.reduce((total, { value }) => total + value, 0)
+      expect.soft(sum, `${address} on ${what}: ${JSON.stringify(shifts, null, 1)}`).toBeLessThanOrEqual(MOST)
     }
   }
 })

@@ -40,9 +40,14 @@ export async function seedEvery(seed: Factory): Promise<Rows> {
   return { record, deleted, connection }
 }
 
-/** Opens a page and waits until nothing on it is on its way any more. */
+/** Opens a page and waits until all of it is there. */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await ready(page)
+  await atRest(page)
+}
+
+/** Waits until nothing on the page is on its way any more. */
+export async function atRest(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], [role="status"][aria-label^="Loading"]')).toHaveCount(0)
 }
