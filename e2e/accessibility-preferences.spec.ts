@@ -21,7 +21,7 @@ test('where the system chooses the colours, what is chosen, current, focused or 
 }) => {
   const { record } = await seedEvery(seed)
   await seed.record()
-  const page = await as('OPERATOR')
+  const page = await as('ADMIN')
   await page.emulateMedia({ forcedColors: 'active' })
   const { rows } = await RecordsPage.open(page)
   await rows.first().getByRole('checkbox').check()
@@ -38,6 +38,8 @@ test('where the system chooses the colours, what is chosen, current, focused or 
   await page.keyboard.press('ArrowDown')
   expect(focused).not.toEqual(await edgeOf(rows.first()))
 
+  await openWhole(page, routes.users())
+  expect((await edgeOf(page.getByRole('button', { name: 'Add user' }))).border).not.toBe('none')
   await openWhole(page, routes.record(record))
   for (const name of ['Soft-delete', 'Copy all'])
     expect((await edgeOf(page.getByRole('button', { name }))).border, name).not.toBe('none')

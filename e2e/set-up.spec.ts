@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
+import { violationsOn } from './support/axe'
 import { cloneTemplate } from './support/database'
 import { startApp } from './support/server'
 
@@ -12,6 +13,7 @@ test('on an empty database the log has a link that makes the first administrator
     const link = printed()
     await page.goto(link ?? '')
     await ready(page)
+    expect(await violationsOn(page)).toEqual([])
     await page.getByLabel('Email').fill('first@example.test')
     await page.getByLabel('Password', { exact: true }).fill('a long enough password')
     await page.getByLabel('Repeat password').fill('a long enough password')
@@ -19,6 +21,7 @@ test('on an empty database the log has a link that makes the first administrator
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
     await page.goto(link ?? '')
     await expect(page.getByRole('heading', { name: /leads nowhere/ })).toBeVisible()
+    expect(await violationsOn(page)).toEqual([])
   } finally {
     await app.stop()
     await database.drop()

@@ -16,7 +16,7 @@ const TONES: Record<ButtonTone, string> = {
 /** How every button and every link that looks like one is drawn; 32 px high, 44 px for a thumb. */
 export function buttonClass(tone: ButtonTone = 'secondary', compact = false): string {
   return clsx(
-    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors',
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors forced-colors:border',
     'active:translate-y-px disabled:cursor-not-allowed disabled:translate-none disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
     compact ? 'h-7 px-2 text-xs pointer-coarse:h-10' : 'h-8 px-3 text-sm pointer-coarse:h-11',
     TONES[tone],
