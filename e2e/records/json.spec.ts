@@ -117,3 +117,99 @@ test('Back leads to the value that one left the tree from', async ({ as, seed })
   await expect(found).toBeVisible()
   await expect(found).toHaveAttribute('aria-selected', 'true')
 })
+
+test('the tree is walked with the keyboard as trees are', async ({ as, seed }) => {
+  const id = await seed.record({
+    data: '{"ada": {"born": {"year": 1815}}, "grace": {"born": {"year": 1906}}, "greta": 3, "letters": [1, 2]}',
+  })
+  const record = await RecordPage.open(await as('SUPPORT'), id)
+  const tree = record.data.getByRole('tree', { name: 'Document' })
+  const item = (name: RegExp) => tree.getByRole('treeitem', { name })
+  const { keyboard } = record.page
+  await record.data.getByRole('button', { name: 'Levels' }).click()
+  await record.page.getByRole('menuitem', { name: 'Open 1 level' }).click()
+  await tree.getByRole('treeitem').first().focus()
+  await keyboard.press('ArrowDown')
+  await expect(item(/^ada/)).toBeFocused()
+  await expect(item(/^ada/)).toHaveAttribute('aria-expanded', 'false')
+  await keyboard.press('*')
+  for (const name of [/^ada/, /^grace/, /^letters/]) await expect(item(name)).toHaveAttribute('aria-expanded', 'true')
+  await expect(tree).toMatchAriaSnapshot(`
+    - tree "Document":
+      - 'treeitem "4 keys" [expanded] [level=1]'
+      - 'treeitem "ada : 1 key" [expanded] [level=2] [selected]'
+      - 'treeitem "born : 1 key · year" [level=3]'
+      - 'treeitem "grace : 1 key" [expanded] [level=2]'
+      - 'treeitem "born : 1 key · year" [level=3]'
+      - 'treeitem "greta : 3" [level=2]'
+      - 'treeitem "letters : 2 items" [expanded] [level=2]'
+      - 'treeitem "0 : 1" [level=3]'
+      - 'treeitem "1 : 2" [level=3]'
+  `)
+  await keyboard.press('ArrowRight')
+  await expect(item(/^born/).first()).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('ArrowLeft')
+  await expect(item(/^ada/)).toHaveAttribute('aria-expanded', 'false')
+  await keyboard.press('End')
+  await expect(item(/^1/)).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await expect(item(/^letters/)).toBeFocused()
+  await keyboard.press('Home')
+  await expect(tree.getByRole('treeitem').first()).toBeFocused()
+  await keyboard.type('gre')
+  await expect(item(/^greta/)).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(record.data.getByRole('region', { name: 'Value' })).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(record.data.getByRole('button', { name: 'Copy value' })).toBeFocused()
+})
+
+test('text that wants to be more than text stays text, in the tree and raw', async ({ as, seed }) => {
+  const id = await seed.record({
+    data: String.raw`{"<b>key</b>": "<img src=x onerror=alert(1)>", "turned": "a\u202Egnp.exe", "run": "javascript:alert(1)"}`,
+  })
+  const page = await as('SUPPORT')
+  page.on('dialog', () => {
+    throw new Error('A script inside the data was run.')
+  })
+  const record = await RecordPage.open(page, id)
+  await expect(record.data.getByRole('treeitem', { name: /<b>key<\/b>/ })).toContainText('<img src=x onerror=alert(1)>')
+  await expect(record.data.getByRole('treeitem', { name: /^turned/ })).toContainText('U+202E')
+  await record.data.getByRole('treeitem', { name: /^run/ }).click()
+  await expect(record.data.getByRole('link', { name: /Open/ })).toHaveCount(0)
+  const raw = record.data.getByRole('button', { name: 'Raw' })
+  await raw.click()
+  await expect(raw).toBeFocused()
+  const text = record.data.getByRole('textbox', { name: 'Document, as text' })
+  await expect(text).toContainText('"<b>key</b>": "<img src=x onerror=alert(1)>"')
+  await expect(text).toContainText('U+202E')
+  await expect(text.locator('b, img[src]')).toHaveCount(0)
+  await raw.click()
+  await expect(raw).toBeFocused()
+})
+
+test('masked values stay masked when they are compared, and are not taken for equal', async ({ as, seed }) => {
+  const id = await seed.record({ data: '[{"api_key": "canary-key-1"}, {"api_key": "canary-key-2"}]' })
+  const record = await RecordPage.open(await as('ADMIN'), id)
+  await record.data.getByRole('treeitem', { name: /^0/ }).click()
+  await record.data.getByRole('button', { name: 'Compare…' }).click()
+  await record.data.getByRole('treeitem', { name: /^1/ }).click()
+  await record.data.getByRole('button', { name: 'Compare with [0]' }).click()
+  const dialog = record.page.getByRole('dialog', { name: 'Compare two values' })
+  await expect(dialog).toContainText('two that look the same may differ')
+  await expect(dialog).not.toContainText('canary')
+})
+
+test('a page that is loaded again shows the place in the tree that one left', async ({ as, seed }) => {
+  const members = Array.from({ length: 900 }, (_, place) => `"key ${place}": {"inside": ${place}}`)
+  const record = await RecordPage.open(await as('SUPPORT'), await seed.record({ data: `{${members.join(',')}}` }))
+  await record.data.getByRole('searchbox').fill('key 700')
+  const found = record.data.getByRole('treeitem', { name: /^key 700/ })
+  await found.click()
+  await expect(found).toHaveAttribute('aria-expanded', 'true')
+  await record.page.reload()
+  await expect(found).toHaveAttribute('aria-selected', 'true')
+  await expect(found).toHaveAttribute('aria-expanded', 'true')
+  await expect(found).toBeInViewport()
+})
