@@ -6,11 +6,14 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { setMatches } from './code-matches'
 import { readOnlyJson } from './code-setup'
 import { MatchSearch } from './match-search'
+import { prettyText } from './pretty-text'
 import { textMatches } from './text-matches'
 
 interface JsonCodeProps {
   label: string
   text: string
+  /** Whether it is broken over lines, as it then can be. */
+  isJson?: boolean
   /** Whether the keyboard goes on in the text, because the button that had the focus gave way to it. */
   takesFocus: boolean
   /** Stands beside the search. */
@@ -18,7 +21,7 @@ interface JsonCodeProps {
 }
 
 /** A text of any length in CodeMirror, of which only what is in view stands in the page. Loaded when it is first wanted. */
-export default function JsonCode({ label, text, takesFocus, tools }: JsonCodeProps) {
+export default function JsonCode({ label, text, isJson = false, takesFocus, tools }: JsonCodeProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -36,11 +39,12 @@ export default function JsonCode({ label, text, takesFocus, tools }: JsonCodePro
     const editor = new EditorView({ state, parent: place.current })
     // An editor that does not yet know how high its lines are draws a line of megabytes whole; asking for a place makes it measure.
     editor.coordsAtPos(0)
-    editor.dispatch({ changes: { from: 0, insert: text } })
+    // Here and not while rendering, which React may do more than once: megabytes take a while.
+    editor.dispatch({ changes: { from: 0, insert: isJson ? prettyText(text) : text } })
     view.current = editor
     if (takesFocus) editor.focus()
     return () => editor.destroy()
-  }, [text, label, takesFocus])
+  }, [text, isJson, label, takesFocus])
 
   const show = (found: readonly number[], active: number, length: number) => {
     setStarts(found)

@@ -2,6 +2,7 @@
 
 import { ChevronsUpDown } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
+import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { Menu, MenuItem } from '../ui/menu'
@@ -33,7 +34,13 @@ export interface JsonTreeViewProps {
 /** The document as a tree beside its active value. */
 export function JsonTreeView({ text, ...rest }: JsonTreeViewProps) {
   const document = parseDocument(text)
-  return document && <DocumentTree {...rest} document={document} />
+  if (document) return <DocumentTree {...rest} document={document} />
+  return (
+    <div className="flex flex-wrap items-center gap-2 p-2">
+      <Alert tone="warning" title="This is not valid JSON, so there is no tree of it." />
+      {rest.tools}
+    </div>
+  )
 }
 
 function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonDocument }) {

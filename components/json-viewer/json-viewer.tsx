@@ -9,6 +9,7 @@ import type { ValueAction } from './json-inspector'
 import { JsonLoader, type JsonSource } from './json-loader'
 import { JsonViews } from './json-views'
 import { loadCode } from './load-code'
+import { CODE_FROM } from './size'
 
 const JsonCode = lazy(loadCode)
 
@@ -47,8 +48,10 @@ interface LoadedProps extends Look, JsonSource {
 }
 
 function Loaded({ text, masked = [], label = 'Document', column = 'data', takesFocus, ...look }: LoadedProps) {
+  // A large document is first shown as text, for which it need not be read whole; the tree reads it, and says so when it is none.
+  const canBeTree = text.length >= CODE_FROM || isJson(text)
   // Another document starts anew: what was open and active belonged to the last one.
-  if (isJson(text))
+  if (canBeTree)
     return (
       <JsonViews
         key={text}

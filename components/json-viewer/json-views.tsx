@@ -41,12 +41,7 @@ export function JsonViews({ label, text, takesFocus, ...tree }: Omit<JsonTreeVie
       )}
       {isRaw && (
         <Suspense fallback={<Skeleton className="m-4 h-40" />}>
-          <JsonCode
-            label={`${label}, as text`}
-            text={prettyText(text)}
-            takesFocus={takesFocus && !hasTree}
-            tools={tools}
-          />
+          <JsonCode label={`${label}, as text`} text={text} isJson takesFocus={takesFocus && !hasTree} tools={tools} />
         </Suspense>
       )}
     </div>
