@@ -46,6 +46,7 @@ describe('migrate', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       '_prisma_migrations',
       'audit_entry',
+      'record_exception',
       'setting',
       'sign_in_throttle',
       'user',

@@ -10,10 +10,14 @@ import { type Count, countUpTo, estimateRows } from '../table/count'
 import { findPage, type ListResult } from '../table/find-page'
 import { keysetPredicate, keysetTerms, orderBy, readKeys, selectKeys } from '../table/keyset'
 import type { PageDirection } from '../table/page'
+import type { SortTerm } from '../table/sort'
+import { type CreationOrder, creationOrder, isByCreation } from './creation-order'
+import { ownPlace } from './creation-walk'
 import type { Neighbours, RecordDetail, RecordDocument, RecordFacet, RecordRow } from './dto'
 import { FACETS, type RawFacet, readFacets } from './facets'
 import { RECORD_REGISTRY, RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
 import { matching, STATE_CONDITION } from './matching'
+import { pageIds } from './page-ids'
 import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
 import { isRecordId } from './schema'
 import type { RecordSearch } from './search-params'
@@ -40,6 +44,7 @@ const COLUMNS = Prisma.sql`r.id, r."externalId", r.source, r."entityType", r.sta
  */
 export async function listRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<ListResult<RecordRow>> {
   authorize(actor, 'records:read')
+  const creation = await orderFor(search.terms)
   const result = await findPage<RawRow>({
     db: database(),
     search,
@@ -47,12 +52,13 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
     registry: RECORD_REGISTRY,
     columns: RECORD_SORT_COLUMNS,
     within: STATE_CONDITION[search.state],
-    select: ({ where, order, limit, keys }) => Prisma.sql`
-      with page as materialized (
-        select r.id, ${keys} as "cursorKeys" ${RECORDS_FROM} where ${where} order by ${order} limit ${limit}
-      )
-      select ${COLUMNS}, page."cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
-      ${RECORDS_FROM} join page on page.id = r.id order by ${order}`,
+    select: (parts) => {
+      const { page, order, keys } = pageIds(parts, search, creation, clock)
+      return Prisma.sql`
+        with page as materialized (${page})
+        select ${COLUMNS}, ${keys} as "cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
+        ${RECORDS_FROM} join page on page.id = r.id order by ${order}`
+    },
   })
   if (result.kind !== 'page') return result
   return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(readRow) } }
@@ -151,17 +157,25 @@ export async function recordNeighbours(
   const condition = matching(search, clock)
   if (!condition) return null
   const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
+  const creation = await orderFor(search.terms)
   return withinBudget(database(), NEIGHBOURS_BUDGET, async (tx) => {
-    const [own] = await tx.$queryRaw<{ keys: string }[]>`
-      select ${selectKeys(terms)} as keys from mastra.records r where r.id = ${id}`
-    if (!own) return { previous: null, next: null }
-    const keys = readKeys(own.keys)
+    const own = creation.kind === 'walk' ? ownPlace(creation) : selectKeys(terms)
+    const [place] = await tx.$queryRaw<{ keys: string }[]>`
+      select ${own} as keys from mastra.records r where r.id = ${id}`
+    if (!place) return { previous: null, next: null }
+    const beyond = readKeys(place.keys)
     const beside = async (direction: PageDirection) => {
-      const [row] = await tx.$queryRaw<{ id: string }[]>`
-        select r.id ${RECORDS_FROM} where ${condition} and ${keysetPredicate(terms, keys, direction)}
-        order by ${orderBy(terms, direction)} limit 1`
+      const order = orderBy(terms, direction)
+      const where = Prisma.sql`${condition} and ${keysetPredicate(terms, beyond, direction)}`
+      const parts = { where, matching: condition, beyond, direction, order, limit: 1, keys: selectKeys(terms) }
+      const [row] = await tx.$queryRaw<{ id: string }[]>(pageIds(parts, search, creation, clock).page)
       return row?.id ?? null
     }
     return { previous: await beside('before'), next: await beside('after') }
   })
+}
+
+/** Only the list by creation has another way than sorting. */
+function orderFor(terms: readonly SortTerm[]): Promise<CreationOrder> {
+  return isByCreation(terms) ? creationOrder(database()) : Promise.resolve({ kind: 'sorted' })
 }

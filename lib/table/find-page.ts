@@ -7,7 +7,7 @@ import { allOf } from '../query/logic'
 import { parseQuery } from '../query/parse'
 import type { QueryProblem } from '../query/problem'
 import type { Registry } from '../query/registry'
-import { decodeCursor, encodeCursor } from './cursor'
+import { type CursorKeys, decodeCursor, encodeCursor } from './cursor'
 import { keysetPredicate, keysetTerms, orderBy, readKeys, type SortColumn, selectKeys } from './keyset'
 import { fetchSize, type Page, type PageDirection, pageOf } from './page'
 import type { SortTerm } from './sort'
@@ -26,6 +26,11 @@ export type ListResult<Row> =
 /** The parts of a list's statement. `keys` is selected under the name `cursorKeys`. */
 export interface PageParts {
   where: Prisma.Sql
+  /** `where` without the cursor, for a statement that begins there in its own way. */
+  matching: Prisma.Sql
+  /** The keys of the row to begin behind, in the order of the terms; null on the first page. */
+  beyond: CursorKeys | null
+  direction: PageDirection
   order: Prisma.Sql
   limit: number
   keys: Prisma.Sql
@@ -67,14 +72,18 @@ export async function findPage<Row>({
   const terms = keysetTerms(search.terms, columns)
   const from: PageDirection | null =
     search.before !== undefined ? 'before' : search.after !== undefined ? 'after' : null
-  const conditions = [within, filter.where]
+  const matching = allOf([within, filter.where])
+  let beyond: CursorKeys | null = null
   if (from) {
     const cursor = decodeCursor(search[from] ?? '', terms)
     if (!cursor.ok) return { kind: 'params', problems: [{ parameter: from, message: cursor.problem }] }
-    conditions.push(keysetPredicate(terms, cursor.keys, from))
+    beyond = cursor.keys
   }
   const statement = select({
-    where: allOf(conditions),
+    where: beyond && from ? allOf([matching, keysetPredicate(terms, beyond, from)]) : matching,
+    matching,
+    beyond,
+    direction: from ?? 'after',
     order: orderBy(terms, from ?? 'after'),
     limit: fetchSize(search.size),
     keys: selectKeys(terms),
