@@ -2,8 +2,8 @@
 export const TABLE_SCROLLER =
   'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-12.5rem))] sm:overflow-auto'
 
-/** A link in a cell: as high as its row, so that it is easily hit also where rows stand close together. */
-export const CELL_LINK = 'block min-w-0 truncate hover:underline sm:-my-row sm:py-row'
+/** A link in a cell: as high as its row, and on a phone 24 px at least, so that it is easily hit also where rows stand close together. */
+export const CELL_LINK = 'block min-w-0 truncate hover:underline max-sm:min-h-6 max-sm:leading-6 sm:-my-row sm:py-row'
 
 /** The title stands first, beside the checkbox; values below it. */
 export const PHONE = {
