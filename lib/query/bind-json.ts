@@ -1,5 +1,6 @@
 import type { Literal, PathStep, TermNode } from './ast'
 import type { BindContext } from './bind'
+import { typedBoundaries, typedReading } from './bind-typed'
 import type { Test } from './bound'
 import { type Clock, readDate } from './dates'
 import type { FieldDefinition } from './fields'
@@ -16,14 +17,20 @@ export function bindJson(term: TermNode, field: FieldDefinition, path: PathStep[
   const name = printPath(term.field)
   if (path.length > 0 && field.isSecretPath?.(path.map(keyOf)))
     return context.refuse(`${name} is masked, so it cannot be filtered.`, term.field)
+  const typed =
+    path.length > 0 ? field.typeOf?.(path.flatMap((step) => (step.type === 'key' ? [step.key] : []))) : undefined
   switch (condition.op) {
     case 'is':
-      return bindValues([condition.value], term, path, context)
-    case 'oneOf':
-      return bindValues(condition.values, term, path, context)
+    case 'oneOf': {
+      const literals = condition.op === 'is' ? [condition.value] : condition.values
+      return typed
+        ? literals.flatMap((literal) => typedReading(literal, typed, name, context))
+        : bindValues(literals, term, path, context)
+    }
     case 'compare':
     case 'range': {
       if (path.length === 0) return refuseWhole(term, field.name, context)
+      if (typed) return typedBoundaries(term, condition, typed, name, context)
       const ends = condition.op === 'compare' ? [condition.value] : [condition.low, condition.high]
       const type = orderOf(
         ends.filter((literal) => literal !== null),

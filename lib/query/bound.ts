@@ -11,13 +11,15 @@ export interface NumberEnd {
 export type Test =
   | { op: 'set' }
   | { op: 'unset' }
-  /** The text between wildcards; one segment means the whole value. */
-  | { op: 'text'; segments: string[] }
+  /** The text between wildcards; one segment means the whole value. `inNumbers`: the digits of a number are such a text too. */
+  | { op: 'text'; segments: string[]; inNumbers?: boolean }
   | { op: 'values'; values: string[] }
-  | { op: 'boolean'; value: boolean }
+  /** `inTexts`: the word inside a text counts as well. */
+  | { op: 'boolean'; value: boolean; inTexts?: boolean }
   /** The null of JSON, as opposed to a key that is not there. */
   | { op: 'null' }
-  | { op: 'number'; low?: NumberEnd; high?: NumberEnd }
+  /** `inTexts`: a text that is a number counts as one. */
+  | { op: 'number'; low?: NumberEnd; high?: NumberEnd; inTexts?: boolean }
   /** `start` belongs to the stretch, `end` does not. */
   | { op: 'date'; start?: Date; end?: Date }
 

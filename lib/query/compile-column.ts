@@ -55,7 +55,8 @@ export function textTest(expression: Prisma.Sql, segments: string[], match: Text
   }
 }
 
-function numberTest(column: Prisma.Sql, low?: NumberEnd, high?: NumberEnd): Prisma.Sql {
+/** `column`, a number, against the ends of a stretch. */
+export function numberTest(column: Prisma.Sql, low?: NumberEnd, high?: NumberEnd): Prisma.Sql {
   if (low?.inclusive && high?.inclusive && low.digits === high.digits)
     return Prisma.sql`${column} = ${low.digits}::numeric`
   const ends: Prisma.Sql[] = []

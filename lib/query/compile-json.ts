@@ -4,9 +4,12 @@ import { format } from 'date-fns'
 import { Prisma } from '@/lib/db/generated/client'
 import type { PathStep } from './ast'
 import type { Test } from './bound'
-import { textTest } from './compile-column'
+import { numberTest, textTest } from './compile-column'
 import type { Clock } from './dates'
+import { indexedCandidates } from './indexed-candidates'
 import { allOf, anyOf } from './logic'
+import { NUMBER_IN_TEXT } from './path-keys'
+import type { FieldSql } from './registry'
 
 // Only what these let through is ever cast, because a cast of anything else would fail the whole query. They know the
 // length of each month and leap years; year 0000 does not exist in Postgres.
@@ -20,7 +23,12 @@ const TIME = '[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|
  * through, as in the lax mode of SQL/JSON, so `data.tags:new` finds `{"tags": ["new"]}`. Each test only meets values of
  * its own JSON type, except that a pattern also meets the digits of a number. False where the document is null.
  */
-export function jsonTests(document: Prisma.Sql, path: PathStep[], tests: Test[], clock: Clock): Prisma.Sql {
+export function jsonTests(
+  { column: document, isIndexed }: FieldSql,
+  path: PathStep[],
+  tests: Test[],
+  clock: Clock,
+): Prisma.Sql {
   const root = jsonPath(path)
   const filters = tests.flatMap(pathFilter)
   const predicates = tests.flatMap((test) => valuePredicate(test, clock))
@@ -33,7 +41,8 @@ export function jsonTests(document: Prisma.Sql, path: PathStep[], tests: Test[],
     parts.push(
       Prisma.sql`EXISTS (SELECT 1 FROM jsonb_path_query(${document}, ${`${root}[*]`}::jsonpath, '{}', true) AS item(value) WHERE ${anyOf(predicates)})`,
     )
-  return anyOf(parts)
+  const candidates = isIndexed && indexedCandidates(document, isIndexed, path, tests)
+  return candidates ? allOf([candidates, anyOf(parts)]) : anyOf(parts)
 }
 
 function jsonPath(path: PathStep[]): string {
@@ -49,12 +58,12 @@ function pathFilter(test: Test): string[] {
   switch (test.op) {
     case 'text': {
       const text = test.segments.join('')
-      return hasCase(test) ? [] : [`(@.type() == "string" && @ == ${JSON.stringify(text)})`]
+      return hasCase(test) || test.inNumbers ? [] : [`(@.type() == "string" && @ == ${JSON.stringify(text)})`]
     }
     case 'number':
-      return [`(@.type() == "number" && ${numberFilter(test)})`]
+      return test.inTexts ? [] : [`(@.type() == "number" && ${numberFilter(test)})`]
     case 'boolean':
-      return [`(@.type() == "boolean" && @ == ${test.value})`]
+      return test.inTexts ? [] : [`(@.type() == "boolean" && @ == ${test.value})`]
     case 'null':
       return ['(@.type() == "null" && @ == null)']
     default:
@@ -82,9 +91,21 @@ const TEXT = Prisma.sql`(item.value #>> '{}')`
 
 function valuePredicate(test: Test, clock: Clock): Prisma.Sql[] {
   if (test.op === 'date') return [datePredicate(test, clock)]
-  if (test.op !== 'text' || !hasCase(test)) return []
-  const types = test.segments.length > 1 ? Prisma.sql`${TYPE} IN ('string', 'number')` : Prisma.sql`${TYPE} = 'string'`
+  if (test.op === 'number' && test.inTexts) return [numberInText(test)]
+  if (test.op === 'boolean' && test.inTexts)
+    return [Prisma.sql`(${TYPE} IN ('boolean', 'string') AND lower(${TEXT}) = ${String(test.value)})`]
+  if (test.op !== 'text' || (!hasCase(test) && !test.inNumbers)) return []
+  const types =
+    test.segments.length > 1 || test.inNumbers
+      ? Prisma.sql`${TYPE} IN ('string', 'number')`
+      : Prisma.sql`${TYPE} = 'string'`
   return [Prisma.sql`(${types} AND ${textTest(TEXT, test.segments)})`]
+}
+
+/** CASE keeps the cast guarded. */
+function numberInText({ low, high }: Extract<Test, { op: 'number' }>): Prisma.Sql {
+  const bounds = numberTest(Prisma.sql`${TEXT}::numeric`, low, high)
+  return Prisma.sql`CASE WHEN ${TYPE} = 'number' OR (${TYPE} = 'string' AND ${TEXT} ~ ${NUMBER_IN_TEXT}) THEN ${bounds} ELSE FALSE END`
 }
 
 /** A date without a time is a day on the person's calendar; a time without a zone is UTC. CASE keeps the casts guarded. */

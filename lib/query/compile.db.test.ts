@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Prisma, type PrismaClient } from '@/lib/db/generated/client'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { compileQuery } from './compile'
+import type { ValueType } from './fields'
 import { parseQuery } from './parse'
 import { printQuery } from './print'
+import type { Registry } from './registry'
 import { arbitraryQuery, storableText } from './test/arbitrary-query'
 import { insert, type Row, registry, rows, TABLE, texts } from './test/documents'
 import { matches } from './test/naive'
@@ -40,6 +42,15 @@ function idsWhere(predicate: (row: Row) => boolean): string[] {
   return sample.filter(predicate).map(({ id }) => id)
 }
 
+function registryWith(type: ValueType | undefined, indexes: readonly string[]): Registry {
+  const { data } = registry.sql
+  return {
+    ...registry,
+    fields: registry.fields.map((known) => (known.name === 'data' ? { ...known, typeOf: () => type } : known)),
+    sql: { ...registry.sql, ...(data && { data: { ...data, isIndexed: (_, kind) => indexes.includes(kind) } }) },
+  }
+}
+
 describe('a compiled filter', () => {
   it('finds the rows that a naive evaluator finds', async () => {
     let compared = 0
@@ -57,6 +68,29 @@ describe('a compiled filter', () => {
     )
     expect(compared).toBeGreaterThanOrEqual(1_000)
     expect(matched).toBeGreaterThan(300)
+  }, 60_000)
+
+  it('finds the same where Properties say the types and where indexes say the keys', async () => {
+    let matched = 0
+    const documentField = field.filter(
+      ({ steps }) => steps.length > 1 && steps[0]?.type === 'key' && steps[0].key === 'data',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryQuery({ field: documentField, literal: suitedLiteral, maxDepth: 2 }),
+        fc.constantFrom(undefined, 'text' as const, 'number' as const, 'boolean' as const, 'date' as const),
+        fc.constantFrom([], ['text'], ['number'], ['text', 'number']),
+        async (query, type, indexes) => {
+          const compiled = compileQuery(query, registryWith(type, indexes), clock)
+          fc.pre(compiled.ok)
+          const expected = idsWhere((row) => matches(query, row, clock, type))
+          if (expected.length > 0 && expected.length < sample.length) matched += 1
+          expect(await found(compiled.where), `${type} ${indexes.join()} ${printQuery(query)}`).toEqual(expected)
+        },
+      ),
+      { numRuns: 1_000, maxSkipsPerRun: 30 },
+    )
+    expect(matched).toBeGreaterThan(200)
   }, 60_000)
 
   it('never fails in the database, whatever was typed', async () => {

@@ -59,7 +59,7 @@ function sqlOf(registry: Registry, name: string): FieldSql {
 function compileTests(node: Extract<BoundNode, { type: 'test' }>, sql: FieldSql, clock: Clock): Prisma.Sql {
   const { field, path, tests } = node
   const wrap = sql.wrap ?? ((predicate) => predicate)
-  if (field.kind === 'json' && path.length > 0) return wrap(jsonTests(sql.column, path, tests, clock))
+  if (field.kind === 'json' && path.length > 0) return wrap(jsonTests(sql, path, tests, clock))
   const positive = tests.filter((test) => test.op !== 'unset')
   const parts = positive.length > 0 ? [wrap(anyOf(positive.map((test) => columnTest(test, field, sql))))] : []
   if (positive.length < tests.length) parts.push(unset(field, sql))

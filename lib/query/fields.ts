@@ -15,6 +15,9 @@ export type FieldKind = 'text' | 'number' | 'count' | 'boolean' | 'date' | 'enum
  */
 export type TextMatch = 'exact' | 'insensitive' | 'contains'
 
+/** What a Property says that the values at a path of a document are. */
+export type ValueType = 'text' | 'number' | 'boolean' | 'date'
+
 /** One field of a table as the filter knows it. Holds nothing of the server, so that the filter bar can complete from it. */
 export interface FieldDefinition {
   /** As typed before the colon; dotted for relations: `connection.name`. */
@@ -32,6 +35,11 @@ export interface FieldDefinition {
    * subscripts are given as `"0"` and `"*"`.
    */
   isSecretPath?: (path: string[]) => boolean
+  /**
+   * For `json`: what the values at these keys are said to be, list subscripts left out. Without a type each value is compared
+   * by its own.
+   */
+  typeOf?: (path: readonly string[]) => ValueType | undefined
 }
 
 /** The field that `reference` names, with the steps that lead on into a document (empty for a column); null when none does. */

@@ -9,7 +9,7 @@ export const LIST_TEXT = ''
 export const LIST_NUMBER = 'NaN'
 
 /** Digits that a number inside a text may have before it is no quantity but a name. */
-const NUMBER = '^\\s*[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?\\s*$'
+export const NUMBER_IN_TEXT = '^\\s*[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?\\s*$'
 
 /**
  * One text for the value at `keys` in a document: the beginning of the scalar there, in lower case; `LIST_TEXT` for a list there or
@@ -35,7 +35,7 @@ export function keyOfText(text: string): Prisma.Sql {
 export function numberKey(document: Prisma.Sql, keys: readonly string[]): Prisma.Sql {
   return Prisma.sql`(case when ${isList(document, keys)} then ${LIST_NUMBER}::numeric
     when jsonb_typeof(${document} #> ${arrayOf(keys)}) = 'number'
-      or jsonb_typeof(${document} #> ${arrayOf(keys)}) = 'string' and (${document} #>> ${arrayOf(keys)}) ~ ${NUMBER}
+      or jsonb_typeof(${document} #> ${arrayOf(keys)}) = 'string' and (${document} #>> ${arrayOf(keys)}) ~ ${NUMBER_IN_TEXT}
     then (${document} #>> ${arrayOf(keys)})::numeric end)`
 }
 

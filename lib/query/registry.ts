@@ -14,6 +14,8 @@ export interface FieldSql {
   enumType?: Prisma.Sql
   /** For `date`: whether the column is `timestamptz`; otherwise it is `timestamp` and means UTC. */
   zoned?: boolean
+  /** For `json`: whether there is an index on the key (lib/query/path-keys.ts) of the value at `keys`. */
+  isIndexed?: (keys: readonly string[], kind: 'text' | 'number') => boolean
   /** Puts a predicate over `column` where it holds, such as into EXISTS over a related table. */
   wrap?: (predicate: Prisma.Sql) => Prisma.Sql
 }

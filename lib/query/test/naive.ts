@@ -1,24 +1,28 @@
 import { TZDate } from '@date-fns/tz'
 import type { Comparator, Condition, Literal, PathStep, QueryNode } from '../ast'
 import { type Clock, type DateSpan, readDate } from '../dates'
+import type { ValueType } from '../fields'
 import { printPath } from '../print'
 import type { Row } from './documents'
 
-/** Whether the row matches a valid filter: the language's meaning once more, as plainly as it can be said, over plain objects. */
-export function matches(node: QueryNode, row: Row, clock: Clock): boolean {
+/**
+ * Whether the row matches a valid filter: the language's meaning once more, as plainly as it can be said, over plain objects. `type`
+ * is what the values in the document are said to be.
+ */
+export function matches(node: QueryNode, row: Row, clock: Clock, type?: ValueType): boolean {
   switch (node.type) {
     case 'and':
-      return node.nodes.every((child) => matches(child, row, clock))
+      return node.nodes.every((child) => matches(child, row, clock, type))
     case 'or':
-      return node.nodes.some((child) => matches(child, row, clock))
+      return node.nodes.some((child) => matches(child, row, clock, type))
     case 'not':
-      return !matches(node.node, row, clock)
+      return !matches(node.node, row, clock, type)
     case 'text':
       return row.name !== null && like(['', ...node.value.segments, ''].join('\u0001'), row.name, '\u0001')
     case 'term': {
       const { steps } = node.field
       const root = steps[0]?.type === 'key' ? steps[0].key : ''
-      if (root === 'data') return inDocument(node.condition, row.data, steps.slice(1), clock)
+      if (root === 'data') return inDocument(node.condition, row.data, steps.slice(1), clock, type)
       return inColumn(node.condition, columnValues(printPath(node.field), row), root === 'about', root === 'id', clock)
     }
   }
@@ -119,13 +123,14 @@ function within(value: unknown, { low, high }: Extract<Condition, { op: 'range' 
   return (!low || compare(value, '>=', low, clock)) && (!high || compare(value, '<=', high, clock))
 }
 
-function inDocument(condition: Condition, data: unknown, path: PathStep[], clock: Clock): boolean {
+function inDocument(condition: Condition, data: unknown, path: PathStep[], clock: Clock, type?: ValueType): boolean {
   if (path.length === 0) return data !== undefined
   const found = path.reduce(walk, data === undefined ? [] : [data])
   const isSet = found.some((value) => value !== null)
-  const values = found.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-  const ask = (literal: Literal) =>
-    isStar(literal) ? isSet : values.some((value) => equalsJson(value, literal, clock))
+  const own = found.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+  const values = type === 'number' ? own.map(numberInText) : own
+  const equal = type ? equalsTyped(type) : equalsJson
+  const ask = (literal: Literal) => (isStar(literal) ? isSet : own.some((value) => equal(value, literal, clock)))
   switch (condition.op) {
     case 'is':
       return ask(condition.value)
@@ -163,6 +168,34 @@ function equalsJson(value: unknown, { segments, quoted }: Literal, clock: Clock)
   if (value === null) return text === 'null'
   const moment = isNumber(text) ? null : momentOf(value, clock)
   return moment !== null && inSpan(moment, readDate(text, clock))
+}
+
+function equalsTyped(type: ValueType) {
+  return (value: unknown, literal: Literal, clock: Clock): boolean => {
+    const text = literal.segments.join('*')
+    const isScalar = typeof value === 'string' || typeof value === 'number'
+    if (literal.segments.length > 1) return equalsJson(value, literal, clock)
+    const asText = isScalar && String(value).toLowerCase() === text.toLowerCase()
+    if (literal.quoted || type === 'text') return asText || (!literal.quoted && text === 'null' && value === null)
+    if (text === 'null') return asText || value === null
+    switch (type) {
+      case 'number':
+        return numberInText(value) === Number(text)
+      case 'boolean':
+        return (
+          (typeof value === 'boolean' || typeof value === 'string') &&
+          String(value).toLowerCase() === text.toLowerCase()
+        )
+      case 'date': {
+        const moment = momentOf(value, clock)
+        return moment !== null && inSpan(moment, readDate(text, clock))
+      }
+    }
+  }
+}
+
+function numberInText(value: unknown): unknown {
+  return typeof value === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value
 }
 
 /** The moment that a date, or a text in the format of one, stands for. */
