@@ -6,7 +6,7 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
-import { findPage, type ListResult, whereOf } from '../table/find-page'
+import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
 import { AUDIT_ACTIONS, isAuditAction, isUndoable, type SubjectType } from './actions'
 import { describeChanges } from './changes'
 import type { AuditRow } from './dto'
@@ -36,13 +36,15 @@ const COLUMNS = Prisma.sql`a.id::text as id, ${isoText(Prisma.sql`a.at`)} as at,
 export async function listAuditEntries(actor: Actor, search: AuditSearch, clock: Clock): Promise<ListResult<AuditRow>> {
   authorize(actor, 'audit:read')
   const result = await findPage<RawEntry>({
-    db: database(),
     search,
     columns: auditSortColumns,
     registry: auditRegistry,
     clock,
-    select: ({ where, order, limit, keys }) =>
-      Prisma.sql`select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
+    read: ({ where, order, limit, keys }) =>
+      readRows<RawEntry>(
+        database(),
+        Prisma.sql`select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
+      ),
   })
   if (result.kind !== 'page') return result
   return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(describeEntry) } }

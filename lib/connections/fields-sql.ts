@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
 import type { FieldSql, Registry } from '../query/registry'
-import { SECRETS_IN_TEXT } from '../records/search-text'
+import { secretsInText } from '../records/search-text'
 import type { SortColumn } from '../table/keyset'
 import { CONNECTION_FIELDS } from './fields'
 
@@ -17,7 +17,7 @@ const SECRET_ASSIGNMENT = String.raw`(?:token|secret|passw|pwd|api.?key|authoriz
 
 /** The issues without what looks like a secret in them: what is masked on the page must not be found letter by letter. */
 const SEARCHABLE_ISSUES = Prisma.sql`array(
-  select regexp_replace(issue, ${`${SECRETS_IN_TEXT}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
+  select regexp_replace(issue, ${`${secretsInText(false)}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
 
 /** Everything below expects `mastra.connections` under the name `c`. */
 const sql: Record<string, FieldSql> = {

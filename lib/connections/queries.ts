@@ -8,7 +8,7 @@ import { withinBudget } from '../db/within-budget'
 import { maskMessage } from '../mask/mask-message'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
-import { findPage, type ListResult, whereOf } from '../table/find-page'
+import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
 import type { ConnectionRow } from './dto'
 import { connectionRegistry, connectionSortColumns, ISSUE_COUNT } from './fields-sql'
 import type { ConnectionSearch } from './search-params'
@@ -25,18 +25,21 @@ export async function listConnections(
 ): Promise<ListResult<ConnectionRow>> {
   authorize(actor, 'connections:read')
   const result = await findPage<ConnectionRow>({
-    db: database(),
     search,
     columns: connectionSortColumns,
     registry: connectionRegistry,
     clock,
-    select: ({ where, order, limit, keys }) => Prisma.sql`
+    read: ({ where, order, limit, keys }) =>
+      readRows<ConnectionRow>(
+        database(),
+        Prisma.sql`
       select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount",
         (select left(issue, 2000) from unnest(c.issues) as issue where issue is not null limit 1) as "firstIssue",
         (select count(*)::int from mastra.entity e where e.k_id = c.id) as "entityCount",
         ${isoText(Prisma.sql`c."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`c."updatedAt"`)} as "updatedAt",
         ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", ${keys} as "cursorKeys"
       from mastra.connections c where ${where} order by ${order} limit ${limit}`,
+      ),
   })
   if (result.kind !== 'page') return result
   // Masked before it is shortened: half a token is still half a secret.

@@ -4,14 +4,17 @@ import { cuidPrefix } from '../db/cuid-prefix'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { actorOf } from '../db/test-actors'
 import { withTestDatabase } from '../db/test-database'
+import { impliedSpan } from '../query/implied-span'
 import { decodeCursor, encodeCursor } from '../table/cursor'
 import { keysetTerms, readKeys } from '../table/keyset'
 import { fetchSize, type Page, type PageDirection, pageOf } from '../table/page'
 import { advanceOrder, checkOrder } from './check-creation-order'
 import { type CheckedOrder, ORDER_SETTING, readChecked } from './checked-order'
 import { creationOrder, forgetOrder } from './creation-order'
+import { creationWalk } from './creation-walk'
+import { RECORD_FIELDS } from './fields'
 import { RECORD_SORT_COLUMNS } from './fields-sql'
-import { pageIds } from './page-ids'
+import { byPlace, isNewestFirst } from './page-ids'
 import { listRecords, recordNeighbours } from './queries'
 import { readRecordSearch } from './search-params'
 import { anyCuid, anyDatedRow, anyRows, anyStranger, timeOf } from './test/hostile-rows'
@@ -45,21 +48,18 @@ async function readPage(
   const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
   const decoded = place ? decodeCursor(place.cursor, terms) : null
   if (decoded && !decoded.ok) return expect.fail(decoded.problem)
-  const always = Prisma.sql`true`
-  const parts = {
-    where: always,
-    matching: always,
+  const direction = place?.from ?? ('after' as const)
+  const ids = byPlace(search.terms, direction)
+  const walk = creationWalk({
+    where: Prisma.sql`true`,
+    span: impliedSpan(q, RECORD_FIELDS, 'createdAt', clock),
+    order,
+    newestFirst: isNewestFirst(search.terms, direction),
     beyond: decoded?.keys ?? null,
-    direction: place?.from ?? ('after' as const),
-  }
-  const ids = pageIds(
-    { ...parts, order: always, keys: always, limit: fetchSize(size) },
-    search,
-    { kind: 'walk', ...order },
-    clock,
-  )
+    limit: fetchSize(size),
+  })
   const found = await db.$queryRaw<{ id: string; keys: string }[]>`
-    with page as (${ids.page}) select page.id, ${ids.keys} as keys from page order by ${ids.order}`
+    with page as (${walk}) select page.id, ${ids.keys} as keys from page order by ${ids.order}`
   return pageOf(found, { size, from: place?.from ?? null, cursorOf: ({ keys }) => encodeCursor(readKeys(keys), terms) })
 }
 

@@ -3,7 +3,7 @@ import { cuidPrefix } from '../db/cuid-prefix'
 import { Prisma } from '../db/generated/client'
 import type { CursorKeys } from '../table/cursor'
 import type { CheckedOrder } from './checked-order'
-import { RECORDS_FROM } from './fields-sql'
+import { fromFor } from './fields-sql'
 
 export interface CreationWalk {
   /** What a record must fulfil, over RECORDS_FROM. */
@@ -15,6 +15,8 @@ export interface CreationWalk {
   newestFirst: boolean
   /** Begin behind this place: a creation time as text and an id. */
   beyond: CursorKeys | null
+  /** End there: only places of this moment and later when newest comes first, only earlier ones else. */
+  until?: Date
   limit: number
 }
 
@@ -24,7 +26,7 @@ export interface CreationWalk {
  * that contradicts its id and that no check has seen yet is placed at the nearest moment that its id allows.
  */
 export function creationWalk(walk: CreationWalk): Prisma.Sql {
-  const { where, order, newestFirst, beyond, limit } = walk
+  const { where, order, newestFirst, beyond, until, limit } = walk
   const { low, high } = order
   const slack = interval(order)
   const from = fromFor(where)
@@ -34,11 +36,14 @@ export function creationWalk(walk: CreationWalk): Prisma.Sql {
   const inOrder = (at: Prisma.Sql, id: Prisma.Sql) => Prisma.sql`order by ${at} ${direction}, ${id} ${direction}`
   const behind = (at: Prisma.Sql, id: Prisma.Sql) =>
     beyond ? Prisma.sql`and (${at}, ${id}) ${follows} (${beyond[0]}::timestamp, ${beyond[1]}::text)` : Prisma.empty
-  const walked = Prisma.sql`${where} and ${within(walk)}
-    and not exists (select from mastra_admin.record_exception x where x.id = r.id) ${nearCursor(walk, behind(place, Prisma.sql`r.id`))}`
+  const before = (at: Prisma.Sql) =>
+    until ? Prisma.sql`and ${at} ${newestFirst ? Prisma.sql`>=` : Prisma.sql`<`} ${timestamp(until)}` : Prisma.empty
+  // Bounds stand before the filter, which may be dear, since Postgres asks them in the order in which they are written.
+  const walked = Prisma.sql`${within(walk)} ${nearCursor(walk, behind(place, Prisma.sql`r.id`))} ${nearEnd(walk, before(place))}
+    and not exists (select from mastra_admin.record_exception x where x.id = r.id) and ${where}`
   const outside = (range: Prisma.Sql) => Prisma.sql`
-    (select r.id, r."createdAt" as place ${from} where ${where} and ${range}
-      ${behind(Prisma.sql`r."createdAt"`, Prisma.sql`r.id`)} ${inOrder(Prisma.sql`r."createdAt"`, Prisma.sql`r.id`)} limit ${limit})`
+    (select r.id, r."createdAt" as place ${from} where ${range} ${before(Prisma.sql`r."createdAt"`)}
+      ${behind(Prisma.sql`r."createdAt"`, Prisma.sql`r.id`)} and ${where} ${inOrder(Prisma.sql`r."createdAt"`, Prisma.sql`r.id`)} limit ${limit})`
   const rest = newestFirst
     ? Prisma.sql`r.id < (select id from edge) and r.id >= (select mastra_admin.cuid_prefix(place - ${slack}) from edge)`
     : Prisma.sql`r.id > (select id from edge)
@@ -54,16 +59,11 @@ export function creationWalk(walk: CreationWalk): Prisma.Sql {
       select id, place from walked
       union all (select r.id, ${place} ${from} where ${walked} and ${rest} ${inOrder(place, Prisma.sql`r.id`)} limit ${limit})
       union all (select r.id, x.created_at ${from} join mastra_admin.record_exception x on x.id = r.id
-        where ${where} and x.id >= ${low} and x.id < ${high} ${behind(Prisma.sql`x.created_at`, Prisma.sql`x.id`)}
-        ${inOrder(Prisma.sql`x.created_at`, Prisma.sql`x.id`)} limit ${limit})
+        where x.id >= ${low} and x.id < ${high} ${before(Prisma.sql`x.created_at`)}
+        ${behind(Prisma.sql`x.created_at`, Prisma.sql`x.id`)} and ${where} ${inOrder(Prisma.sql`x.created_at`, Prisma.sql`x.id`)} limit ${limit})
       union all ${outside(Prisma.sql`r.id < ${low}`)}
       union all ${outside(Prisma.sql`r.id >= ${high}`)}
     ) as found ${inOrder(Prisma.sql`place`, Prisma.sql`id`)} limit ${limit}`
-}
-
-/** The planner leaves out joins that nothing names, but takes its time over them in five branches. Values are no part of the text. */
-function fromFor(where: Prisma.Sql): Prisma.Sql {
-  return /\b[ec]\./.test(where.sql) ? RECORDS_FROM : Prisma.sql`from mastra.records r`
 }
 
 /** The keys of a record's place in that order, as `selectKeys` gives them, over `mastra.records r`. */
@@ -101,8 +101,22 @@ function nearCursor({ beyond, newestFirst, order: { slack } }: CreationWalk, beh
     : Prisma.sql`and r.id >= ${early} and (r.id >= ${late} or (true ${behind}))`
 }
 
+/** As for the cursor: only near to the end the places themselves have to be compared. */
+function nearEnd({ until, newestFirst, order: { slack } }: CreationWalk, before: Prisma.Sql): Prisma.Sql {
+  if (!until) return Prisma.empty
+  const early = cuidPrefix(until.getTime() - slack)
+  const late = cuidPrefix(until.getTime() + slack + 1)
+  return newestFirst
+    ? Prisma.sql`and r.id >= ${early} and (r.id >= ${late} or (true ${before}))`
+    : Prisma.sql`and r.id < ${late} and (r.id < ${early} or (true ${before}))`
+}
+
+function timestamp(at: Date): Prisma.Sql {
+  return Prisma.sql`${at.toISOString().replace('Z', '')}::timestamp`
+}
+
 /** Milliseconds of the epoch of a timestamp as Postgres prints it in JSON, which says nothing of the zone. */
-function momentOf(at: string): number {
+export function momentOf(at: string): number {
   if (at.endsWith('infinity')) return at.startsWith('-') ? -Infinity : Infinity
   return Date.parse(`${at.replace(/\+00:00$/, '')}Z`)
 }

@@ -1,19 +1,27 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
-import type { FieldSql, Registry } from '../query/registry'
+import type { FieldSql } from '../query/registry'
 import type { SortColumn } from '../table/keyset'
-import { ENRICHMENT_STATUSES, RECORD_FIELDS, RECORD_STATUSES } from './fields'
-import { recordText } from './search-text'
+import { ENRICHMENT_STATUSES, RECORD_STATUSES } from './fields'
 
 /** What every expression here is written over. Joins that nothing names are removed by the planner, as they are on unique keys. */
 export const RECORDS_FROM = Prisma.sql`from mastra.records r
   left join mastra.entity e on e.id = r."entityId"
   left join mastra.connections c on c.id = e.k_id`
 
+/**
+ * The tables that `condition` names, without the rest: the planner leaves joins out that nothing names, but takes its time over them.
+ * Values are no part of the text that is looked at.
+ */
+export function fromFor(condition: Prisma.Sql): Prisma.Sql {
+  return /\b[ec]\./.test(condition.sql) ? RECORDS_FROM : Prisma.sql`from mastra.records r`
+}
+
 const STATUS = Prisma.sql`mastra."RecordStatus"`
 const ENRICHMENT_STATUS = Prisma.sql`mastra."RecordEnrichmentStatus"`
 
-const SQL: Record<string, FieldSql> = {
+/** Where the fields of a record are found. */
+export const RECORD_SQL: Readonly<Record<string, FieldSql>> = {
   id: { column: Prisma.sql`r.id` },
   externalId: { column: Prisma.sql`r."externalId"` },
   entityType: { column: Prisma.sql`r."entityType"` },
@@ -31,9 +39,6 @@ const SQL: Record<string, FieldSql> = {
   'connection.name': { column: Prisma.sql`c.name` },
   'connection.connectionId': { column: Prisma.sql`c."connectionId"` },
 }
-
-/** The record table as the filter language knows it. */
-export const RECORD_REGISTRY: Registry = { fields: RECORD_FIELDS, sql: SQL, bareWord: recordText }
 
 /** The columns behind RECORD_SORTS, by the same names. */
 export const RECORD_SORT_COLUMNS: Readonly<Record<string, SortColumn>> = {

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '../db/generated/client'
 import type { Clock } from '../query/dates'
 import { whereOf } from '../table/find-page'
-import { RECORD_REGISTRY } from './fields-sql'
+import { recordRegistry } from './record-registry'
 import type { RecordSearch, RecordState } from './search-params'
 
 /** The condition over `r` of each state. Live is what the product itself shows. */
@@ -13,7 +13,10 @@ export const STATE_CONDITION: Record<RecordState, Prisma.Sql> = {
 }
 
 /** The condition that a record is in the list, on whatever page; null when the filter has a problem, which the list itself reports. */
-export function matching(search: Pick<RecordSearch, 'q' | 'state'>, clock: Clock): Prisma.Sql | null {
-  const filter = whereOf(search.q, RECORD_REGISTRY, clock)
+export async function matching(
+  search: Pick<RecordSearch, 'q' | 'state' | 'text'>,
+  clock: Clock,
+): Promise<Prisma.Sql | null> {
+  const filter = whereOf(search.q, await recordRegistry(search.q, search.text), clock)
   return filter.ok ? Prisma.sql`${STATE_CONDITION[search.state]} and ${filter.where}` : null
 }

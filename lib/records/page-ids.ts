@@ -1,19 +1,17 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
-import type { Clock } from '../query/dates'
-import { impliedSpan } from '../query/implied-span'
-import type { PageParts } from '../table/find-page'
-import { keysetTerms, orderBy, type SortColumn, selectKeys } from '../table/keyset'
-import type { CreationOrder } from './creation-order'
-import { creationWalk } from './creation-walk'
-import { RECORD_FIELDS } from './fields'
-import { RECORDS_FROM } from './fields-sql'
-import type { RecordSearch } from './search-params'
+import type { CursorKeys } from '../table/cursor'
+import { type KeysetTerm, keysetBranches, keysetTerms, orderBy, type SortColumn, selectKeys } from '../table/keyset'
+import type { PageDirection } from '../table/page'
+import type { SortTerm } from '../table/sort'
+import { fromFor } from './fields-sql'
 
 const PLACES: Readonly<Record<string, SortColumn>> = {
   createdAt: { sql: Prisma.sql`page.place`, nullable: false, type: 'timestamp' },
   id: { sql: Prisma.sql`page.id`, nullable: false, type: 'text' },
 }
+/** Names of the sort columns outside of the statement that chose them; as many as a sort has terms, and one for the id. */
+const NAMES = [Prisma.sql`k0`, Prisma.sql`k1`, Prisma.sql`k2`, Prisma.sql`k3`]
 
 /** The ids of a page as the table `page`, with what orders it and its cursors. */
 export interface PageIds {
@@ -22,20 +20,41 @@ export interface PageIds {
   keys: Prisma.Sql
 }
 
-/** The ids of one page of a list, chosen before anything else of the rows is read: by sorting, or along the primary key. */
-export function pageIds(
-  { where, matching, beyond, direction, order, limit, keys }: PageParts,
-  search: Pick<RecordSearch, 'q' | 'terms'>,
-  creation: CreationOrder,
-  clock: Clock,
-): PageIds {
-  if (creation.kind === 'sorted') {
-    const page = Prisma.sql`select r.id, ${keys} as "cursorKeys" ${RECORDS_FROM} where ${where} order by ${order} limit ${limit}`
-    return { page, order, keys: Prisma.sql`page."cursorKeys"` }
-  }
-  const terms = keysetTerms(search.terms, PLACES)
-  const newestFirst = (terms[0]?.direction === 'desc') === (direction === 'after')
-  const span = impliedSpan(search.q, RECORD_FIELDS, 'createdAt', clock)
-  const page = creationWalk({ where: matching, span, order: creation, newestFirst, beyond, limit })
-  return { page, order: orderBy(terms, direction), keys: selectKeys(terms) }
+/** Which page of a sorted list: `where` without the cursor, whose keys `beyond` holds. */
+export interface SortedPage {
+  where: Prisma.Sql
+  terms: readonly KeysetTerm[]
+  beyond: CursorKeys | null
+  direction: PageDirection
+  limit: number
+}
+
+/** The ids of one page by sorting, or by an index that has the order. They are chosen before anything else of the rows is read. */
+export function sortedIds({ where, terms, beyond, direction, limit }: SortedPage): PageIds {
+  const from = fromFor(Prisma.join([where, ...terms.map(({ column }) => column.sql)], ' '))
+  const columns = Prisma.join(terms.map(({ column }, place) => Prisma.sql`${column.sql} as ${NAMES[place]}`))
+  const branches = beyond ? keysetBranches(terms, beyond, direction) : [Prisma.sql`true`]
+  const order = orderBy(terms, direction)
+  const parts = branches.map(
+    (branch) =>
+      Prisma.sql`(select r.id, ${columns} ${from} where ${branch} and ${where} order by ${order} limit ${limit})`,
+  )
+  const named = terms.map((term, place) => ({
+    ...term,
+    column: { ...term.column, sql: Prisma.sql`page.${NAMES[place]}` },
+  }))
+  const outer = orderBy(named, direction)
+  const page = Prisma.sql`select * from (${Prisma.join(parts, ' union all ')}) as page order by ${outer} limit ${limit}`
+  return { page, order: outer, keys: selectKeys(named) }
+}
+
+/** What orders and names the places that a walk along the primary key finds, as the table `page` with `id` and `place`. */
+export function byPlace(terms: readonly SortTerm[], direction: PageDirection): Omit<PageIds, 'page'> {
+  const placed = keysetTerms(terms, PLACES)
+  return { order: orderBy(placed, direction), keys: selectKeys(placed) }
+}
+
+/** Whether a sort by creation in that direction begins with the newest. */
+export function isNewestFirst(terms: readonly SortTerm[], direction: PageDirection): boolean {
+  return (terms[0]?.direction === 'desc') === (direction === 'after')
 }

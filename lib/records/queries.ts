@@ -6,19 +6,23 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { withinBudget } from '../db/within-budget'
 import type { Clock } from '../query/dates'
+import { impliedSpan } from '../query/implied-span'
 import { type Count, countUpTo, estimateRows } from '../table/count'
 import { findPage, type ListResult } from '../table/find-page'
-import { keysetPredicate, keysetTerms, orderBy, readKeys, selectKeys } from '../table/keyset'
+import { keysetTerms, readKeys, selectKeys } from '../table/keyset'
 import type { PageDirection } from '../table/page'
 import type { SortTerm } from '../table/sort'
 import { type CreationOrder, creationOrder, isByCreation } from './creation-order'
-import { ownPlace } from './creation-walk'
+import { creationWalk, ownPlace } from './creation-walk'
 import type { Neighbours, RecordDetail, RecordDocument, RecordFacet, RecordRow } from './dto'
 import { FACETS, type RawFacet, readFacets } from './facets'
-import { RECORD_REGISTRY, RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
+import { RECORD_FIELDS } from './fields'
+import { RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
 import { matching, STATE_CONDITION } from './matching'
-import { pageIds } from './page-ids'
+import { isNewestFirst, type PageIds, sortedIds } from './page-ids'
 import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
+import { readPage } from './read-page'
+import { hasWords, recordRegistry } from './record-registry'
 import { isRecordId } from './schema'
 import type { RecordSearch } from './search-params'
 
@@ -44,24 +48,28 @@ const COLUMNS = Prisma.sql`r.id, r."externalId", r.source, r."entityType", r.sta
  */
 export async function listRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<ListResult<RecordRow>> {
   authorize(actor, 'records:read')
-  const creation = await orderFor(search.terms)
+  const [creation, registry] = await Promise.all([orderFor(search.terms), recordRegistry(search.q, search.text)])
+  const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
+  const span = impliedSpan(search.q, registry.fields, 'createdAt', clock)
   const result = await findPage<RawRow>({
-    db: database(),
     search,
     clock,
-    registry: RECORD_REGISTRY,
+    registry,
     columns: RECORD_SORT_COLUMNS,
     within: STATE_CONDITION[search.state],
-    select: (parts) => {
-      const { page, order, keys } = pageIds(parts, search, creation, clock)
-      return Prisma.sql`
-        with page as materialized (${page})
-        select ${COLUMNS}, ${keys} as "cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
-        ${RECORDS_FROM} join page on page.id = r.id order by ${order}`
-    },
+    read: (parts) =>
+      readPage<RawRow>(database(), parts, { terms, creation, span, isWhole: search.q === '', rowsOf: selectRows }),
   })
   if (result.kind !== 'page') return result
-  return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(readRow) } }
+  const page = { ...result.page, rows: result.page.rows.map(readRow) }
+  return { kind: 'page', page, headOnly: registry.reach === 'head' && hasWords(search.q) }
+}
+
+function selectRows({ page, order, keys }: PageIds): Prisma.Sql {
+  return Prisma.sql`
+    with page as materialized (${page})
+    select ${COLUMNS}, ${keys} as "cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
+    ${RECORDS_FROM} join page on page.id = r.id order by ${order}`
 }
 
 /**
@@ -70,7 +78,7 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
  */
 export async function countRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'records:read')
-  const condition = matching(search, clock)
+  const condition = await matching(search, clock)
   if (!condition) return null
   const source = Prisma.sql`${RECORDS_FROM} where ${condition}`
   if (search.count === 'quick') return countUpTo(database(), source, COUNT)
@@ -86,7 +94,7 @@ export async function countRecords(actor: Actor, search: RecordSearch, clock: Cl
 /** The most frequent values among the matching records, by facet; null when counting them took over two seconds. */
 export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacet[] | null> {
   authorize(actor, 'records:read')
-  const condition = matching(search, clock)
+  const condition = await matching(search, clock)
   if (!condition) return []
   const columns = FACETS.map(({ sql, alias }) => Prisma.sql`${sql} as ${alias}`)
   const aliases = FACETS.map(({ alias }) => alias)
@@ -154,10 +162,11 @@ export async function recordNeighbours(
   clock: Clock,
 ): Promise<Neighbours | null> {
   authorize(actor, 'records:read')
-  const condition = matching(search, clock)
+  const condition = await matching(search, clock)
   if (!condition) return null
   const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
   const creation = await orderFor(search.terms)
+  const span = impliedSpan(search.q, RECORD_FIELDS, 'createdAt', clock)
   return withinBudget(database(), NEIGHBOURS_BUDGET, async (tx) => {
     const own = creation.kind === 'walk' ? ownPlace(creation) : selectKeys(terms)
     const [place] = await tx.$queryRaw<{ keys: string }[]>`
@@ -165,10 +174,13 @@ export async function recordNeighbours(
     if (!place) return { previous: null, next: null }
     const beyond = readKeys(place.keys)
     const beside = async (direction: PageDirection) => {
-      const order = orderBy(terms, direction)
-      const where = Prisma.sql`${condition} and ${keysetPredicate(terms, beyond, direction)}`
-      const parts = { where, matching: condition, beyond, direction, order, limit: 1, keys: selectKeys(terms) }
-      const [row] = await tx.$queryRaw<{ id: string }[]>(pageIds(parts, search, creation, clock).page)
+      const page = { where: condition, beyond, direction, limit: 1 }
+      const newestFirst = isNewestFirst(terms, direction)
+      const [row] = await tx.$queryRaw<{ id: string }[]>(
+        creation.kind === 'walk'
+          ? creationWalk({ ...page, span, order: creation, newestFirst })
+          : sortedIds({ ...page, terms }).page,
+      )
       return row?.id ?? null
     }
     return { previous: await beside('before'), next: await beside('after') }

@@ -27,6 +27,8 @@ export interface RecordSearch extends TableParams {
   columns: RecordColumn[] | null
   /** `exact` when the person asked for the count whatever it takes. */
   count: 'quick' | 'exact'
+  /** `whole` when words are to be looked for in all of each document, although an index reaches only into its beginning. */
+  text: 'head' | 'whole'
 }
 
 /** Reads the address of the record table. With problems, `search` holds defaults in their place and must not be run. */
@@ -41,6 +43,7 @@ export function readRecordSearch(raw: RawParams): { search: RecordSearch; proble
     state: readChoice(raw, 'state', RECORD_STATES, 'live', problems),
     columns: readColumns(raw, problems),
     count: readChoice(raw, 'count', ['quick', 'exact'], 'quick', problems),
+    text: readChoice(raw, 'text', ['head', 'whole'], 'head', problems),
   }
   return { search, problems }
 }
@@ -70,6 +73,7 @@ export function recordQuery(search: RecordSearch): Record<string, string | undef
     state: search.state === 'live' ? undefined : search.state,
     columns: search.columns?.join(','),
     count: search.count === 'exact' ? 'exact' : undefined,
+    text: search.text === 'whole' ? 'whole' : undefined,
     after,
     before,
   }

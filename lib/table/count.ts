@@ -7,8 +7,11 @@ import { withinBudget } from '@/lib/db/within-budget'
 export type Count = { kind: 'exact' | 'atLeast' | 'estimate'; value: number }
 
 const Explained = z.tuple([
-  z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]) }),
+  z.object({
+    'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number(), 'Total Cost': z.number() }) })]),
+  }),
 ])
+type Reader = Pick<PrismaClient, '$queryRaw'>
 
 /**
  * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where counting takes longer
@@ -27,9 +30,18 @@ export async function countUpTo(
 }
 
 /** How many rows the planner expects of `source`; reads no row. */
-export async function estimateRows(db: Pick<PrismaClient, '$queryRaw'>, source: Prisma.Sql): Promise<number> {
-  const [row] = Explained.parse(await db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) SELECT 1 ${source}`))
-  return row['QUERY PLAN'][0].Plan['Plan Rows']
+export async function estimateRows(db: Reader, source: Prisma.Sql): Promise<number> {
+  return (await planOf(db, Prisma.sql`SELECT 1 ${source}`))['Plan Rows']
+}
+
+/** What the planner thinks that `statement` costs, in its units: about one for each page of the table that is read in order. */
+export async function planCost(db: Reader, statement: Prisma.Sql): Promise<number> {
+  return (await planOf(db, statement))['Total Cost']
+}
+
+async function planOf(db: Reader, statement: Prisma.Sql) {
+  const [row] = Explained.parse(await db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) ${statement}`))
+  return row['QUERY PLAN'][0].Plan
 }
 
 /** Null when the time ran out. */

@@ -14,14 +14,21 @@ import type { SortTerm } from './sort'
 import type { ParamProblem, TableParams } from './table-params'
 
 /** Milliseconds that a person is made to wait for rows before being told that the filter is too dear. */
-const ROW_BUDGET = 10_000
+const ROW_BUDGET = 5_000
 
 /** The rows, or why there are none to show: a filter or a parameter that was not understood, or a search that took too long. */
 export type ListResult<Row> =
-  | { kind: 'page'; page: Page<Row> }
+  /** `headOnly`: words were looked for in the beginning of each document only. */
+  | { kind: 'page'; page: Page<Row>; headOnly?: boolean }
   | { kind: 'filter'; problems: QueryProblem[] }
   | { kind: 'params'; problems: ParamProblem[] }
   | { kind: 'slow' }
+
+/** The rows as they were read, with their keys; `stopped` when the search for more ended before its end, to go on behind these keys. */
+export interface ReadRows<Row> {
+  rows: (Row & { cursorKeys: string })[]
+  stopped?: { keys: CursorKeys; at: Date } | null
+}
 
 /** The parts of a list's statement. `keys` is selected under the name `cursorKeys`. */
 export interface PageParts {
@@ -46,26 +53,30 @@ export function whereOf(
   return parsed.ok ? compileQuery(parsed.ast, registry, clock) : parsed
 }
 
+/** Reads rows by one statement; null when it took too long. */
+export async function readRows<Row>(db: PrismaClient, statement: Prisma.Sql): Promise<ReadRows<Row> | null> {
+  const rows = await withinBudget(db, ROW_BUDGET, (tx) => tx.$queryRaw<(Row & { cursorKeys: string })[]>(statement))
+  return rows && { rows }
+}
+
 /**
- * One page of a table: reads the filter and the cursor of `search`, and runs the statement that `select` makes of the
- * parts. `within` limits the table further, as a state does. Errors of the database are thrown.
+ * One page of a table: reads the filter and the cursor of `search`, and gives the parts to `read`, which answers null when it took
+ * too long. `within` limits the table further, as a state does. Errors of the database are thrown.
  */
 export async function findPage<Row>({
-  db,
   search,
   columns,
   registry,
   clock,
   within = Prisma.sql`true`,
-  select,
+  read,
 }: {
-  db: PrismaClient
   search: Omit<TableParams, 'sort'> & { terms: SortTerm[] }
   columns: Readonly<Record<string, SortColumn>>
   registry: Registry
   clock: Clock
   within?: Prisma.Sql
-  select: (parts: PageParts) => Prisma.Sql
+  read: (parts: PageParts) => Promise<ReadRows<Row> | null>
 }): Promise<ListResult<Row>> {
   const filter = whereOf(search.q, registry, clock)
   if (!filter.ok) return { kind: 'filter', problems: filter.problems }
@@ -79,7 +90,7 @@ export async function findPage<Row>({
     if (!cursor.ok) return { kind: 'params', problems: [{ parameter: from, message: cursor.problem }] }
     beyond = cursor.keys
   }
-  const statement = select({
+  const found = await read({
     where: beyond && from ? allOf([matching, keysetPredicate(terms, beyond, from)]) : matching,
     matching,
     beyond,
@@ -88,8 +99,11 @@ export async function findPage<Row>({
     limit: fetchSize(search.size),
     keys: selectKeys(terms),
   })
-  const rows = await withinBudget(db, ROW_BUDGET, (tx) => tx.$queryRaw<(Row & { cursorKeys: string })[]>(statement))
-  if (rows === null) return { kind: 'slow' }
+  if (found === null) return { kind: 'slow' }
   const cursorOf = (row: { cursorKeys: string }) => encodeCursor(readKeys(row.cursorKeys), terms)
-  return { kind: 'page', page: pageOf(rows, { size: search.size, from, cursorOf }) }
+  const page = pageOf(found.rows, { size: search.size, from, cursorOf })
+  if (!found.stopped) return { kind: 'page', page }
+  const further = encodeCursor(found.stopped.keys, terms)
+  const onward = from === 'before' ? { previous: further } : { next: further }
+  return { kind: 'page', page: { ...page, ...onward, reached: found.stopped.at } }
 }

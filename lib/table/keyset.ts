@@ -70,18 +70,38 @@ export function keysetPredicate(
   keys: CursorKeys,
   direction: PageDirection = 'after',
 ): Prisma.Sql {
-  const steps = terms.map((term, place) => ({
-    column: term.column,
-    key: keys[place] ?? null,
-    ascending: isAscending(term, direction),
-  }))
+  const steps = stepsOf(terms, keys, direction)
   return isRowComparison(steps) ? rowComparison(steps) : expanded(steps)
+}
+
+/**
+ * The same condition as several that no row fulfils twice, each of which an index on the columns answers as one stretch: what lies beyond
+ * in the last key, then in the one before, and so on. A page is the first rows of all of them together.
+ */
+export function keysetBranches(
+  terms: readonly KeysetTerm[],
+  keys: CursorKeys,
+  direction: PageDirection = 'after',
+): Prisma.Sql[] {
+  const steps = stepsOf(terms, keys, direction)
+  if (isRowComparison(steps)) return [rowComparison(steps)]
+  return steps.flatMap((step, place) =>
+    waysBeyond(step).map((beyond) => allOf([...steps.slice(0, place).map(isEqual), beyond])),
+  )
 }
 
 interface Step {
   column: SortColumn
   key: string | null
   ascending: boolean
+}
+
+function stepsOf(terms: readonly KeysetTerm[], keys: CursorKeys, direction: PageDirection): Step[] {
+  return terms.map((term, place) => ({
+    column: term.column,
+    key: keys[place] ?? null,
+    ascending: isAscending(term, direction),
+  }))
 }
 
 function isAscending(term: KeysetTerm, direction: PageDirection): boolean {
@@ -106,8 +126,8 @@ function rowComparison(steps: Step[]): Prisma.Sql {
 /** Beyond in the first key, or equal there and beyond in the second, and so on. */
 function expanded(steps: Step[]): Prisma.Sql {
   const ways = steps.flatMap((step, place) => {
-    const beyond = isBeyond(step)
-    return beyond ? [allOf([...steps.slice(0, place).map(isEqual), beyond])] : []
+    const beyond = waysBeyond(step)
+    return beyond.length > 0 ? [allOf([...steps.slice(0, place).map(isEqual), anyOf(beyond)])] : []
   })
   const bound = leadingBound(steps[0])
   return allOf([...(bound ? [bound] : []), anyOf(ways.length > 0 ? ways : [Prisma.sql`FALSE`])])
@@ -125,12 +145,12 @@ function isEqual({ column, key }: Step): Prisma.Sql {
   return key === null ? Prisma.sql`${column.sql} IS NULL` : Prisma.sql`${column.sql} = ${literal(column, key)}`
 }
 
-function isBeyond({ column, key, ascending }: Step): Prisma.Sql | null {
-  if (key === null) return ascending ? null : Prisma.sql`${column.sql} IS NOT NULL`
+function waysBeyond({ column, key, ascending }: Step): Prisma.Sql[] {
+  if (key === null) return ascending ? [] : [Prisma.sql`${column.sql} IS NOT NULL`]
   const value = literal(column, key)
-  if (!ascending) return Prisma.sql`${column.sql} < ${value}`
+  if (!ascending) return [Prisma.sql`${column.sql} < ${value}`]
   const greater = Prisma.sql`${column.sql} > ${value}`
-  return column.nullable ? Prisma.sql`(${greater} OR ${column.sql} IS NULL)` : greater
+  return column.nullable ? [greater, Prisma.sql`${column.sql} IS NULL`] : [greater]
 }
 
 function literal(column: SortColumn, key: string | null): Prisma.Sql {

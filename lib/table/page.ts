@@ -8,6 +8,8 @@ export interface Page<Row> {
   next: string | null
   /** For `before`: the place in front of the first row. */
   previous: string | null
+  /** How far a search came that ended before it had found a page full; `next` or `previous` leads on from there. Absent when it came to its end. */
+  reached?: Date
 }
 
 /** How many rows to ask for, so that one more than is shown tells whether there is a further page. */

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/page-header'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
-import { RECORD_FIELDS } from '@/lib/records/fields'
+import { recordFields } from '@/lib/records/record-registry'
 import { readRecordSearch } from '@/lib/records/search-params'
 import type { RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
@@ -25,7 +25,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   const raw = await searchParams
   const { search, problems } = readRecordSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
-  const filterProblems = checkQuery(search.q, RECORD_FIELDS, clock)
+  const filterProblems = checkQuery(search.q, await recordFields(search.q), clock)
   const understood = problems.length === 0 && filterProblems.length === 0
   const parts = { actor, search, clock }
   return (

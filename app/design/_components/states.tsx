@@ -7,6 +7,7 @@ import { FailurePage } from '@/components/failure-page'
 import { LongText } from '@/components/long-text'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { RelativeTime } from '@/components/relative-time'
+import { HeadOnly, SearchReach } from '@/components/search-reach'
 import { SlowSearch } from '@/components/slow-search'
 import { Alert } from '@/components/ui/alert'
 import { Badge, OFF_ICON, type Tone } from '@/components/ui/badge'
@@ -68,13 +69,24 @@ export function States() {
           repaired={routes.design()}
         />
       </Plate>
+      <Plate title="A search that is not at its end">
+        <SearchReach found={3} reached="2026-03-29T00:59:59.000Z" timeZone="Europe/Berlin" further={routes.design()} />
+        <SearchReach
+          found={0}
+          reached="2026-03-29T00:59:59.000Z"
+          timeZone="Europe/Berlin"
+          further={routes.design()}
+          remedy="An index on data.email would make it instant; an administrator can add it."
+        />
+        <HeadOnly characters={8_000} whole={routes.design()} />
+      </Plate>
       <Plate title="Nothing, too slow, and broken">
         <EmptyState
           title="No records match"
           text="Only live records were searched."
           action={<Button>Clear the filter</Button>}
         />
-        <SlowSearch />
+        <SlowSearch inSteps={routes.design()} />
         <DeadEnd
           level={3}
           title="There is nothing at this address"

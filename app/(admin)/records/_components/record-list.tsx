@@ -1,12 +1,15 @@
 import { EmptyState } from '@/components/empty-state'
 import { ParameterProblems } from '@/components/parameter-problems'
+import { HeadOnly, SearchReach } from '@/components/search-reach'
 import { SlowSearch } from '@/components/slow-search'
 import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import type { Clock } from '@/lib/query/dates'
-import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { isByCreation } from '@/lib/records/creation-order'
+import { DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { HEAD } from '@/lib/records/search-text'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { loadRecords } from './load-records'
@@ -25,6 +28,7 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
   const repaired = (wrong: readonly ParamProblem[]) =>
     routes.records(withoutParams(raw, [...new Set(wrong.map(({ parameter }) => parameter))]))
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  const newestFirst = routes.records(recordQuery(fromFirstPage(search, { sort: DEFAULT_SORT })))
   const result = await loadRecords(actor, search, clock)
   switch (result.kind) {
     case 'params':
@@ -32,17 +36,29 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
     case 'filter':
       return <NotUnderstood search={search} />
     case 'slow':
-      return <SlowSearch />
+      return <SlowSearch inSteps={isByCreation(search.terms) ? undefined : newestFirst} />
     case 'page': {
-      const { rows, next, previous } = result.page
+      const { rows, next, previous, reached } = result.page
       const at = (cursor: Partial<RecordSearch>) => routes.records(recordQuery(fromFirstPage(search, cursor)))
       return (
         <div className="min-w-0 rounded-lg border border-line bg-surface">
+          {reached && (
+            <SearchReach
+              found={rows.length}
+              reached={reached.toISOString()}
+              timeZone={clock.timeZone}
+              further={at(
+                search.before === undefined ? { after: next ?? undefined } : { before: previous ?? undefined },
+              )}
+            />
+          )}
+          {result.headOnly && <HeadOnly characters={HEAD} whole={at({ text: 'whole' })} />}
           <RecordsTable
             rows={rows}
             search={search}
             timeZone={clock.timeZone}
             now={clock.now.getTime()}
+            reached={reached !== undefined}
             verbs={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
           />
           <div className="px-3 py-2">

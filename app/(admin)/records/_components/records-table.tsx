@@ -14,11 +14,13 @@ interface RecordsTableProps {
   search: RecordSearch
   timeZone: string
   now: number
+  /** Whether the search ended before its end, which the list says above. */
+  reached: boolean
   verbs: VerbsAllowed
 }
 
 /** The rows of one page, with what can be done to those selected. */
-export function RecordsTable({ rows, search, timeZone, now, verbs }: RecordsTableProps) {
+export function RecordsTable({ rows, search, timeZone, now, reached, verbs }: RecordsTableProps) {
   const mayAct = verbs.softDelete || verbs.restore
   return (
     <DataTable
@@ -33,7 +35,7 @@ export function RecordsTable({ rows, search, timeZone, now, verbs }: RecordsTabl
           ? (selected, clear) => <RecordVerbs records={selected} allowed={verbs} onDone={clear} compact />
           : undefined
       }
-      empty={<NoRecords search={search} />}
+      empty={reached ? null : <NoRecords search={search} />}
     />
   )
 }

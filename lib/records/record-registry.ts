@@ -1,0 +1,78 @@
+import 'server-only'
+import { database } from '../db/client'
+import { hasPathIndex, knownIndexes } from '../indexes/known-indexes'
+import type { QueryNode, TermNode, TextNode } from '../query/ast'
+import type { FieldDefinition } from '../query/fields'
+import { textOf } from '../query/literal'
+import { parseQuery } from '../query/parse'
+import { printPath } from '../query/print'
+import type { Registry } from '../query/registry'
+import { RECORD_FIELDS } from './fields'
+import { RECORD_SQL } from './fields-sql'
+import { propertyTypes } from './property-types'
+import { recordHead, recordText } from './search-text'
+
+/** How far words are looked for: in the beginning of a document, which an index serves, or in all of it. */
+export type SearchDepth = 'head' | 'whole'
+
+/** The record table as the filter `q` needs to know it now: with the types that Properties give values, and the indexes there are. */
+export async function recordRegistry(
+  q: string,
+  depth: SearchDepth = 'head',
+): Promise<Registry & { reach: SearchDepth }> {
+  const [fields, indexes] = await Promise.all([recordFields(q), q === '' ? [] : knownIndexes(database())])
+  const { data } = RECORD_SQL
+  const reach = depth === 'head' && indexes.some(({ use }) => use === 'search') ? 'head' : 'whole'
+  return {
+    fields,
+    sql: {
+      ...RECORD_SQL,
+      ...(data && { data: { ...data, isIndexed: (keys, kind) => hasPathIndex(indexes, keys, kind) } }),
+    },
+    bareWord: reach === 'head' ? recordHead : recordText,
+    reach,
+  }
+}
+
+/** The fields of records, the values in `data` with the types that Properties of the entity types in view give them. */
+export async function recordFields(q: string): Promise<readonly FieldDefinition[]> {
+  const parsed = parseQuery(q)
+  if (!parsed.ok || !parsed.ast || !mentionsData(parsed.ast)) return RECORD_FIELDS
+  const typeOf = await propertyTypes(database(), entityTypesOf(parsed.ast))
+  return RECORD_FIELDS.map((field) => (field.name === 'data' ? { ...field, typeOf } : field))
+}
+
+/** The entity types that the filter limits the list to, as they were typed; none when it does not. */
+export function entityTypesOf(ast: QueryNode | null): string[] {
+  if (ast?.type === 'and') return ast.nodes.flatMap(entityTypesOf)
+  if (ast?.type !== 'term' || printPath(ast.field) !== 'entityType') return []
+  const { condition } = ast
+  if (condition.op === 'is' && condition.value.segments.length === 1) return [textOf(condition.value)]
+  const isList = condition.op === 'oneOf' && condition.values.every(({ segments }) => segments.length === 1)
+  return isList ? condition.values.map(textOf) : []
+}
+
+/** Whether the filter looks for words, in whatever field they are. */
+export function hasWords(q: string): boolean {
+  const parsed = parseQuery(q)
+  return parsed.ok && parsed.ast !== null && leaves(parsed.ast).some(({ type }) => type === 'text')
+}
+
+function mentionsData(ast: QueryNode): boolean {
+  return leaves(ast).some((node) => {
+    const [first] = node.type === 'term' ? node.field.steps : []
+    return first?.type === 'key' && first.key === 'data'
+  })
+}
+
+function leaves(node: QueryNode): (TermNode | TextNode)[] {
+  switch (node.type) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(leaves)
+    case 'not':
+      return leaves(node.node)
+    default:
+      return [node]
+  }
+}
