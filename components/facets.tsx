@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { shareOf } from './charts/scale'
 import { NumberText } from './number-text'
 
@@ -19,10 +20,11 @@ export interface Facet {
 /** Values shown before *Show all*. */
 const SHORT = 6
 
-/** What occurs among the rows and how often, the number drawn behind it; each value is a link that narrows the table to it, or widens it again. */
-export function Facets({ facets }: { facets: readonly Facet[] }) {
+/** What occurs among the rows and how often, the number drawn behind it; each value is a link that narrows the table to it, or widens it again. `note` says of what part the counts are. */
+export function Facets({ facets, note }: { facets: readonly Facet[]; note?: ReactNode }) {
   return (
     <div className="grid gap-5">
+      {note && <p className="px-2 text-xs text-ink-muted">{note}</p>}
       {facets
         .filter(({ values }) => values.length > 0)
         .map(({ title, values }) => (

@@ -24,6 +24,8 @@ export const routes = {
   record: (id: string, query?: Query) => withQuery(`/records/${segment(id)}`, query),
   /** The record's masked document as JSON text, for values too large to be part of the page. */
   recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
+  /** The exact number of records in the list that `query` names, as lines of JSON. */
+  recordCount: (query?: Query) => withQuery('/records/count', query),
   connections: (query?: Query) => withQuery('/connections', query),
   connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
   /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */

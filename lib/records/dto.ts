@@ -51,6 +51,12 @@ export interface RecordFacet {
   values: { value: string; count: number }[]
 }
 
+/** `among` says what was counted where it is not every match: the newest matches, or the matches among the newest records. */
+export interface RecordFacets {
+  facets: RecordFacet[]
+  among: { of: 'matches' | 'records'; newest: number } | null
+}
+
 /** Ids of the records before and after one in the list that the person came from. */
 export interface Neighbours {
   previous: string | null

@@ -1,6 +1,9 @@
 import 'server-only'
-import { Prisma } from '../db/generated/client'
-import type { RecordFacet } from './dto'
+import { Prisma, type PrismaClient } from '../db/generated/client'
+import { withinBudget } from '../db/within-budget'
+import { planCost } from '../table/count'
+import type { RecordFacet, RecordFacets } from './dto'
+import { fromFor } from './fields-sql'
 
 /** Values listed per facet; whoever has more of them filters by typing. */
 const MOST_VALUES = 30
@@ -19,18 +22,54 @@ export const FACETS = [
   { field: 'connection.name', label: 'Integration', alias: Prisma.sql`f5`, sql: Prisma.sql`c.name` },
 ] as const
 
+/** Milliseconds that counting may take. */
+const BUDGET = 1_500
+/** Matches that are counted, the newest first, so that counting costs the same in a table of any size. */
+const MOST_MATCHES = 10_000
+/** Records that are looked through for matches where no index finds them. */
+const MOST_RECORDS = 20_000
+/** Cost in the planner's units up to which the matches are found by the filter itself. */
+const CHEAP = 60_000
+
 /** A count of one value of the facet that `grouping` tells: its bit, counted from the right, is the one that is 0. */
-export interface RawFacet {
+interface RawFacet {
   grouping: number
   value: string | null
   count: bigint
 }
 
+/** The most frequent values by facet among the records that fulfil `condition`, or among the newest of them; null when it took too long. */
+export function facetsOf(db: PrismaClient, condition: Prisma.Sql): Promise<RecordFacets | null> {
+  const newest = (among: Prisma.Sql) => {
+    const columns = FACETS.map(({ sql, alias }) => Prisma.sql`${sql} as ${alias}`)
+    const from = fromFor(Prisma.join([condition, ...columns], ' '))
+    return Prisma.sql`select ${Prisma.join(columns)} ${from} where ${among} and ${condition} order by r.id desc limit ${MOST_MATCHES + 1}`
+  }
+  const recent = Prisma.sql`r.id >= (select min(id) from (select id from mastra.records order by id desc limit ${MOST_RECORDS}) as recent)`
+  return withinBudget(db, BUDGET, async (tx) => {
+    const isCheap = (await planCost(tx, newest(Prisma.sql`true`))) <= CHEAP
+    const aliases = FACETS.map(({ alias }) => alias)
+    const raw = await tx.$queryRaw<RawFacet[]>`
+      select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
+      from (${newest(isCheap ? Prisma.sql`true` : recent)}) as matching
+      group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))}, ())
+      order by count(*) desc, value`
+    const counted = Number(raw.find(({ grouping }) => grouping === ALL)?.count ?? 0)
+    if (!isCheap) return { facets: readFacets(raw), among: { of: 'records', newest: MOST_RECORDS } }
+    return {
+      facets: readFacets(raw),
+      among: counted > MOST_MATCHES ? { of: 'matches', newest: MOST_MATCHES } : null,
+    }
+  })
+}
+
+/** What `grouping` says where nothing is grouped by. */
+const ALL = 2 ** FACETS.length - 1
+
 /** The counts by facet, in the order of FACETS; records without the value are left out. */
-export function readFacets(raw: readonly RawFacet[]): RecordFacet[] {
-  const all = 2 ** FACETS.length - 1
+function readFacets(raw: readonly RawFacet[]): RecordFacet[] {
   return FACETS.map(({ field, label }, place) => {
-    const grouping = all - 2 ** (FACETS.length - 1 - place)
+    const grouping = ALL - 2 ** (FACETS.length - 1 - place)
     const values = raw.flatMap(({ grouping: own, value, count }) =>
       own === grouping && value !== null ? [{ value, count: Number(count) }] : [],
     )

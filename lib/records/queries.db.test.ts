@@ -159,9 +159,8 @@ describe('numbers beside the list', () => {
   it('counts what the list shows, exactly and by facet', async () => {
     const { search } = readRecordSearch({ q: 'source:HUBSPOT', state: 'all' })
     expect(await countRecords(support, search, clock)).toEqual({ kind: 'exact', value: 2 })
-    expect(await countRecords(support, { ...search, count: 'exact' }, clock)).toEqual({ kind: 'exact', value: 2 })
     const facets = await recordFacets(support, search, clock)
-    expect(Object.fromEntries(facets?.map(({ field, values }) => [field, values]) ?? [])).toEqual({
+    expect(Object.fromEntries(facets?.facets.map(({ field, values }) => [field, values]) ?? [])).toEqual({
       entityType: [
         { value: 'CONTACT', count: 1 },
         { value: 'DEAL', count: 1 },
@@ -183,7 +182,7 @@ describe('numbers beside the list', () => {
     const { search } = readRecordSearch({ q: 'nonsense:1' })
     expect(await listRecords(support, search, clock)).toMatchObject({ kind: 'filter' })
     expect(await countRecords(support, search, clock)).toBeNull()
-    expect(await recordFacets(support, search, clock)).toEqual([])
+    expect(await recordFacets(support, search, clock)).toBeNull()
     expect(await recordNeighbours(support, 'ada', search, clock)).toBeNull()
   })
 })

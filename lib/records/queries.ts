@@ -7,17 +7,17 @@ import { isoText } from '../db/iso-text'
 import { withinBudget } from '../db/within-budget'
 import type { Clock } from '../query/dates'
 import { impliedSpan } from '../query/implied-span'
-import { type Count, countUpTo, estimateRows } from '../table/count'
+import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult } from '../table/find-page'
 import { keysetTerms, readKeys, selectKeys } from '../table/keyset'
 import type { PageDirection } from '../table/page'
 import type { SortTerm } from '../table/sort'
 import { type CreationOrder, creationOrder, isByCreation } from './creation-order'
 import { creationWalk, ownPlace } from './creation-walk'
-import type { Neighbours, RecordDetail, RecordDocument, RecordFacet, RecordRow } from './dto'
-import { FACETS, type RawFacet, readFacets } from './facets'
+import type { Neighbours, RecordDetail, RecordDocument, RecordFacets, RecordRow } from './dto'
+import { facetsOf } from './facets'
 import { RECORD_FIELDS } from './fields'
-import { RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
+import { fromFor, RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
 import { matching, STATE_CONDITION } from './matching'
 import { isNewestFirst, type PageIds, sortedIds } from './page-ids'
 import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
@@ -27,10 +27,8 @@ import { isRecordId } from './schema'
 import type { RecordSearch } from './search-params'
 
 /** Milliseconds; none of these keeps the rows waiting. */
-const FACETS_BUDGET = 2_000
 const NEIGHBOURS_BUDGET = 2_000
 const COUNT = { cap: 10_000, budget: 2_000 }
-const EXACT_COUNT_BUDGET = 20_000
 /** Bytes, as stored, above which a row does not read its document. */
 const PREVIEW_LIMIT = 8_192
 /** Bytes of text above which a page does not embed a document: it would cross the wire twice, as HTML and as data. */
@@ -73,41 +71,20 @@ function selectRows({ page, order, keys }: PageIds): Prisma.Sql {
 }
 
 /**
- * How many records match: exact up to 10,000, an estimate beyond or where counting takes over two seconds. With `count=exact` it
- * may take ten times as long. Null when the filter has a problem.
+ * How many records match: exact up to 10,000, an estimate beyond or where counting would take over two seconds. Null when the filter
+ * has a problem.
  */
 export async function countRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'records:read')
   const condition = await matching(search, clock)
-  if (!condition) return null
-  const source = Prisma.sql`${RECORDS_FROM} where ${condition}`
-  if (search.count === 'quick') return countUpTo(database(), source, COUNT)
-  const counted = await withinBudget(
-    database(),
-    EXACT_COUNT_BUDGET,
-    (tx) => tx.$queryRaw<{ value: bigint }[]>`select count(*) as value ${source}`,
-  )
-  if (counted) return { kind: 'exact', value: Number(counted[0]?.value ?? 0) }
-  return { kind: 'estimate', value: await estimateRows(database(), source) }
+  return condition && countUpTo(database(), Prisma.sql`${fromFor(condition)} where ${condition}`, COUNT)
 }
 
-/** The most frequent values among the matching records, by facet; null when counting them took over two seconds. */
-export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacet[] | null> {
+/** The most frequent values among the matching records, by facet; null when counting them took too long or there is no list. */
+export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacets | null> {
   authorize(actor, 'records:read')
   const condition = await matching(search, clock)
-  if (!condition) return []
-  const columns = FACETS.map(({ sql, alias }) => Prisma.sql`${sql} as ${alias}`)
-  const aliases = FACETS.map(({ alias }) => alias)
-  const raw = await withinBudget(
-    database(),
-    FACETS_BUDGET,
-    (tx) => tx.$queryRaw<RawFacet[]>`
-      select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
-      from (select ${Prisma.join(columns)} ${RECORDS_FROM} where ${condition}) as matching
-      group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))})
-      order by count(*) desc, value`,
-  )
-  return raw && readFacets(raw)
+  return condition && facetsOf(database(), condition)
 }
 
 /** One record whole, its document masked; null when there is none of that id, or the id cannot be one. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
+import { requestSignal } from '../server/request-signal'
 import type { CursorKeys } from '../table/cursor'
 import { type CreationWalk, creationWalk, momentOf } from './creation-walk'
 
@@ -51,7 +52,7 @@ export async function searchInSteps(db: PrismaClient, search: Search, pace = PAC
       // The step took every place up to there: of that moment too where newest comes first, and before it else.
       from = [jsonMoment(until), '']
       stopped = { keys: from, at: until }
-      if (Date.now() - began > pace.budget) return true
+      if (Date.now() - began > pace.budget || requestSignal()?.aborted) return true
       if (Date.now() - stepBegan < BRISK) records = Math.min(records * 2, LARGEST_STEP)
       else if (Date.now() - stepBegan > BRISK * 3) records = Math.max(pace.firstStep, records / 2)
     }

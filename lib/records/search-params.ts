@@ -25,8 +25,6 @@ export interface RecordSearch extends TableParams {
   terms: SortTerm[]
   /** In the order in which they are shown; null while the address has none. */
   columns: RecordColumn[] | null
-  /** `exact` when the person asked for the count whatever it takes. */
-  count: 'quick' | 'exact'
   /** `whole` when words are to be looked for in all of each document, although an index reaches only into its beginning. */
   text: 'head' | 'whole'
 }
@@ -42,7 +40,6 @@ export function readRecordSearch(raw: RawParams): { search: RecordSearch; proble
     terms: sort.ok ? sort.terms : [{ field: 'createdAt', direction: 'desc' }],
     state: readChoice(raw, 'state', RECORD_STATES, 'live', problems),
     columns: readColumns(raw, problems),
-    count: readChoice(raw, 'count', ['quick', 'exact'], 'quick', problems),
     text: readChoice(raw, 'text', ['head', 'whole'], 'head', problems),
   }
   return { search, problems }
@@ -72,7 +69,6 @@ export function recordQuery(search: RecordSearch): Record<string, string | undef
     ...shared,
     state: search.state === 'live' ? undefined : search.state,
     columns: search.columns?.join(','),
-    count: search.count === 'exact' ? 'exact' : undefined,
     text: search.text === 'whole' ? 'whole' : undefined,
     after,
     before,
@@ -81,13 +77,13 @@ export function recordQuery(search: RecordSearch): Record<string, string | undef
 
 /** The same list from its first page: whoever changes the filter, the sort or the size does not want page ten of the new list. */
 export function fromFirstPage(search: RecordSearch, change: Partial<RecordSearch> = {}): RecordSearch {
-  return { ...search, after: undefined, before: undefined, count: 'quick', ...change }
+  return { ...search, after: undefined, before: undefined, ...change }
 }
 
 /** The part of the address that says which list it is and in which order; what a record's page needs for its neighbours. */
 export function listQuery(search: RecordSearch): Record<string, string | undefined> {
-  const { q, state, sort } = recordQuery(search)
-  return { q, state, sort }
+  const { q, state, sort, text } = recordQuery(search)
+  return { q, state, sort, text }
 }
 
 export function columnsOf(search: RecordSearch): RecordColumn[] {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { AppError, type ErrorCode } from '../errors'
+import { AppError } from '../errors'
 import { MASKED_TYPE, type MaskedDocument, printMasked } from '../mask/masked-body'
+import { refusal } from './refusal'
 
-const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 }
 // Customers' data must not stay in any cache behind the person.
 const HEADERS = { 'cache-control': 'no-store' }
 
@@ -17,6 +17,6 @@ export async function documentResponse(load: () => Promise<MaskedDocument | null
     return new Response(printMasked(document), { headers: { ...HEADERS, 'content-type': MASKED_TYPE } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return new Response(error.message, { status: STATUS[error.code] ?? 400, headers: HEADERS })
+    return refusal(error)
   }
 }

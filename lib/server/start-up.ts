@@ -1,8 +1,11 @@
 import 'server-only'
 import { offerSetUp } from '../auth/set-up'
+import { database } from '../db/client'
 import { env } from '../env'
 import { describeError, log } from '../log'
+import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
+import { watchRequests } from './request-signal'
 
 /**
  * What a server process does before its first request. A database that is away does not keep it from starting: pages then
@@ -10,8 +13,11 @@ import { trustOnlyOurProxies } from './client-address'
  */
 export async function startUp(): Promise<void> {
   trustOnlyOurProxies()
+  watchRequests()
   if (!env().DATABASE_URL) return
   try {
+    // The first list that someone opens is then read along the primary key already.
+    await creationOrder(database())
     const link = await offerSetUp(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`)
     if (link)
       log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to create the first administrator.')

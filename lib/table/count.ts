@@ -13,9 +13,12 @@ const Explained = z.tuple([
 ])
 type Reader = Pick<PrismaClient, '$queryRaw'>
 
+/** Cost in the planner's units above which counting is not begun: the table would be read to its end to find a few rows. */
+const DEAR = 100_000
+
 /**
- * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where counting takes longer
- * than `budget` milliseconds, Postgres stops it and the estimate answers instead. Other errors of the database are thrown.
+ * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where the plan says that counting
+ * is dear, or it takes longer than `budget` milliseconds, the estimate answers instead. Other errors of the database are thrown.
  */
 export async function countUpTo(
   db: PrismaClient,
@@ -44,12 +47,12 @@ async function planOf(db: Reader, statement: Prisma.Sql) {
   return row['QUERY PLAN'][0].Plan
 }
 
-/** Null when the time ran out. */
+/** Null when it would take too long, or the time ran out. */
 function countWithin(db: PrismaClient, source: Prisma.Sql, limit: number, budget: number): Promise<number | null> {
   return withinBudget(db, budget, async (tx) => {
-    const rows = await tx.$queryRaw<{ value: bigint }[]>(
-      Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${limit}) AS counted`,
-    )
+    const counting = Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${limit}) AS counted`
+    if ((await planCost(tx, counting)) > DEAR) return null
+    const rows = await tx.$queryRaw<{ value: bigint }[]>(counting)
     return Number(rows[0]?.value ?? 0)
   })
 }

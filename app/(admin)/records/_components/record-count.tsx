@@ -1,9 +1,10 @@
 import { CountText } from '@/components/count-text'
-import { LinkButton } from '@/components/ui/link-button'
+import { ExactCount } from '@/components/exact-count'
+import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
 import { countRecords } from '@/lib/records/queries'
-import { type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { listQuery, type RecordSearch } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
 import { loadRecords } from './load-records'
 
@@ -11,28 +12,30 @@ import { loadRecords } from './load-records'
 export async function RecordCount({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
   const shown = await loadRecords(actor, search, clock)
   if (shown.kind !== 'page') return null
+  const address = routes.recordCount(listQuery(search))
+  const words = { one: 'record', many: 'records' }
+  const { rows, next, previous, reached } = shown.page
+  if (reached) {
+    // What the planner expects of a filter that no index serves is worth nothing.
+    return (
+      <ExactCount key={address} address={address} {...words}>
+        <NumberText value={rows.length} /> on this page so far
+      </ExactCount>
+    )
+  }
   // A list that ends on its first page has been counted by showing it.
-  const { rows, next, previous } = shown.page
   const isWhole = next === null && previous === null
   const count = isWhole ? { kind: 'exact' as const, value: rows.length } : await countRecords(actor, search, clock)
   if (!count) return null
+  if (count.kind !== 'exact')
+    return (
+      <ExactCount key={address} address={address} {...words}>
+        <CountText count={count} {...words} />
+      </ExactCount>
+    )
   return (
-    <>
-      <span role="status">
-        <CountText count={count} one="record" many="records" />
-      </span>
-      {count.kind !== 'exact' && search.count === 'quick' && (
-        <LinkButton
-          href={routes.records(recordQuery({ ...search, count: 'exact' }))}
-          prefetch={false}
-          scroll={false}
-          tone="ghost"
-          compact
-        >
-          Count exactly
-        </LinkButton>
-      )}
-      {count.kind !== 'exact' && search.count === 'exact' && <span>Counting exactly took too long.</span>}
-    </>
+    <span role="status">
+      <CountText count={count} {...words} />
+    </span>
   )
 }

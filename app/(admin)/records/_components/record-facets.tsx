@@ -1,4 +1,5 @@
 import { Facets } from '@/components/facets'
+import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
 import { hasTerm, termText, toggleTerm } from '@/lib/query/edit'
@@ -11,11 +12,19 @@ import { loadRecords } from './load-records'
 export async function RecordFacets({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
   const shown = await loadRecords(actor, search, clock)
   if (shown.kind !== 'page' || shown.page.rows.length === 0) return null
-  const facets = await recordFacets(actor, search, clock)
-  if (!facets)
+  const counted = await recordFacets(actor, search, clock)
+  if (!counted)
     return <p className="px-2 text-sm text-ink-muted">Counting took too long. Narrow the filter to see facets.</p>
+  const { facets, among } = counted
   return (
     <Facets
+      note={
+        among && (
+          <>
+            Among the newest <NumberText value={among.newest} /> {among.of === 'matches' ? 'that match' : 'records'}
+          </>
+        )
+      }
       facets={facets.map(({ field, label, values }) => ({
         title: label,
         values: values.map(({ value, count }) => {
