@@ -31,6 +31,8 @@ export const routes = {
   /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */
   connectionSyncConfig: (id: string) => withQuery(`/connections/${segment(id)}/sync-config`),
   audit: (query?: Query) => withQuery('/audit', query),
+  /** Leads on to the table that the saved view is of. */
+  view: (id: string) => withQuery(`/views/${segment(id)}`),
   users: () => withQuery('/users'),
   /** Every component in every state; for those who build. */
   design: (query?: Query) => withQuery('/design', query),

@@ -4,6 +4,15 @@ export const AUDIT_ACTIONS = {
   'record.restore': { label: 'Restored record', subject: 'record' },
   'connection.clear-issues': { label: 'Cleared issues', subject: 'connection' },
   'connection.put-back-issues': { label: 'Put back issues', subject: 'connection' },
+  'view.save': { label: 'Saved view', subject: 'view' },
+  'view.change': { label: 'Changed view', subject: 'view' },
+  'view.rename': { label: 'Renamed view', subject: 'view' },
+  'view.share': { label: 'Shared view', subject: 'view' },
+  'view.unshare': { label: 'Stopped sharing view', subject: 'view' },
+  'view.set-default': { label: 'Made view a default', subject: 'view' },
+  'view.clear-default': { label: 'Made view no default', subject: 'view' },
+  'view.delete': { label: 'Deleted view', subject: 'view' },
+  'view.put-back': { label: 'Put back view', subject: 'view' },
   'user.set-up': { label: 'Created the first administrator', subject: 'user' },
   'user.add': { label: 'Added user', subject: 'user' },
   'user.change-role': { label: 'Changed role', subject: 'user' },
@@ -14,7 +23,7 @@ export const AUDIT_ACTIONS = {
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
-export type SubjectType = 'record' | 'connection' | 'user'
+export type SubjectType = 'record' | 'connection' | 'view' | 'user'
 
 /** Actions whose effect the trail offers to take back. */
 export const UNDOABLE_ACTIONS = [

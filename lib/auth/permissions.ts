@@ -12,6 +12,8 @@ const PERMISSIONS = {
   'connections:clear-issues': { SUPPORT: false, OPERATOR: true, ADMIN: true },
   'audit:read': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'audit:undo': { SUPPORT: false, OPERATOR: true, ADMIN: true },
+  'views:save': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
 } as const satisfies Record<string, Record<Role, boolean>>
 

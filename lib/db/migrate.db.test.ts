@@ -46,7 +46,9 @@ describe('migrate', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       '_prisma_migrations',
       'audit_entry',
+      'default_view',
       'record_exception',
+      'saved_view',
       'setting',
       'sign_in_throttle',
       'user',

@@ -26,6 +26,8 @@ export interface TableParams {
   /** Opaque cursors; at most one of the two is set. Checked against the sort by `decodeCursor`. */
   after?: string
   before?: string
+  /** Id of the view in use, or the name of one that is built in; what it shows stands in the other parameters. */
+  view?: string
 }
 
 /** The single value of a parameter. A repeated one is a problem rather than a guess; an empty one counts as absent. */
@@ -74,6 +76,7 @@ export function readTableParams(
     size: PAGE_SIZES.find((known) => known === size) ?? DEFAULT_PAGE_SIZE,
     after,
     before,
+    view: readOne(raw, 'view', problems),
   }
   return { params, problems }
 }
@@ -84,6 +87,7 @@ export function tableQuery(params: TableParams, defaults: { sort: string }): Rec
     q: params.q || undefined,
     sort: params.sort === defaults.sort ? undefined : params.sort,
     size: params.size === DEFAULT_PAGE_SIZE ? undefined : String(params.size),
+    view: params.view,
     after: params.after,
     before: params.before,
   }

@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes'
 const HREFS = {
   record: (id: string) => routes.record(id),
   connection: (id: string) => routes.connection(id),
+  view: (id: string) => routes.view(id),
   user: () => routes.users(),
 } as const satisfies Record<SubjectType, (id: string) => unknown>
 
