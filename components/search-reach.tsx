@@ -12,20 +12,34 @@ interface SearchReachProps {
   timeZone: string
   /** Where the search goes on. */
   further: Route
-  /** What would make it instant, in a sentence; none where nothing is known to. */
-  remedy?: string
+  /** What indexes would make fast that are not there, in sentences; none where nothing is known to help. */
+  remedies?: readonly string[]
+  /** Where they can be built, for those who may. */
+  database?: Route
 }
 
 /** Says that a search was ended before its end: how far it came, and the way on. What it found so far stands below. */
-export function SearchReach({ found, reached, timeZone, further, remedy }: SearchReachProps) {
+export function SearchReach({ found, reached, timeZone, further, remedies = [], database }: SearchReachProps) {
   return (
     <div className="border-b border-line p-3">
       <Alert title={found === 0 ? 'No match so far' : 'These are the matches so far'}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <p className="min-w-0 flex-1 basis-60">
             No index serves this filter, so records are looked through one after the other, as far as{' '}
-            <RelativeTime iso={reached} timeZone={timeZone} /> by now.{remedy && ` ${remedy}`}
+            <RelativeTime iso={reached} timeZone={timeZone} /> by now.
+            {remedies.length > 0 && (
+              <>
+                {' '}
+                An index would make it instant, which {database ? 'you' : 'an administrator'} can build: “
+                {remedies.join('” “')}”
+              </>
+            )}
           </p>
+          {remedies.length > 0 && database && (
+            <LinkButton href={database} prefetch={false} compact tone="ghost">
+              Indexes
+            </LinkButton>
+          )}
           <LinkButton href={further} prefetch={false} scroll={false} compact>
             Search further
           </LinkButton>

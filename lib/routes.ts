@@ -33,6 +33,8 @@ export const routes = {
   audit: (query?: Query) => withQuery('/audit', query),
   /** Leads on to the table that the saved view is of. */
   view: (id: string) => withQuery(`/views/${segment(id)}`),
+  /** What the database has to answer from: sizes and indexes. */
+  database: () => withQuery('/database'),
   users: () => withQuery('/users'),
   /** Every component in every state; for those who build. */
   design: (query?: Query) => withQuery('/design', query),

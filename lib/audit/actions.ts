@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = {
   'view.clear-default': { label: 'Made view no default', subject: 'view' },
   'view.delete': { label: 'Deleted view', subject: 'view' },
   'view.put-back': { label: 'Put back view', subject: 'view' },
+  'index.add': { label: 'Asked to build index', subject: 'index' },
+  'index.drop': { label: 'Asked to drop index', subject: 'index' },
   'user.set-up': { label: 'Created the first administrator', subject: 'user' },
   'user.add': { label: 'Added user', subject: 'user' },
   'user.change-role': { label: 'Changed role', subject: 'user' },
@@ -23,7 +25,7 @@ export const AUDIT_ACTIONS = {
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
-export type SubjectType = 'record' | 'connection' | 'view' | 'user'
+export type SubjectType = 'record' | 'connection' | 'view' | 'index' | 'user'
 
 /** Actions whose effect the trail offers to take back. */
 export const UNDOABLE_ACTIONS = [

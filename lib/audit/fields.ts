@@ -9,7 +9,12 @@ export const AUDIT_FIELDS: readonly FieldDefinition[] = [
   { name: 'at', label: 'Time', kind: 'date' },
   { name: 'actor.email', label: 'Who', kind: 'text', description: 'The e-mail that the user had then' },
   { name: 'actor.role', label: 'Role', kind: 'enum', values: ROLES, description: 'The role that the user had then' },
-  { name: 'subject.type', label: 'Kind of subject', kind: 'enum', values: ['record', 'connection', 'view', 'user'] },
+  {
+    name: 'subject.type',
+    label: 'Kind of subject',
+    kind: 'enum',
+    values: ['record', 'connection', 'view', 'index', 'user'],
+  },
   { name: 'subject.id', label: 'Subject id', kind: 'text', match: 'exact' },
   { name: 'correlation', label: 'Done together', kind: 'text', match: 'exact', description: 'What one click did' },
   { name: 'undone', label: 'Undone', kind: 'boolean' },

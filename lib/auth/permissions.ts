@@ -14,6 +14,7 @@ const PERMISSIONS = {
   'audit:undo': { SUPPORT: false, OPERATOR: true, ADMIN: true },
   'views:save': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
 } as const satisfies Record<string, Record<Role, boolean>>
 

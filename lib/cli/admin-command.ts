@@ -8,11 +8,13 @@ const USAGE = 2
 /** `npm run admin -- …`: what an administrator does from a shell, against DATABASE_URL. */
 export function adminCommand(): Command {
   const program = new Command('npm run admin --')
-    .description('Administers the database in DATABASE_URL: its migrations and the people who may sign in.')
+    .description(
+      'Administers the database in DATABASE_URL: its migrations, its extra indexes, and the people who may sign in.',
+    )
     .addCommand(databaseCommands())
     .addCommand(userCommands())
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 not understood.')
-  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+  for (const command of withParts(program)) {
     command.exitOverride(exitWithCode).showHelpAfterError('Run it with --help to see how it is used.')
   }
   return program
@@ -21,4 +23,8 @@ export function adminCommand(): Command {
 /** Commander reports requested help as an error too, with the code 0. */
 function exitWithCode({ exitCode }: CommanderError): never {
   process.exit(exitCode === 0 ? 0 : USAGE)
+}
+
+function withParts(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withParts)]
 }

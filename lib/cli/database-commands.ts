@@ -5,6 +5,7 @@ import { migrate } from '../db/migrate'
 import { migrationStatus } from '../db/migration-status'
 import { preflight } from '../db/preflight'
 import { databaseUrl, withConnection } from './database-url'
+import { indexCommands } from './index-commands'
 import { say } from './step'
 
 /** `db migrate` and `db status`. */
@@ -19,7 +20,7 @@ export function databaseCommands(): Command {
       'tells whether the app can serve this database, and which migrations are applied (exit code 1 when it cannot)',
     )
     .action(printStatus)
-  return db
+  return db.addCommand(indexCommands())
 }
 
 async function applyAll({ withMastraTables }: { withMastraTables: boolean }): Promise<void> {

@@ -1,6 +1,6 @@
 import { cliActor } from '../auth/actor'
 import type { Role } from '../auth/permissions'
-import { adoptDatabase, connectTo, database } from '../db/client'
+import { database } from '../db/client'
 import { addUser } from '../users/add-user'
 import { changeRole } from '../users/change-role'
 import { disableUser } from '../users/disable-user'
@@ -8,11 +8,8 @@ import { enableUser } from '../users/enable-user'
 import { listUsers } from '../users/queries'
 import { type AddUserInput, addUserInput, roleInput, setPasswordInput } from '../users/schema'
 import { setUserPassword } from '../users/set-password'
-import { databaseUrl } from './database-url'
+import { connected } from './connected'
 import { CommandError } from './report'
-
-/** One command runs one verb after another: two connections are plenty. */
-const CONNECTIONS = 2
 
 export async function addPerson(input: AddUserInput): Promise<void> {
   const parsed = addUserInput.safeParse(input)
@@ -60,16 +57,6 @@ export async function setPersonsPassword(email: string, ask: () => Promise<strin
     if (!parsed.success) throw new CommandError(parsed.error.issues[0]?.message ?? 'This password cannot be used.')
     await setUserPassword(cliActor(), parsed.data)
   })
-}
-
-async function connected<T>(work: () => Promise<T>): Promise<T> {
-  const client = connectTo(databaseUrl(), CONNECTIONS)
-  adoptDatabase(client)
-  try {
-    return await work()
-  } finally {
-    await client.$disconnect()
-  }
 }
 
 async function find(email: string): Promise<{ id: string; role: string }> {

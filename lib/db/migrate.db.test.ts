@@ -47,6 +47,7 @@ describe('migrate', () => {
       '_prisma_migrations',
       'audit_entry',
       'default_view',
+      'filter_use',
       'record_exception',
       'saved_view',
       'setting',

@@ -4,12 +4,14 @@ import type { PrismaClient } from '../db/generated/client'
 
 /**
  * What an index of ours is for, as its comment in the database says it (`COMMENT ON INDEX`, JSON), so that whoever compiles a filter
- * knows which conditions it serves. `path` is on a key of lib/query/path-keys.ts over `data`, `search` on lib/records/search-text.ts.
+ * knows which conditions it serves. `path` is on a key of lib/query/path-keys.ts over `data`, `search` on lib/records/search-text.ts, `column`
+ * and `sort` are for what Postgres finds without our help.
  */
 export const indexPurpose = z.discriminatedUnion('use', [
   z.object({ use: z.literal('path'), kind: z.enum(['text', 'number']), keys: z.array(z.string()).min(1) }),
   z.object({ use: z.literal('search') }),
-  z.object({ use: z.literal('column') }),
+  z.object({ use: z.literal('column'), field: z.string() }),
+  z.object({ use: z.literal('sort'), sort: z.string() }),
 ])
 export type IndexPurpose = z.infer<typeof indexPurpose>
 

@@ -15,10 +15,15 @@ export interface Span {
  * Empty when they say nothing of it, or the filter has a problem.
  */
 export function impliedSpan(q: string, fields: readonly FieldDefinition[], field: string, clock: Clock): Span {
+  const node = boundFilter(q, fields, clock)
+  return node ? spanOf(node, field) : {}
+}
+
+/** The filter with its fields and values read; null for none, and for one with a problem. */
+export function boundFilter(q: string, fields: readonly FieldDefinition[], clock: Clock): BoundNode | null {
   const parsed = parseQuery(q)
-  if (!parsed.ok) return {}
-  const bound = bindQuery(parsed.ast, fields, clock)
-  return bound.ok && bound.node ? spanOf(bound.node, field) : {}
+  const bound = parsed.ok ? bindQuery(parsed.ast, fields, clock) : parsed
+  return bound.ok ? bound.node : null
 }
 
 function spanOf(node: BoundNode, field: string): Span {

@@ -5,8 +5,9 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { withinBudget } from '../db/within-budget'
+import { absentAmong, noteFilterUse, wantedIndexes } from '../indexes/filter-use'
 import type { Clock } from '../query/dates'
-import { impliedSpan } from '../query/implied-span'
+import { boundFilter, impliedSpan } from '../query/implied-span'
 import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult } from '../table/find-page'
 import { keysetTerms, readKeys, selectKeys } from '../table/keyset'
@@ -60,7 +61,10 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
   })
   if (result.kind !== 'page') return result
   const page = { ...result.page, rows: result.page.rows.map(readRow) }
-  return { kind: 'page', page, headOnly: registry.reach === 'head' && hasWords(search.q) }
+  const wanted = wantedIndexes(boundFilter(search.q, registry.fields, clock))
+  if (search.after === undefined && search.before === undefined) noteFilterUse(wanted)
+  const remedies = page.reached ? await absentAmong(wanted) : []
+  return { kind: 'page', page, headOnly: registry.reach === 'head' && hasWords(search.q), remedies }
 }
 
 function selectRows({ page, order, keys }: PageIds): Prisma.Sql {

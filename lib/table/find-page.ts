@@ -18,8 +18,8 @@ const ROW_BUDGET = 5_000
 
 /** The rows, or why there are none to show: a filter or a parameter that was not understood, or a search that took too long. */
 export type ListResult<Row> =
-  /** `headOnly`: words were looked for in the beginning of each document only. */
-  | { kind: 'page'; page: Page<Row>; headOnly?: boolean }
+  /** `headOnly`: words were looked for in the beginning of each document only. `remedies`: what would make a search instant that ended before its end, in words. */
+  | { kind: 'page'; page: Page<Row>; headOnly?: boolean; remedies?: string[] }
   | { kind: 'filter'; problems: QueryProblem[] }
   | { kind: 'params'; problems: ParamProblem[] }
   | { kind: 'slow' }

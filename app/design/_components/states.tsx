@@ -3,6 +3,7 @@
 import { CountText } from '@/components/count-text'
 import { DeadEnd } from '@/components/dead-end'
 import { EmptyState } from '@/components/empty-state'
+import { ExactCount } from '@/components/exact-count'
 import { FailurePage } from '@/components/failure-page'
 import { LongText } from '@/components/long-text'
 import { ParameterProblems } from '@/components/parameter-problems'
@@ -76,8 +77,14 @@ export function States() {
           reached="2026-03-29T00:59:59.000Z"
           timeZone="Europe/Berlin"
           further={routes.design()}
-          remedy="An index on data.email would make it instant; an administrator can add it."
+          remedies={['Filters for one value of data.email, and sorting by it as text.']}
+          database={routes.design()}
         />
+        <p className="flex items-center gap-2 text-sm text-ink-muted">
+          <ExactCount address={routes.design()} one="record" many="records">
+            ~1,000,000 records
+          </ExactCount>
+        </p>
         <HeadOnly characters={8_000} whole={routes.design()} />
       </Plate>
       <Plate title="Nothing, too slow, and broken">

@@ -6,6 +6,7 @@ const HREFS = {
   record: (id: string) => routes.record(id),
   connection: (id: string) => routes.connection(id),
   view: (id: string) => routes.view(id),
+  index: () => routes.database(),
   user: () => routes.users(),
 } as const satisfies Record<SubjectType, (id: string) => unknown>
 

@@ -47,6 +47,8 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
               found={rows.length}
               reached={reached.toISOString()}
               timeZone={clock.timeZone}
+              remedies={result.remedies ?? []}
+              database={can(actor, 'indexes:manage') ? routes.database() : undefined}
               further={at(
                 search.before === undefined ? { after: next ?? undefined } : { before: previous ?? undefined },
               )}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { CountText } from '@/components/count-text'
+import { PageHeader } from '@/components/page-header'
+import { Alert } from '@/components/ui/alert'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { indexPlan } from '@/lib/indexes/queries'
+import { IndexTable } from './_components/index-table'
+import { OtherIndexes } from './_components/other-indexes'
+import { RefreshWhile } from './_components/refresh-while'
+
+export const metadata: Metadata = { title: 'Database' }
+
+/** Which indexes help on this database, what each costs, and the way to build or drop it. */
+export default async function DatabasePage() {
+  const actor = await requireActor('indexes:manage')
+  const { rows, indexes, others, noTrigrams } = await indexPlan(actor)
+  return (
+    <>
+      <PageHeader
+        title="Database"
+        note={
+          <>
+            <CountText count={{ kind: 'estimate', value: rows.records }} one="record" many="records" />,{' '}
+            <CountText count={{ kind: 'estimate', value: rows.connections }} one="connection" many="connections" />
+          </>
+        }
+      />
+      <RefreshWhile active={indexes.some(({ state }) => state === 'building')} />
+      <div className="grid gap-4">
+        {noTrigrams && (
+          <Alert tone="warning" title={`${noTrigrams} Words cannot be indexed; they are searched newest first.`} />
+        )}
+        <Section title="Indexes that help" flush>
+          <p className="px-4 pb-3 text-sm text-ink-muted">
+            Without any of them everything works, within a time that a person can wait. Each is built beside Mastra’s
+            own, without holding up its writes, and can be dropped at any time.
+          </p>
+          <IndexTable indexes={indexes} noTrigrams={noTrigrams !== null} />
+        </Section>
+        <Section title="Indexes of Mastra and others" flush>
+          <OtherIndexes indexes={others} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+/** An index that exists, is being built, or could be built. Sizes are bytes, times are seconds. */
+export interface IndexRow {
+  name: string
+  table: 'records' | 'connections'
+  helps: string
+  price: string
+  /** `invalid` is what a build that broke off leaves behind: it costs writes and helps nobody until it is dropped or built again. */
+  state: 'absent' | 'building' | 'ready' | 'invalid'
+  /** How often people filtered by what it serves; null where that is not counted. */
+  uses: number | null
+  /** While it is absent: what building it would take. */
+  expected: { seconds: number; bytes: number } | null
+  /** While it is building: how much of the present phase is done, from 0 to 1, and what that phase is. */
+  progress: { phase: string; share: number } | null
+  /** Once it is there: its size, and how often Postgres has used it. */
+  actual: { bytes: number; scans: number } | null
+}
+
+/** An index on Mastra's tables that is not of ours. */
+export interface ForeignIndex {
+  name: string
+  table: string
+  definition: string
+  bytes: number
+  scans: number
+}
+
+export interface IndexPlan {
+  rows: { records: number; connections: number }
+  indexes: IndexRow[]
+  others: ForeignIndex[]
+  /** Why the text index cannot be built here; null when it can. */
+  noTrigrams: string | null
+}
