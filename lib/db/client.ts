@@ -24,7 +24,18 @@ export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): Pri
     options: `-c TimeZone=UTC -c statement_timeout=${STATEMENT_TIMEOUT} -c idle_in_transaction_session_timeout=60000`,
   })
   pool.on('error', (error) => log.warn({ error: describeError(error) }, 'an idle database connection was lost'))
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  addresses.set(client, url)
+  return client
+}
+
+const addresses = new WeakMap<PrismaClient, string>()
+
+/** The connection string of `database()`, for work that needs a session of its own. It holds a password: it is not for logs. */
+export function databaseAddress(): string {
+  const url = addresses.get(database())
+  if (!url) throw new Error('The database client was not made by connectTo.')
+  return url
 }
 
 // Kept on globalThis, because the development server loads this module anew on each change and would leak a pool each time.

@@ -1,6 +1,6 @@
 import 'server-only'
 import pg from 'pg'
-import { env } from '../env'
+import { databaseAddress } from '../db/client'
 import { AppError } from '../errors'
 import type { CatalogueEntry } from './catalogue'
 import { inlined } from './inlined'
@@ -9,7 +9,7 @@ import { inlined } from './inlined'
  * Builds the index while Mastra goes on writing (`CREATE INDEX CONCURRENTLY`), in place of what a build that broke off left behind. Takes
  * seconds to hours, during which a session of its own is open. Throws CONFLICT while the same index is being built.
  */
-export async function buildIndex(entry: CatalogueEntry, url = env().DATABASE_URL): Promise<void> {
+export async function buildIndex(entry: CatalogueEntry, url = databaseAddress()): Promise<void> {
   await withSession(url, async (session) => {
     const name = pg.escapeIdentifier(entry.name)
     await alone(session, entry.name, async () => {
@@ -30,7 +30,7 @@ export async function buildIndex(entry: CatalogueEntry, url = env().DATABASE_URL
 }
 
 /** Drops the index without holding up anyone; nothing happens when it is not there. Throws CONFLICT while it is being built. */
-export async function removeIndex(entry: CatalogueEntry, url = env().DATABASE_URL): Promise<void> {
+export async function removeIndex(entry: CatalogueEntry, url = databaseAddress()): Promise<void> {
   await withSession(url, (session) =>
     alone(session, entry.name, async () => {
       await session.query(`drop index concurrently if exists mastra.${pg.escapeIdentifier(entry.name)}`)
@@ -38,7 +38,7 @@ export async function removeIndex(entry: CatalogueEntry, url = env().DATABASE_UR
   )
 }
 
-async function withSession(url: string | undefined, work: (session: pg.Client) => Promise<void>): Promise<void> {
+async function withSession(url: string, work: (session: pg.Client) => Promise<void>): Promise<void> {
   const session = new pg.Client({
     connectionString: url,
     application_name: 'mastra-admin indexes',
