@@ -20,10 +20,10 @@ export default async function DatabasePage() {
       <PageHeader
         title="Database"
         note={
-          <>
+          <span>
             <CountText count={{ kind: 'estimate', value: rows.records }} one="record" many="records" />,{' '}
             <CountText count={{ kind: 'estimate', value: rows.connections }} one="connection" many="connections" />
-          </>
+          </span>
         }
       />
       <RefreshWhile active={indexes.some(({ state }) => state === 'building')} />
@@ -32,7 +32,7 @@ export default async function DatabasePage() {
           <Alert tone="warning" title={`${noTrigrams} Words cannot be indexed; they are searched newest first.`} />
         )}
         <Section title="Indexes that help" flush>
-          <p className="px-4 pb-3 text-sm text-ink-muted">
+          <p className="px-4 py-3 text-sm text-ink-muted">
             Without any of them everything works, within a time that a person can wait. Each is built beside Mastra’s
             own, without holding up its writes, and can be dropped at any time.
           </p>
