@@ -56,11 +56,20 @@ export function MenuItem({ onSelect, disabled, keys, children }: MenuItemProps) 
   )
 }
 
+interface MenuLinkProps {
+  href: Route
+  keys?: string
+  /** Whether it leads to where the person is; left out where the menu has no such place. */
+  current?: boolean
+  children: ReactNode
+}
+
 /** An item that leads somewhere: it can be opened in another tab like any link. */
-export function MenuLink({ href, keys, children }: { href: Route; keys?: string; children: ReactNode }) {
+export function MenuLink({ href, keys, current, children }: MenuLinkProps) {
   return (
     <Radix.Item asChild className={ITEM}>
-      <Link href={href}>
+      <Link href={href} aria-current={current || undefined}>
+        {current !== undefined && <span className="size-4">{current && <Check aria-hidden />}</span>}
         {children}
         {keys && <ItemKeys keys={keys} />}
       </Link>

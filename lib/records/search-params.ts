@@ -82,8 +82,8 @@ export function fromFirstPage(search: RecordSearch, change: Partial<RecordSearch
 
 /** The part of the address that says which list it is and in which order; what a record's page needs for its neighbours. */
 export function listQuery(search: RecordSearch): Record<string, string | undefined> {
-  const { q, state, sort, text } = recordQuery(search)
-  return { q, state, sort, text }
+  const { q, state, sort, text, view } = recordQuery(search)
+  return { q, state, sort, text, view }
 }
 
 export function columnsOf(search: RecordSearch): RecordColumn[] {

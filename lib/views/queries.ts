@@ -11,31 +11,13 @@ const VIEWS_SHOWN = 500
 /** The views of a table that this person sees, their own before shared ones, each group by name. Throws FORBIDDEN. */
 export async function listViews(actor: Actor, table: ViewTable): Promise<ViewRow[]> {
   authorize(actor, `${table}:read`)
-  const views = await database().savedView.findMany({
-    where: { table, OR: [{ ownerId: actor.id }, { shared: true }] },
-    include: { defaults: { select: { role: true } } },
-    orderBy: [{ shared: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-    take: VIEWS_SHOWN,
-  })
-  return views.map(({ id, name, query, shared, ownerId, ownerEmail, defaults }) => ({
-    id,
-    name,
-    query,
-    shared,
-    isOwn: ownerId === actor.id,
-    ownerEmail,
-    defaultFor: defaults.map(({ role }) => role).filter(isRole),
-  }))
-}
-
-/** What this person gets of a table without saying how; null when nothing was chosen for their role. Throws FORBIDDEN. */
-export async function defaultViewOf(actor: Actor, table: ViewTable): Promise<{ id: string; query: string } | null> {
-  authorize(actor, `${table}:read`)
-  const chosen = await database().defaultView.findUnique({
-    where: { table_role: { table, role: actor.role } },
-    select: { view: { select: { id: true, query: true } } },
-  })
-  return chosen?.view ?? null
+  // One statement: every page of a table waits for it.
+  const views = await database().$queryRaw<(ViewRow & { defaultFor: string[] })[]>`
+    select v.id::text as id, v.name, v.query, v.shared, v.owner_id = ${actor.id} as "isOwn", v.owner_email as "ownerEmail",
+      array(select d.role from mastra_admin.default_view d where d.view_id = v.id order by d.role) as "defaultFor"
+    from mastra_admin.saved_view v where v.table_name = ${table} and (v.shared or v.owner_id = ${actor.id})
+    order by v.shared, lower(v.name), v.id limit ${VIEWS_SHOWN}`
+  return views.map((view) => ({ ...view, defaultFor: view.defaultFor.filter(isRole) }))
 }
 
 /** Where a view is to be found; null for one that does not exist or that someone else keeps to themselves. */

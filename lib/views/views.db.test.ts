@@ -7,7 +7,7 @@ import { clearDefaultView } from './clear-default'
 import { deleteView } from './delete'
 import { duplicateView } from './duplicate'
 import { putBackView } from './put-back'
-import { defaultViewOf, findView, listViews } from './queries'
+import { findView, listViews } from './queries'
 import { renameView } from './rename'
 import { saveView } from './save'
 import { MOST_VIEWS, saveViewInput } from './schema'
@@ -32,6 +32,8 @@ describe('saved views', () => {
     return saveView(actor, { table: 'records', name: `View ${made}`, query: 'state=all', shared: false, ...change })
   }
   const names = async (actor: Actor) => (await listViews(actor, 'records')).map(({ name }) => name)
+  const defaultViewOf = async (actor: Actor, table: 'records' | 'connections') =>
+    (await listViews(actor, table)).find(({ defaultFor }) => defaultFor.includes(actor.role)) ?? null
   const trail = async (subjectId: string) =>
     (await test.client.auditEntry.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(
       ({ action }) => action,

@@ -12,7 +12,7 @@ export function Figures(parts: { actor: Actor; viewer: Viewer }) {
       <FigureTile title="Connections with issues" href={routes.connections({ q: FAILING })}>
         <FailingFigure {...parts} />
       </FigureTile>
-      <FigureTile title="Live records" href={routes.records()}>
+      <FigureTile title="Live records" href={routes.records({ view: 'all' })}>
         <LiveFigure {...parts} />
       </FigureTile>
       <FigureTile title="Failed enrichments" href={routes.records({ q: ENRICHMENT_FAILED })}>

@@ -16,6 +16,9 @@ import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
 import { bySize, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
+import { ViewBar } from '../views/_components/view-bar'
+import { ViewNote } from '../views/_components/view-note'
+import { withViews } from '../views/_components/with-views'
 import { AuditRows } from './_components/audit-rows'
 
 export const metadata: Metadata = { title: 'Audit' }
@@ -29,22 +32,26 @@ const EXAMPLES = [
 
 /** Who did what, when, to what, before and after. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<RawParams> }) {
-  await requireActor('audit:read')
-  const [raw, timeZone] = await Promise.all([searchParams, viewerZone()])
+  const actor = await requireActor('audit:read')
+  const { raw, views } = await withViews(actor, 'audit', await searchParams)
   const { search, problems } = readAuditSearch(raw)
-  const clock = { now: new Date(), timeZone }
+  const clock = { now: new Date(), timeZone: await viewerZone() }
   const filterProblems = checkQuery(search.q, AUDIT_FIELDS, clock)
   const isUnderstood = problems.length === 0 && filterProblems.length === 0
+  const inView = { table: 'audit', raw, views, clock } as const
   return (
     <>
       <PageHeader
         title="Audit"
         note={
-          isUnderstood && (
-            <Late what="The number of entries" fallback={<Skeleton className="h-4 w-20" />}>
-              <EntryCount q={search.q} clock={clock} />
-            </Late>
-          )
+          <>
+            <ViewBar {...inView} actor={actor} understood={isUnderstood} />
+            {isUnderstood && (
+              <Late what="The number of entries" fallback={<Skeleton className="h-4 w-20" />}>
+                <EntryCount q={search.q} clock={clock} />
+              </Late>
+            )}
+          </>
         }
         actions={
           <DisplayMenu
@@ -54,6 +61,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         }
       />
       <div className="grid gap-4">
+        <ViewNote {...inView} />
         <FilterBar
           value={search.q}
           path={routes.audit()}

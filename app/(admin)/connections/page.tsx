@@ -12,6 +12,9 @@ import { checkQuery } from '@/lib/query/check'
 import { routes } from '@/lib/routes'
 import { bySize, type RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
+import { ViewBar } from '../views/_components/view-bar'
+import { ViewNote } from '../views/_components/view-note'
+import { withViews } from '../views/_components/with-views'
 import { ConnectionCount } from './_components/connection-count'
 import { ConnectionFacets } from './_components/connection-facets'
 import { ConnectionFilter } from './_components/connection-filter'
@@ -22,22 +25,26 @@ export const metadata: Metadata = { title: 'Connections' }
 /** The connection table. Rows, count and facets each come when they are ready, and fail by themselves. */
 export default async function ConnectionsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('connections:read')
-  const [raw, timeZone] = await Promise.all([searchParams, viewerZone()])
+  const { raw, views } = await withViews(actor, 'connections', await searchParams)
   const { search, problems } = readConnectionSearch(raw)
-  const clock = { now: new Date(), timeZone }
+  const clock = { now: new Date(), timeZone: await viewerZone() }
   const filterProblems = checkQuery(search.q, CONNECTION_FIELDS, clock)
   const understood = problems.length === 0 && filterProblems.length === 0
   const parts = { actor, search, clock }
+  const inView = { table: 'connections', raw, views, clock } as const
   return (
     <>
       <PageHeader
         title="Connections"
         note={
-          understood && (
-            <Late what="The number of connections" fallback={<Skeleton className="h-4 w-32" />}>
-              <ConnectionCount {...parts} />
-            </Late>
-          )
+          <>
+            <ViewBar {...inView} actor={actor} understood={understood} />
+            {understood && (
+              <Late what="The number of connections" fallback={<Skeleton className="h-4 w-32" />}>
+                <ConnectionCount {...parts} />
+              </Late>
+            )}
+          </>
         }
         actions={
           <DisplayMenu
@@ -47,6 +54,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
         }
       />
       <div className="grid gap-3">
+        <ViewNote {...inView} />
         <ConnectionFilter search={search} problems={filterProblems} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
           <Late

@@ -10,6 +10,9 @@ import { recordFields } from '@/lib/records/record-registry'
 import { readRecordSearch } from '@/lib/records/search-params'
 import type { RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
+import { ViewBar } from '../views/_components/view-bar'
+import { ViewNote } from '../views/_components/view-note'
+import { withViews } from '../views/_components/with-views'
 import { RecordCount } from './_components/record-count'
 import { RecordDisplay } from './_components/record-display'
 import { RecordFacets } from './_components/record-facets'
@@ -22,26 +25,31 @@ export const metadata: Metadata = { title: 'Records' }
 /** The record table. Rows, count and facets each come when they are ready, and fail by themselves. */
 export default async function RecordsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('records:read')
-  const raw = await searchParams
+  const { raw, views } = await withViews(actor, 'records', await searchParams)
   const { search, problems } = readRecordSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
   const filterProblems = checkQuery(search.q, await recordFields(search.q), clock)
   const understood = problems.length === 0 && filterProblems.length === 0
   const parts = { actor, search, clock }
+  const inView = { table: 'records', raw, views, clock } as const
   return (
     <>
       <PageHeader
         title="Records"
         note={
-          understood && (
-            <Late what="The number of records" fallback={<Skeleton className="h-4 w-32" />}>
-              <RecordCount {...parts} />
-            </Late>
-          )
+          <>
+            <ViewBar {...inView} actor={actor} understood={understood} />
+            {understood && (
+              <Late what="The number of records" fallback={<Skeleton className="h-4 w-32" />}>
+                <RecordCount {...parts} />
+              </Late>
+            )}
+          </>
         }
         actions={<RecordDisplay search={search} />}
       />
       <div className="grid gap-3">
+        <ViewNote {...inView} />
         <div className="flex flex-wrap gap-x-3 gap-y-2">
           <StateLinks search={search} />
           <div className="min-w-[min(100%,20rem)] flex-1">

@@ -58,7 +58,6 @@ function NoEntries({ search }: { search: AuditSearch }) {
     return (
       <EmptyState title="Nothing has been done yet" text="Whatever people change here is written down, for good." />
     )
-  return (
-    <EmptyState title="No entries match" action={<LinkButton href={routes.audit()}>Clear the filter</LinkButton>} />
-  )
+  const without = routes.audit(auditQuery({ ...search, q: '', after: undefined, before: undefined }))
+  return <EmptyState title="No entries match" action={<LinkButton href={without}>Clear the filter</LinkButton>} />
 }

@@ -1,0 +1,100 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { announceFailure, announceOutcome, attempt, type Outcome } from '@/components/action-button'
+import type { Role } from '@/lib/auth/permissions'
+import type { Result } from '@/lib/result'
+import { BUILT_IN_VIEWS, type ViewTable, viewHref } from '@/lib/views/search-params'
+import {
+  changeViewAction,
+  clearDefaultViewAction,
+  deleteViewAction,
+  duplicateViewAction,
+  putBackViewAction,
+  renameViewAction,
+  setDefaultViewAction,
+  shareViewAction,
+  unshareViewAction,
+} from '../actions'
+import type { CurrentView } from './view-choice'
+
+/** What can be done with views, each said in words afterwards, with the way back where there is one. `state` is what the table shows. */
+export function useViewVerbs(table: ViewTable, state: string) {
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const run = <T>(action: () => Promise<Result<T>>, outcome: (value: T) => Outcome) =>
+    start(async () => {
+      const result = await attempt(action)
+      if (result.ok) announceOutcome(outcome(result.value))
+      else announceFailure(result)
+    })
+  const open = (view: { id: string; query: string }) => router.push(viewHref(table, view), { scroll: false })
+
+  return {
+    pending,
+    saved: (view: { id: string; name: string; query: string }) => {
+      open(view)
+      announceOutcome({ message: `Saved the view “${view.name}”.` })
+    },
+    renamed: (view: CurrentView, name: string) =>
+      announceOutcome({
+        message: `“${view.name}” is named “${name}” now.`,
+        undo: () => renameViewAction({ viewId: view.id, name: view.name, seen: name }),
+      }),
+    save: ({ id: viewId, name, query: seen }: CurrentView) =>
+      run(
+        () => changeViewAction({ viewId, query: state, seen }),
+        ({ query }) => ({
+          message: `Saved “${name}”.`,
+          undo: () => changeViewAction({ viewId, query: seen, seen: query }),
+        }),
+      ),
+    duplicate: ({ id: viewId }: CurrentView) =>
+      run(
+        () => duplicateViewAction({ viewId }),
+        (copy) => {
+          open({ id: copy.viewId, query: copy.query })
+          return { message: `Made “${copy.name}”, which only you see.` }
+        },
+      ),
+    share: ({ id: viewId, name }: CurrentView) =>
+      run(
+        () => shareViewAction({ viewId }),
+        () => ({ message: `Everyone sees “${name}” now.`, undo: () => unshareViewAction({ viewId }) }),
+      ),
+    unshare: ({ id: viewId, name, isOwn, ownerEmail }: CurrentView) =>
+      run(
+        () => unshareViewAction({ viewId }),
+        ({ defaultFor }) => ({
+          message: `Only ${isOwn ? 'you see' : `${ownerEmail} sees`} “${name}” now.${defaultFor.length > 0 ? ' It is no default any more.' : ''}`,
+          undo: isOwn && defaultFor.length === 0 ? () => shareViewAction({ viewId }) : undefined,
+        }),
+      ),
+    chooseDefault: ({ id: viewId, name }: CurrentView, role: Role, isChosen: boolean) =>
+      isChosen
+        ? run(
+            () => setDefaultViewAction({ viewId, role }),
+            ({ replaced }) => ({
+              message: `${role} opens the table with “${name}” now.`,
+              undo: () =>
+                replaced ? setDefaultViewAction({ viewId: replaced, role }) : clearDefaultViewAction({ viewId, role }),
+            }),
+          )
+        : run(
+            () => clearDefaultViewAction({ viewId, role }),
+            () => ({
+              message: `${role} opens the whole table now.`,
+              undo: () => setDefaultViewAction({ viewId, role }),
+            }),
+          ),
+    remove: ({ id: viewId, name }: CurrentView) =>
+      run(
+        () => deleteViewAction({ viewId }),
+        ({ correlationId }) => {
+          router.replace(viewHref(table, { id: BUILT_IN_VIEWS[table][0].id, query: state }), { scroll: false })
+          return { message: `Deleted the view “${name}”.`, undo: () => putBackViewAction({ correlationId }) }
+        },
+      ),
+  }
+}
