@@ -17,6 +17,25 @@ export function formatNumber(locale: string, value: number, fractionDigits = 0):
   return formatFor(locale, fractionDigits).format(value)
 }
 
+/** More digits than `Intl` would write without rounding. */
+const EXACT = /^[+-]?\d{1,20}(?:\.\d{1,20})?$/
+
+/** Decimal digits as the locale writes them, all of them; with a currency's code as that currency. Other notations stay as they are. */
+export function formatDigits(locale: string, digits: string, currency?: string): string {
+  if (!EXACT.test(digits)) return currency ? `${digits} ${currency}` : digits
+  const format = currency ? currencyFor(locale, currency) : formatFor(locale, 20)
+  return format.format(digits.replace(/^\+/, '') as Intl.StringNumericLiteral)
+}
+
+function currencyFor(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 20 })
+  formats.set(key, made)
+  return made
+}
+
 /** Which of two English words goes with that many: `one` for 1, `other` for all else. */
 export function pluralOf(count: number, words: { one: string; other: string }): string {
   return plurals.select(count) === 'one' ? words.one : words.other

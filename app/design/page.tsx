@@ -6,6 +6,7 @@ import { Hydrated } from '@/components/hydrated'
 import { PageHeader } from '@/components/page-header'
 import { env } from '@/lib/env'
 import { Charts } from './_components/charts'
+import { Columns } from './_components/columns'
 import { Controls } from './_components/controls'
 import { Documents } from './_components/documents'
 import { Filters } from './_components/filters'
@@ -39,6 +40,7 @@ export default async function DesignPage() {
         <Frame />
         <Filters />
         <Tables />
+        <Columns />
         <Documents />
         <Overlays />
       </main>

@@ -5,10 +5,12 @@ import clsx from 'clsx'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { Checkbox } from '../ui/checkbox'
-import type { TableColumn } from './column'
+import type { ColumnArranging, TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
+import { columnWidths } from './column-widths'
 import { SelectionBar } from './selection-bar'
 import { PHONE, TABLE_SCROLLER } from './table-look'
+import { useColumnDrag } from './use-column-drag'
 import { useKeptScroll } from './use-kept-scroll'
 import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
@@ -30,6 +32,8 @@ interface DataTableProps<Row extends RowData> {
   rowLabel?: (row: Row) => string
   /** What can be done with the rows selected; without it nothing can be selected. */
   selectionBar?: (selected: Row[], clear: () => void) => ReactNode
+  /** What can be done with the columns; without it they stay as they are. */
+  arranging?: ColumnArranging
   /** Stands in for the rows when there are none. */
   empty: ReactNode
   busy?: boolean
@@ -40,7 +44,7 @@ interface DataTableProps<Row extends RowData> {
  * Arrow keys move between rows, Enter opens one, x or Space selects it. On a phone each row becomes a card of labelled values.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, empty, busy } = props
+  const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, arranging, empty, busy } = props
   const [rowSelection, setRowSelection] = useKeptSelection()
   const helper = createColumnHelper<typeof features, Row>()
   const table = useTable({
@@ -64,8 +68,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     setRowSelection((old) => ({ ...old, ...Object.fromEntries(ids.map((id) => [id, true])) }))
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
-  // What names a row stays in sight while the rest of it is scrolled sideways.
-  const firstColumn = clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
+  const widths = columnWidths(columns, selectionBar !== undefined)
+  const drag = useColumnDrag(arranging?.onMove)
+  // What names a row stays in sight while the rest of it is scrolled sideways; more than that only where there is room.
+  const pinned = ({ pinned: isPinned }: TableColumn<Row>, place: number) => {
+    if (place === 0) return clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
+    return isPinned && widths.exact ? 'sm:sticky max-lg:left-auto! lg:shadow-[1px_0_0_var(--line)]' : undefined
+  }
+  const leftOf = ({ pinned: isPinned }: TableColumn<Row>, place: number) =>
+    place > 0 && isPinned && widths.exact ? { left: widths.left(place) } : undefined
   const keys = useRowKeys({
     container: scroller,
     ids,
@@ -83,8 +94,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <table
           role="table"
           aria-label={label}
-          className="w-full border-separate border-spacing-0 text-row max-sm:block"
+          style={widths.table}
+          className={clsx(
+            'w-full border-separate border-spacing-0 text-row max-sm:block',
+            widths.exact && 'sm:min-w-(--table) sm:table-fixed',
+          )}
         >
+          {widths.exact && (
+            <colgroup>
+              {selectionBar && <col className="w-10" />}
+              {columns.map((column, place) => (
+                <col key={column.id} style={{ width: widths.of(place) }} />
+              ))}
+              <col />
+            </colgroup>
+          )}
           <thead role="rowgroup" className="max-sm:not-focus-within:sr-only max-sm:block">
             <tr role="row" className="max-sm:flex max-sm:flex-wrap max-sm:items-center">
               {selectionBar && (
@@ -104,12 +128,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               {columns.map((column, place) => (
                 <ColumnHeading
                   key={column.id}
-                  header={column.header}
-                  align={column.align}
-                  sort={column.sort}
-                  className={place === 0 ? firstColumn : undefined}
+                  column={column}
+                  place={place}
+                  arranging={arranging}
+                  drag={drag}
+                  className={pinned(column, place)}
+                  style={leftOf(column, place)}
                 />
               ))}
+              {widths.exact && <Filler heading />}
             </tr>
           </thead>
           <tbody role="rowgroup" className="max-sm:block">
@@ -146,18 +173,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     key={column.id}
                     role="cell"
                     data-label={column.header}
-                    style={{ maxWidth: column.maxWidth ?? '22rem' }}
+                    style={widths.exact ? leftOf(column, place) : { maxWidth: column.maxWidth ?? '22rem' }}
                     className={clsx(
                       'truncate border-b border-line px-3 py-row align-baseline',
                       'max-sm:border-0 max-sm:px-0 max-sm:py-0.5',
                       PHONE[column.phone ?? 'labelled'],
                       column.align === 'right' && 'text-right max-sm:text-left',
-                      place === 0 && ['bg-inherit sm:z-10', firstColumn, ROW_RING],
+                      pinned(column, place) && ['bg-inherit sm:z-10', pinned(column, place), ROW_RING],
                     )}
                   >
                     {column.cell(row.original)}
                   </td>
                 ))}
+                {widths.exact && <Filler />}
               </tr>
             ))}
           </tbody>
@@ -172,6 +200,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </SelectionBar>
       )}
     </div>
+  )
+}
+
+/** Takes the room that columns of exact widths leave, so that their widths and their places stay what they are. */
+function Filler({ heading = false }: { heading?: boolean }) {
+  return (
+    <td
+      aria-hidden
+      className={clsx('border-b border-line p-0 max-sm:hidden', heading && 'sticky top-0 z-15 bg-surface')}
+    />
   )
 }
 

@@ -2,10 +2,15 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { keep, keptHere } from '../kept-place'
 
-/** A part of the page that scrolls by itself and comes back where it was left; an address not seen before starts at its top. */
+/**
+ * A part of the page that scrolls by itself and comes back where it was left; an address not seen before starts at its top, unless only
+ * its `columns` are new: whoever sets a width is not done with the rows.
+ */
 export function useKeptScroll() {
   const scroller = useRef<HTMLElement>(null)
-  const address = `${usePathname()}?${useSearchParams()}`
+  const list = new URLSearchParams(useSearchParams())
+  list.delete('columns')
+  const address = `${usePathname()}?${list}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept belongs to the address
   useEffect(() => {
     scroller.current?.scrollTo(keptHere().part ?? { top: 0, left: 0 })

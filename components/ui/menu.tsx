@@ -15,10 +15,13 @@ export function Menu({
   trigger,
   children,
   align = 'end',
+  onClosed,
 }: {
   trigger: ReactNode
   children: ReactNode
   align?: 'start' | 'end'
+  /** Where the focus goes on, if not back to the trigger, which `preventDefault` keeps it from. */
+  onClosed?: (event: Event) => void
 }) {
   return (
     <Radix.Root modal={false}>
@@ -26,6 +29,7 @@ export function Menu({
       <Radix.Portal>
         <Radix.Content
           align={align}
+          onCloseAutoFocus={onClosed}
           sideOffset={4}
           collisionPadding={8}
           // It may scroll, so that it must be reached by keyboard also in browsers that do not focus what scrolls.
@@ -61,14 +65,16 @@ interface MenuLinkProps {
   keys?: string
   /** Whether it leads to where the person is; left out where the menu has no such place. */
   current?: boolean
+  /** Leads to the same page in another state: the page is not scrolled, and not fetched before it is wanted. */
+  inPlace?: boolean
   children: ReactNode
 }
 
 /** An item that leads somewhere: it can be opened in another tab like any link. */
-export function MenuLink({ href, keys, current, children }: MenuLinkProps) {
+export function MenuLink({ href, keys, current, inPlace = false, children }: MenuLinkProps) {
   return (
     <Radix.Item asChild className={ITEM}>
-      <Link href={href} aria-current={current || undefined}>
+      <Link href={href} aria-current={current || undefined} {...(inPlace && { prefetch: false, scroll: false })}>
         {current !== undefined && <span className="size-4">{current && <Check aria-hidden />}</span>}
         {children}
         {keys && <ItemKeys keys={keys} />}

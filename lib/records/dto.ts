@@ -1,3 +1,5 @@
+import type { ValueView } from '../property/value-view'
+
 /** One row of the record table. Instants are ISO 8601 in UTC with milliseconds. */
 export interface RecordRow {
   id: string
@@ -10,7 +12,10 @@ export interface RecordRow {
   createdAt: string
   updatedAt: string | null
   connection: RecordConnection | null
-  preview: DataPreview
+  /** Null while the column `data` is not shown. */
+  preview: DataPreview | null
+  /** The values in the data that columns show, in the order of those columns; null where the document has none. */
+  cells: (ValueView | null)[]
 }
 
 export interface RecordConnection {
@@ -29,7 +34,7 @@ export interface DataPreview {
 }
 
 /** Everything about one record. */
-export interface RecordDetail extends Omit<RecordRow, 'preview'> {
+export interface RecordDetail extends Omit<RecordRow, 'preview' | 'cells'> {
   entity: { id: string; type: string } | null
   /** Named by the row even if the entity is gone. */
   entityId: string | null

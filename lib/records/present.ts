@@ -1,34 +1,49 @@
 import 'server-only'
 import { maskJson } from '../mask/mask-json'
+import { cutText } from '../property/text-view'
+import { isDataColumn, type RecordColumn } from './columns'
+import { readCells } from './data-cells'
 import type { RecordDetail, RecordDocument, RecordRow } from './dto'
+import type { PropertyColumn } from './property-dto'
 
-/** A row of the list as SQL gives it. `text` is null for a document that is too large to be read for a row. */
-export interface RawRow extends Omit<RecordRow, 'connection' | 'preview'> {
+interface RawShared extends Omit<RecordRow, 'connection' | 'preview' | 'cells'> {
   'connection.id': string | null
   'connection.name': string | null
   'connection.connectionId': string | null
-  text: string | null
-  storedBytes: number
 }
 
-export interface RawDetail extends RawRow {
+/** A row of the list as SQL gives it. `text` is null for a document that is too large to be read for a row, or not asked for. */
+export interface RawRow extends RawShared {
+  text: string | null
+  storedBytes: number
+  /** As `selectCells` gives them. */
+  cells: string
+}
+
+export interface RawDetail extends RawShared {
+  text: string | null
   entityId: string | null
   'entity.id': string | null
   'entity.type': string | null
   bytes: number
 }
 
-/** Characters of a preview: more than the widest column shows. */
-const PREVIEW_LENGTH = 240
-
-/** The row as the table gets it; its document masked before it is cut, since half a document cannot be masked. */
-export function readRow({ text, storedBytes, ...raw }: RawRow): RecordRow {
+/** The row as the table with these columns gets it; its document masked before it is cut, since half a document cannot be masked. */
+export function readRow(
+  { text, storedBytes, cells, ...raw }: RawRow,
+  columns: readonly RecordColumn[],
+  properties: readonly PropertyColumn[],
+): RecordRow {
   const masked = text === null ? null : maskJson(text).text
-  return { ...shared(raw), preview: { text: masked === null ? null : cut(masked), storedBytes } }
+  return {
+    ...shared(raw),
+    preview: columns.includes('data') ? { text: masked === null ? null : cutText(masked).text, storedBytes } : null,
+    cells: readCells(cells, columns.filter(isDataColumn), properties),
+  }
 }
 
 /** One record whole. `deletedBy` is the e-mail of who deleted it, if known. */
-export function readDetail({ text, storedBytes: _, ...raw }: RawDetail, deletedBy: string | null): RecordDetail {
+export function readDetail({ text, ...raw }: RawDetail, deletedBy: string | null): RecordDetail {
   const entityId = raw['entity.id']
   return {
     ...shared(raw),
@@ -45,7 +60,7 @@ export function readDocument(text: string): Extract<RecordDocument, { kind: 'emb
   return { kind: 'embedded', text: shown, masked, bytes: Buffer.byteLength(shown) }
 }
 
-function shared(raw: Omit<RawRow, 'text' | 'storedBytes'>): Omit<RecordRow, 'preview'> {
+function shared(raw: RawShared): Omit<RecordRow, 'preview' | 'cells'> {
   const connectionId = raw['connection.id']
   return {
     id: raw.id,
@@ -66,9 +81,4 @@ function shared(raw: Omit<RawRow, 'text' | 'storedBytes'>): Omit<RecordRow, 'pre
             connectionId: raw['connection.connectionId'] ?? '',
           },
   }
-}
-
-function cut(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * PREVIEW_LENGTH))
-  return characters.length > PREVIEW_LENGTH ? `${characters.slice(0, PREVIEW_LENGTH - 1).join('')}…` : text
 }

@@ -118,7 +118,7 @@ describe('what a row holds', () => {
       createdAt: '2026-05-01T00:00:00.000Z',
       connection: { id: 'hub', name: 'HUBSPOT', connectionId: 'user_1' },
     })
-    expect(row?.preview.text).toContain('Ada@Acme.com')
+    expect(row?.preview?.text).toContain('Ada@Acme.com')
     expect(JSON.stringify(result)).not.toContain('hunter2')
   })
 

@@ -13,19 +13,23 @@ import { findPage, type ListResult } from '../table/find-page'
 import { keysetTerms, readKeys, selectKeys } from '../table/keyset'
 import type { PageDirection } from '../table/page'
 import type { SortTerm } from '../table/sort'
+import { isDataColumn, type RecordColumn } from './columns'
 import { type CreationOrder, creationOrder, isByCreation } from './creation-order'
 import { creationWalk, ownPlace } from './creation-walk'
+import { selectCells } from './data-cells'
 import type { Neighbours, RecordDetail, RecordDocument, RecordFacets, RecordRow } from './dto'
 import { facetsOf } from './facets'
 import { RECORD_FIELDS } from './fields'
-import { fromFor, RECORD_SORT_COLUMNS, RECORDS_FROM } from './fields-sql'
+import { fromFor, RECORDS_FROM } from './fields-sql'
 import { matching, STATE_CONDITION } from './matching'
 import { isNewestFirst, type PageIds, sortedIds } from './page-ids'
 import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
 import { readPage } from './read-page'
 import { hasWords, recordRegistry } from './record-registry'
 import { isRecordId } from './schema'
-import type { RecordSearch } from './search-params'
+import { columnsOf, type RecordSearch } from './search-params'
+import { sortColumnsFor } from './sort-columns'
+import { propertiesFor } from './typed-columns'
 
 /** Milliseconds; none of these keeps the rows waiting. */
 const NEIGHBOURS_BUDGET = 2_000
@@ -38,8 +42,11 @@ export const EMBED_LIMIT = 65_536
 const COLUMNS = Prisma.sql`r.id, r."externalId", r.source, r."entityType", r.status::text as status,
   r."enrichmentStatus"::text as "enrichmentStatus", ${isoText(Prisma.sql`r."deletedAt"`)} as "deletedAt",
   ${isoText(Prisma.sql`r."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`r."updatedAt"`)} as "updatedAt",
-  c.id as "connection.id", c.name as "connection.name", c."connectionId" as "connection.connectionId",
-  pg_column_size(r.data) as "storedBytes"`
+  c.id as "connection.id", c.name as "connection.name", c."connectionId" as "connection.connectionId"`
+
+const PREVIEW = Prisma.sql`pg_column_size(r.data) as "storedBytes",
+  case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text`
+const NO_PREVIEW = Prisma.sql`0 as "storedBytes", null::text as text`
 
 /**
  * One page of the list, or why there is none to show. One statement: the rows are chosen first, and only then read. Dates in the
@@ -47,30 +54,43 @@ const COLUMNS = Prisma.sql`r.id, r."externalId", r.source, r."entityType", r.sta
  */
 export async function listRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<ListResult<RecordRow>> {
   authorize(actor, 'records:read')
-  const [creation, registry] = await Promise.all([orderFor(search.terms), recordRegistry(search.q, search.text)])
-  const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
+  const [creation, registry, properties, columns] = await Promise.all([
+    orderFor(search.terms),
+    recordRegistry(search.q, search.text),
+    propertiesFor(search),
+    sortColumnsFor(search),
+  ])
+  const terms = keysetTerms(search.terms, columns)
   const span = impliedSpan(search.q, registry.fields, 'createdAt', clock)
+  const shown = columnsOf(search, properties).map(({ name }) => name)
   const result = await findPage<RawRow>({
     search,
     clock,
     registry,
-    columns: RECORD_SORT_COLUMNS,
+    columns,
     within: STATE_CONDITION[search.state],
     read: (parts) =>
-      readPage<RawRow>(database(), parts, { terms, creation, span, isWhole: search.q === '', rowsOf: selectRows }),
+      readPage<RawRow>(database(), parts, {
+        terms,
+        creation,
+        span,
+        isWhole: search.q === '',
+        rowsOf: (ids) => selectRows(ids, shown),
+      }),
   })
   if (result.kind !== 'page') return result
-  const page = { ...result.page, rows: result.page.rows.map(readRow) }
+  const page = { ...result.page, rows: result.page.rows.map((row) => readRow(row, shown, properties)) }
   const wanted = wantedIndexes(boundFilter(search.q, registry.fields, clock))
   if (search.after === undefined && search.before === undefined) noteFilterUse(wanted)
   const remedies = page.reached ? await absentAmong(wanted) : []
   return { kind: 'page', page, headOnly: registry.reach === 'head' && hasWords(search.q), remedies }
 }
 
-function selectRows({ page, order, keys }: PageIds): Prisma.Sql {
+function selectRows({ page, order, keys }: PageIds, shown: readonly RecordColumn[]): Prisma.Sql {
   return Prisma.sql`
     with page as materialized (${page})
-    select ${COLUMNS}, ${keys} as "cursorKeys", case when pg_column_size(r.data) < ${PREVIEW_LIMIT} then r.data::text end as text
+    select ${COLUMNS}, ${keys} as "cursorKeys", ${selectCells(shown.filter(isDataColumn))} as cells,
+      ${shown.includes('data') ? PREVIEW : NO_PREVIEW}
     ${RECORDS_FROM} join page on page.id = r.id order by ${order}`
 }
 
@@ -145,7 +165,7 @@ export async function recordNeighbours(
   authorize(actor, 'records:read')
   const condition = await matching(search, clock)
   if (!condition) return null
-  const terms = keysetTerms(search.terms, RECORD_SORT_COLUMNS)
+  const terms = keysetTerms(search.terms, await sortColumnsFor(search))
   const creation = await orderFor(search.terms)
   const span = impliedSpan(search.q, RECORD_FIELDS, 'createdAt', clock)
   return withinBudget(database(), NEIGHBOURS_BUDGET, async (tx) => {

@@ -1,4 +1,5 @@
-import { parseSort, printSort, type SortTerm } from '../table/sort'
+import { inShownOrder } from '../table/arrange'
+import { type OtherField, parseSort, printSort, type SortTerm } from '../table/sort'
 import {
   excerpt,
   type ParamProblem,
@@ -9,8 +10,10 @@ import {
   type TableParams,
   tableQuery,
 } from '../table/table-params'
-import { defaultColumns, isRecordColumn, RECORD_COLUMNS, type RecordColumn } from './columns'
+import { dataColumn, defaultColumns, isSortableData } from './columns'
+import { type ColumnChoice, printColumns, readColumns } from './columns-schema'
 import { RECORD_SORTS } from './fields'
+import type { PropertyColumn } from './property-dto'
 
 export const RECORD_STATES = ['live', 'deleted', 'all'] as const
 export type RecordState = (typeof RECORD_STATES)[number]
@@ -24,7 +27,7 @@ export interface RecordSearch extends TableParams {
   state: RecordState
   terms: SortTerm[]
   /** In the order in which they are shown; null while the address has none. */
-  columns: RecordColumn[] | null
+  columns: ColumnChoice[] | null
   /** `whole` when words are to be looked for in all of each document, although an index reaches only into its beginning. */
   text: 'head' | 'whole'
 }
@@ -32,34 +35,34 @@ export interface RecordSearch extends TableParams {
 /** Reads the address of the record table. With problems, `search` holds defaults in their place and must not be run. */
 export function readRecordSearch(raw: RawParams): { search: RecordSearch; problems: ParamProblem[] } {
   const { params, problems } = readTableParams(raw, DEFAULTS)
-  const sort = parseSort(params.sort, RECORD_SORTS)
+  const sort = parseSort(params.sort, RECORD_SORTS, dataSort)
   if (!sort.ok) problems.push(...sort.problems)
   const search: RecordSearch = {
     ...params,
     sort: sort.ok ? printSort(sort.terms) : DEFAULTS.sort,
     terms: sort.ok ? sort.terms : [{ field: 'createdAt', direction: 'desc' }],
     state: readChoice(raw, 'state', RECORD_STATES, 'live', problems),
-    columns: readColumns(raw, problems),
+    columns: columnsIn(raw, problems),
     text: readChoice(raw, 'text', ['head', 'whole'], 'head', problems),
   }
   return { search, problems }
 }
 
-function readColumns(raw: RawParams, problems: ParamProblem[]): RecordColumn[] | null {
+/** A path into the data, under its one name. */
+const dataSort: OtherField = (written) => {
+  const column = dataColumn(written)
+  if (column === null) return null
+  if (isSortableData(column)) return { field: column }
+  return { problem: `The table cannot be sorted by ${excerpt(column)}: it is masked, or leads through a list.` }
+}
+
+function columnsIn(raw: RawParams, problems: ParamProblem[]): ColumnChoice[] | null {
   const text = readOne(raw, 'columns', problems)
   if (text === undefined) return null
-  const names = text.split(',')
-  const wrong = names.find((name) => !isRecordColumn(name))
-  if (wrong !== undefined) {
-    const known = RECORD_COLUMNS.map((column) => column.name).join(', ')
-    problems.push({ parameter: 'columns', message: `There is no column “${excerpt(wrong)}”. There are ${known}.` })
-    return null
-  }
-  if (new Set(names).size !== names.length) {
-    problems.push({ parameter: 'columns', message: 'The columns name one of them twice.' })
-    return null
-  }
-  return names.filter(isRecordColumn)
+  const read = readColumns(text)
+  if (read.ok) return read.columns
+  problems.push({ parameter: 'columns', message: read.message })
+  return null
 }
 
 /** The query of an address for `search`: what is as by default is left out. Reading it gives `search` again. */
@@ -68,7 +71,7 @@ export function recordQuery(search: RecordSearch): Record<string, string | undef
   return {
     ...shared,
     state: search.state === 'live' ? undefined : search.state,
-    columns: search.columns?.join(','),
+    columns: search.columns ? printColumns(search.columns) : undefined,
     text: search.text === 'whole' ? 'whole' : undefined,
     after,
     before,
@@ -86,6 +89,7 @@ export function listQuery(search: RecordSearch): Record<string, string | undefin
   return { q, state, sort, text, view }
 }
 
-export function columnsOf(search: RecordSearch): RecordColumn[] {
-  return search.columns ?? defaultColumns(search.state)
+/** The columns to show, in their order: those of the address, else the usual ones of what is in view. */
+export function columnsOf(search: RecordSearch, properties: readonly PropertyColumn[]): ColumnChoice[] {
+  return inShownOrder(search.columns ?? defaultColumns(search.state, properties).map((name) => ({ name })))
 }

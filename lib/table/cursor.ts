@@ -1,5 +1,6 @@
 import 'server-only'
 import type { KeysetTerm } from './keyset'
+import type { Seal } from './seal'
 import { printSort } from './sort'
 
 /** A place between two rows: the values by which the rows are ordered, as text, in the order of the terms. */
@@ -14,17 +15,18 @@ const UNSTORABLE = /\u0000|\p{Surrogate}/u
 const MALFORMED = 'This link points to a place in the list that cannot be read. Start from the first page.'
 const FOREIGN = 'This link points to a place in the list as it was sorted before. Start from the first page.'
 
-/** The cursor of a row, from the keys that `selectKeys` gave. Opaque to browsers: base64url of JSON. */
-export function encodeCursor(keys: CursorKeys, terms: readonly KeysetTerm[]): string {
-  return Buffer.from(JSON.stringify([printSort(terms), ...keys]), 'utf8').toString('base64url')
+/** The cursor of a row, from the keys that `selectKeys` gave. Opaque to browsers: base64url of JSON, hidden by `seal` if there is one. */
+export function encodeCursor(keys: CursorKeys, terms: readonly KeysetTerm[], seal: Seal | null = null): string {
+  const text = JSON.stringify([printSort(terms), ...keys])
+  return seal ? seal.hide(text) : Buffer.from(text, 'utf8').toString('base64url')
 }
 
 /**
  * Reads a cursor from an address. It is refused, with a sentence, when it is malformed, belongs to another sort, or
  * holds a value that the column's type could not be cast from, so that nothing forged reaches the database as an error.
  */
-export function decodeCursor(text: string, terms: readonly KeysetTerm[]): DecodedCursor {
-  const [signature, ...keys] = readParts(text)
+export function decodeCursor(text: string, terms: readonly KeysetTerm[], seal: Seal | null = null): DecodedCursor {
+  const [signature, ...keys] = readParts(text, seal)
   if (signature === undefined) return { ok: false, problem: MALFORMED }
   if (signature !== printSort(terms) || keys.length !== terms.length) return { ok: false, problem: FOREIGN }
   const fits = terms.every((term, place) => accepts(term, keys[place] ?? null))
@@ -32,9 +34,9 @@ export function decodeCursor(text: string, terms: readonly KeysetTerm[]): Decode
 }
 
 /** The elements of the array inside, or nothing when there is none of the right shape. */
-function readParts(text: string): CursorKeys {
+function readParts(text: string, seal: Seal | null): CursorKeys {
   if (text.length > MAX_LENGTH || !/^[\w-]+$/.test(text)) return []
-  const value = parseJson(Buffer.from(text, 'base64url').toString('utf8'))
+  const value = parseJson(seal ? seal.reveal(text) : Buffer.from(text, 'base64url').toString('utf8'))
   if (!Array.isArray(value)) return []
   const parts: CursorKeys = []
   for (const part of value as unknown[]) {
@@ -44,7 +46,8 @@ function readParts(text: string): CursorKeys {
   return parts[0] === null ? [] : parts
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string | null): unknown {
+  if (text === null) return undefined
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -62,6 +65,8 @@ function accepts({ column }: KeysetTerm, key: string | null): boolean {
       return column.values.includes(key)
     case 'integer':
       return /^-?\d{1,18}$/.test(key)
+    case 'numeric':
+      return key === 'NaN' || /^-?\d{1,5000}(?:\.\d{1,5000})?(?:e[+-]?\d{1,4})?$/i.test(key)
     case 'uuid':
       return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
     case 'timestamp':

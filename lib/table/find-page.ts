@@ -10,6 +10,7 @@ import type { Registry } from '../query/registry'
 import { type CursorKeys, decodeCursor, encodeCursor } from './cursor'
 import { keysetPredicate, keysetTerms, orderBy, readKeys, type SortColumn, selectKeys } from './keyset'
 import { fetchSize, type Page, type PageDirection, pageOf } from './page'
+import { sealFor } from './seal'
 import type { SortTerm } from './sort'
 import type { ParamProblem, TableParams } from './table-params'
 
@@ -81,12 +82,13 @@ export async function findPage<Row>({
   const filter = whereOf(search.q, registry, clock)
   if (!filter.ok) return { kind: 'filter', problems: filter.problems }
   const terms = keysetTerms(search.terms, columns)
+  const seal = await sealFor(terms)
   const from: PageDirection | null =
     search.before !== undefined ? 'before' : search.after !== undefined ? 'after' : null
   const matching = allOf([within, filter.where])
   let beyond: CursorKeys | null = null
   if (from) {
-    const cursor = decodeCursor(search[from] ?? '', terms)
+    const cursor = decodeCursor(search[from] ?? '', terms, seal)
     if (!cursor.ok) return { kind: 'params', problems: [{ parameter: from, message: cursor.problem }] }
     beyond = cursor.keys
   }
@@ -100,10 +102,10 @@ export async function findPage<Row>({
     keys: selectKeys(terms),
   })
   if (found === null) return { kind: 'slow' }
-  const cursorOf = (row: { cursorKeys: string }) => encodeCursor(readKeys(row.cursorKeys), terms)
+  const cursorOf = (row: { cursorKeys: string }) => encodeCursor(readKeys(row.cursorKeys), terms, seal)
   const page = pageOf(found.rows, { size: search.size, from, cursorOf })
   if (!found.stopped) return { kind: 'page', page }
-  const further = encodeCursor(found.stopped.keys, terms)
+  const further = encodeCursor(found.stopped.keys, terms, seal)
   const onward = from === 'before' ? { previous: further } : { next: further }
   return { kind: 'page', page: { ...page, ...onward, reached: found.stopped.at } }
 }

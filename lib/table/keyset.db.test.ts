@@ -12,6 +12,7 @@ const columns: Record<string, SortColumn> = {
   name: { type: 'text', nullable: true, sql: Prisma.sql`name` },
   kind: { type: 'text', nullable: false, sql: Prisma.sql`kind` },
   size: { type: 'integer', nullable: true, sql: Prisma.sql`size` },
+  amount: { type: 'numeric', nullable: true, sql: Prisma.sql`amount` },
   at: { type: 'timestamp', nullable: true, sql: Prisma.sql`at` },
   seenAt: { type: 'timestamptz', nullable: false, sql: Prisma.sql`"seenAt"` },
   mood: {
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const test = await withTestDatabase({ empty: true })
   db = test.client
   await db.$executeRaw`CREATE TYPE probe_mood AS ENUM ('GOOD', 'BAD')`
-  await db.$executeRaw`CREATE TABLE probe (id text PRIMARY KEY, name text, kind text NOT NULL, size int, at timestamp(3),
+  await db.$executeRaw`CREATE TABLE probe (id text PRIMARY KEY, name text, kind text NOT NULL, size int, amount numeric, at timestamp(3),
     "seenAt" timestamptz(3) NOT NULL, mood probe_mood)`
   return test.drop
 })
@@ -48,14 +49,15 @@ const row = fc.record({
   name: fc.option(fc.constantFrom('a', 'A', 'b', '', 'é', '"\\')),
   kind: fc.constantFrom('x', 'y'),
   size: fc.option(fc.constantFrom(-1, 0, 7)),
+  amount: fc.option(fc.constantFrom('NaN', '-0.5', '10', '9', '1e30')),
   at: fc.option(moment),
   seenAt: moment,
   mood: fc.option(fc.constantFrom('GOOD', 'BAD')),
 })
 type Values = typeof row extends fc.Arbitrary<infer V> ? V : never
 
-async function insert(id: string, { name, kind, size, at, seenAt, mood }: Values): Promise<void> {
-  await db.$executeRaw`INSERT INTO probe VALUES (${id}, ${name}, ${kind}, ${size}::int, ${at}::timestamp,
+async function insert(id: string, { name, kind, size, amount, at, seenAt, mood }: Values): Promise<void> {
+  await db.$executeRaw`INSERT INTO probe VALUES (${id}, ${name}, ${kind}, ${size}::int, ${amount}::numeric, ${at}::timestamp,
     ${`${seenAt}Z`}::timestamptz, ${mood}::probe_mood)`
 }
 

@@ -5,9 +5,12 @@ import type { CursorKeys } from './cursor'
 import type { PageDirection } from './page'
 import type { SortTerm } from './sort'
 
-/** An expression that rows are ordered by, of exactly the type named. `integer` is any whole number type. */
-export type SortColumn = { sql: Prisma.Sql; nullable: boolean } & (
-  | { type: 'text' | 'timestamp' | 'timestamptz' | 'integer' | 'uuid' }
+/**
+ * An expression that rows are ordered by, of exactly the type named. `integer` is any whole number type. Cursors hold the values of
+ * their row; those of a `sealed` column may be secrets, so that no browser may read such a cursor.
+ */
+export type SortColumn = { sql: Prisma.Sql; nullable: boolean; sealed?: true } & (
+  | { type: 'text' | 'timestamp' | 'timestamptz' | 'integer' | 'numeric' | 'uuid' }
   /** A Postgres enum, ordered as it was declared. */
   | { type: 'enum'; enumType: Prisma.Sql; values: readonly string[] }
 )
@@ -163,6 +166,8 @@ function literal(column: SortColumn, key: string | null): Prisma.Sql {
       return Prisma.sql`${key}::timestamptz`
     case 'integer':
       return Prisma.sql`${key}::bigint`
+    case 'numeric':
+      return Prisma.sql`${key}::numeric`
     case 'uuid':
       return Prisma.sql`${key}::uuid`
     case 'enum':

@@ -1,3 +1,4 @@
+import { splitPaths } from '../query/path-text'
 import { nearest } from '../query/suggest'
 import { excerpt, type ParamProblem } from './table-params'
 
@@ -19,21 +20,33 @@ export const MAX_SORT_TERMS = 3
 
 export type ParsedSort = { ok: true; terms: SortTerm[] } | { ok: false; problems: ParamProblem[] }
 
-/** Reads `-createdAt,id`: field names by comma, a minus sign for descending. Unknown, repeated and superfluous terms are problems. */
-export function parseSort(text: string, fields: readonly SortableField[]): ParsedSort {
+/** What a name means that is none of the fields: a field, under the one name it has, or why there cannot be a sort by it. Null for neither. */
+export type OtherField = (written: string) => { field: string } | { problem: string } | null
+
+/**
+ * Reads `-createdAt,id`: field names by comma, a minus sign for descending. Unknown, repeated and superfluous terms are problems.
+ * `other` knows the fields that no list can name, such as paths into a document.
+ */
+export function parseSort(text: string, fields: readonly SortableField[], other: OtherField = () => null): ParsedSort {
   const terms: SortTerm[] = []
   const messages: string[] = []
-  const parts = text.split(',')
+  const parts = splitPaths(text)
   if (parts.length > MAX_SORT_TERMS) messages.push(`A table is sorted by at most ${MAX_SORT_TERMS} columns.`)
   for (const part of parts.slice(0, MAX_SORT_TERMS)) {
     const direction = part.startsWith('-') ? 'desc' : 'asc'
-    const field = direction === 'desc' ? part.slice(1) : part
-    if (!fields.some(({ name }) => name === field)) messages.push(unknownColumn(field, fields))
-    else if (terms.some((term) => term.field === field)) messages.push(`The sort names ${field} twice.`)
-    else terms.push({ field, direction })
+    const written = direction === 'desc' ? part.slice(1) : part
+    const found = fields.some(({ name }) => name === written) ? { field: written } : other(written)
+    if (found === null) messages.push(unknownColumn(written, fields))
+    else if ('problem' in found) messages.push(found.problem)
+    else pushOnce(terms, { field: found.field, direction }, messages)
   }
   if (messages.length === 0) return { ok: true, terms }
   return { ok: false, problems: messages.map((message) => ({ parameter: 'sort', message })) }
+}
+
+function pushOnce(terms: SortTerm[], wanted: SortTerm, messages: string[]): void {
+  if (terms.some((term) => term.field === wanted.field)) messages.push(`The sort names ${wanted.field} twice.`)
+  else terms.push(wanted)
 }
 
 function unknownColumn(written: string, fields: readonly SortableField[]): string {

@@ -6,6 +6,7 @@ import { connectionQuery, readConnectionSearch } from '../connections/search-par
 import type { Clock } from '../query/dates'
 import type { FieldDefinition } from '../query/fields'
 import { keepKnown } from '../query/keep-known'
+import { splitPaths } from '../query/path-text'
 import { RECORD_FIELDS } from '../records/fields'
 import { readRecordSearch, recordQuery } from '../records/search-params'
 import { routes } from '../routes'
@@ -102,7 +103,7 @@ export function knownQuery(table: ViewTable, kept: string, clock: Clock): { quer
 
 function knownMembers(list: string, isKnown: (text: string) => boolean): { text: string; dropped: string[] } {
   if (isKnown(list)) return { text: list, dropped: [] }
-  const members = list.split(',')
+  const members = splitPaths(list)
   const text = members.filter(isKnown).join(',')
   if (text === '' || !isKnown(text)) return { text: '', dropped: [list] }
   return { text, dropped: members.filter((member) => !isKnown(member)) }

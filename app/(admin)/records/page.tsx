@@ -4,10 +4,11 @@ import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
-import { requireActor } from '@/lib/auth/actor'
+import { type Actor, requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
 import { recordFields } from '@/lib/records/record-registry'
-import { readRecordSearch } from '@/lib/records/search-params'
+import { type RecordSearch, readRecordSearch } from '@/lib/records/search-params'
+import { typedColumns } from '@/lib/records/typed-columns'
 import type { RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ViewBar } from '../views/_components/view-bar'
@@ -46,7 +47,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             )}
           </>
         }
-        actions={<RecordDisplay search={search} />}
+        actions={
+          <Late what="The choice of columns" fallback={<Skeleton className="h-8 w-24 pointer-coarse:h-11" />}>
+            <Display {...parts} />
+          </Late>
+        }
       />
       <div className="grid gap-3">
         <ViewNote {...inView} />
@@ -71,4 +76,8 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
       </div>
     </>
   )
+}
+
+async function Display({ actor, search }: { actor: Actor; search: RecordSearch }) {
+  return <RecordDisplay search={search} properties={await typedColumns(actor, search)} />
 }

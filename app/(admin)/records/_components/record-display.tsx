@@ -1,48 +1,58 @@
 'use client'
 
+import { Columns3 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { useState, useTransition } from 'react'
+import { ColumnsWindow } from '@/components/data-table/columns-window'
 import { DisplayMenu } from '@/components/display-menu'
-import { MenuCheckbox, MenuLabel, MenuSeparator } from '@/components/ui/menu'
-import { defaultColumns, RECORD_COLUMNS, type RecordColumn } from '@/lib/records/columns'
+import { MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { dataColumn, defaultColumns, isDataColumn, isSystemColumn, RECORD_COLUMNS } from '@/lib/records/columns'
+import type { PropertyColumn } from '@/lib/records/property-dto'
 import { columnsOf, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
 import { bySize } from '@/lib/table/table-params'
+import { withColumns } from './record-arranging'
+import { headingOf } from './record-headings'
 
 /** Which columns are shown, and how many rows; both stand in the address. */
-export function RecordDisplay({ search }: { search: RecordSearch }) {
+export function RecordDisplay({ search, properties }: { search: RecordSearch; properties: readonly PropertyColumn[] }) {
   const router = useRouter()
+  const [open, setOpen] = useState(false)
   const [, start] = useTransition()
-  const shown = columnsOf(search)
-  const toggle = (column: RecordColumn, checked: boolean) => {
-    const names = RECORD_COLUMNS.map(({ name }) => name)
-    const wanted = checked
-      ? [...shown, column].sort((a, b) => place(a, shown, names) - place(b, shown, names))
-      : shown.filter((name) => name !== column)
-    if (wanted.length === 0) return
-    const columns = wanted.join() === defaultColumns(search.state).join() ? null : wanted
-    start(() => router.push(routes.records(recordQuery({ ...search, columns })), { scroll: false }))
-  }
+  const shown = columnsOf(search, properties)
+  const others = shown.map(({ name }) => name).filter((name) => !properties.some((known) => known.name === name))
+  const paths = [...properties.map(({ name }) => name), ...others.filter(isDataColumn)]
+  const named = (name: (typeof paths)[number]) => ({ name, label: headingOf(name, properties), detail: name })
   return (
-    <DisplayMenu
-      size={search.size}
-      hrefs={bySize((size) => routes.records(recordQuery(fromFirstPage(search, { size }))))}
-    >
-      <MenuLabel>Columns</MenuLabel>
-      {RECORD_COLUMNS.map(({ name, label }) => (
-        <MenuCheckbox key={name} checked={shown.includes(name)} onChange={(checked) => toggle(name, checked)}>
-          {label}
-        </MenuCheckbox>
-      ))}
-      <MenuSeparator />
-    </DisplayMenu>
+    <>
+      <DisplayMenu
+        size={search.size}
+        hrefs={bySize((size) => routes.records(recordQuery(fromFirstPage(search, { size }))))}
+      >
+        <MenuItem onSelect={() => setOpen(true)}>
+          <Columns3 aria-hidden />
+          Columns…
+        </MenuItem>
+        <MenuSeparator />
+      </DisplayMenu>
+      <ColumnsWindow
+        open={open}
+        onOpenChange={setOpen}
+        known={[...RECORD_COLUMNS.map(({ name, label }) => ({ name, label })), ...paths.map(named)]}
+        shown={shown}
+        usual={defaultColumns(search.state, properties)}
+        suggestions={properties.map(({ name }) => name)}
+        read={(text) => {
+          const name = dataColumn(text.startsWith('data') ? text : `data.${text}`)
+          return name ? named(name) : { problem: 'This is no path into the data. Write one such as data.email.' }
+        }}
+        onApply={(columns) => {
+          const chosen = columns.flatMap(({ name, ...rest }) =>
+            isSystemColumn(name) || isDataColumn(name) ? [{ name, ...rest }] : [],
+          )
+          start(() => router.push(withColumns({ search, columns: chosen, properties }, chosen), { scroll: false }))
+        }}
+      />
+    </>
   )
-}
-
-/** A column that comes back takes its usual place among those shown. */
-function place(column: RecordColumn, shown: readonly RecordColumn[], names: readonly RecordColumn[]): number {
-  const isOrdered = shown.every((name, at) => at === 0 || names.indexOf(shown[at - 1] ?? name) < names.indexOf(name))
-  if (isOrdered) return names.indexOf(column)
-  const at = shown.indexOf(column)
-  return at < 0 ? shown.length : at
 }

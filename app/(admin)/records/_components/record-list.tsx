@@ -8,8 +8,9 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import type { Clock } from '@/lib/query/dates'
 import { isByCreation } from '@/lib/records/creation-order'
-import { DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { columnsOf, DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { HEAD } from '@/lib/records/search-text'
+import { typedColumns } from '@/lib/records/typed-columns'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { loadRecords } from './load-records'
@@ -29,7 +30,7 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
     routes.records(withoutParams(raw, [...new Set(wrong.map(({ parameter }) => parameter))]))
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
   const newestFirst = routes.records(recordQuery(fromFirstPage(search, { sort: DEFAULT_SORT })))
-  const result = await loadRecords(actor, search, clock)
+  const [result, properties] = await Promise.all([loadRecords(actor, search, clock), typedColumns(actor, search)])
   switch (result.kind) {
     case 'params':
       return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
@@ -39,6 +40,7 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
       return <SlowSearch inSteps={isByCreation(search.terms) ? undefined : newestFirst} />
     case 'page': {
       const { rows, next, previous, reached } = result.page
+      const columns = columnsOf(search, properties)
       const at = (cursor: Partial<RecordSearch>) => routes.records(recordQuery(fromFirstPage(search, cursor)))
       return (
         <div className="min-w-0 rounded-lg border border-line bg-surface">
@@ -58,6 +60,8 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
           <RecordsTable
             rows={rows}
             search={search}
+            columns={columns}
+            properties={properties}
             timeZone={clock.timeZone}
             now={clock.now.getTime()}
             reached={reached !== undefined}

@@ -1,17 +1,20 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
 import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
+import { movedBefore, withWidth } from '@/lib/table/arrange'
+import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
 
-interface RecordsTableProps {
+interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
-  search: RecordSearch
   timeZone: string
   now: number
   /** Whether the search ended before its end, which the list says above. */
@@ -20,12 +23,22 @@ interface RecordsTableProps {
 }
 
 /** The rows of one page, with what can be done to those selected. */
-export function RecordsTable({ rows, search, timeZone, now, reached, verbs }: RecordsTableProps) {
+export function RecordsTable({ rows, search, columns, properties, timeZone, now, reached, verbs }: RecordsTableProps) {
+  const router = useRouter()
+  const arrangement = { search, columns, properties }
   const mayAct = verbs.softDelete || verbs.restore
   return (
     <DataTable
       label="Records"
-      columns={recordColumns({ search, timeZone, now })}
+      columns={recordColumns({ ...arrangement, timeZone, now })}
+      arranging={{
+        width: COLUMN_WIDTH,
+        // Takes the place of the present address: on Back nobody wants the width of a moment ago.
+        onResize: (id, width) =>
+          router.replace(withColumns(arrangement, withWidth(columns, id, width)), { scroll: false }),
+        onMove: (id, before) =>
+          router.push(withColumns(arrangement, movedBefore(columns, id, before)), { scroll: false }),
+      }}
       rows={rows}
       getRowId={(row) => row.id}
       rowHref={(row) => routes.record(row.id, listQuery(search))}

@@ -1,0 +1,104 @@
+import clsx from 'clsx'
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { CELL_LINK } from '@/components/data-table/table-look'
+import { RelativeTime } from '@/components/relative-time'
+import { addTerm, termText } from '@/lib/query/edit'
+import type { SystemColumn } from '@/lib/records/columns'
+import type { RecordRow } from '@/lib/records/dto'
+import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { routes } from '@/lib/routes'
+import { DataPreview } from './data-preview'
+import { EnrichmentBadge, StatusBadge } from './record-badges'
+
+export interface CellContext {
+  search: RecordSearch
+  timeZone: string
+  now: number
+}
+
+/** What a record has in a column of its own, each telling value narrowing the filter to it. */
+export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZone, now }: CellContext): ReactNode {
+  const time = (iso: string | null) =>
+    iso === null ? <None /> : <RelativeTime iso={iso} timeZone={timeZone} now={now} />
+  const filter = (field: string, value: string) => <FilterLink search={search} field={field} value={value} />
+  switch (name) {
+    case 'id':
+      return (
+        <Link
+          href={routes.record(row.id, listQuery(search))}
+          prefetch={false}
+          title={row.id}
+          className={clsx(CELL_LINK, 'font-mono text-xs text-accent-text')}
+        >
+          {row.id}
+        </Link>
+      )
+    case 'entityType':
+      return filter('entityType', row.entityType)
+    case 'externalId':
+      return row.externalId === null ? (
+        <None />
+      ) : (
+        <span className="font-mono text-xs">{filter('externalId', row.externalId)}</span>
+      )
+    case 'source':
+      return filter('source', row.source)
+    case 'status':
+      return (
+        <CellLink href={narrowed(search, termText('status', row.status))}>
+          <StatusBadge status={row.status} />
+        </CellLink>
+      )
+    case 'enrichmentStatus':
+      return (
+        <CellLink href={narrowed(search, termText('enrichmentStatus', row.enrichmentStatus))}>
+          <EnrichmentBadge status={row.enrichmentStatus} />
+        </CellLink>
+      )
+    case 'connection.name':
+      return row.connection ? filter('connection.name', row.connection.name) : <None />
+    case 'connection.connectionId':
+      return row.connection ? (
+        <CellLink href={routes.connection(row.connection.id)}>
+          <bdi>{row.connection.connectionId}</bdi>
+        </CellLink>
+      ) : (
+        <None />
+      )
+    case 'createdAt':
+      return time(row.createdAt)
+    case 'updatedAt':
+      return time(row.updatedAt)
+    case 'deletedAt':
+      return time(row.deletedAt)
+    case 'data':
+      return row.preview ? <DataPreview preview={row.preview} /> : <None />
+  }
+}
+
+/** The first page of the list with one more term. */
+export function narrowed(search: RecordSearch, term: string): Route {
+  return routes.records(recordQuery(fromFirstPage(search, { q: addTerm(search.q, term) })))
+}
+
+function FilterLink({ search, field, value }: { search: RecordSearch; field: string; value: string }) {
+  return (
+    <CellLink href={narrowed(search, termText(field, value))} title={`Only ${value}`}>
+      <bdi>{value}</bdi>
+    </CellLink>
+  )
+}
+
+function CellLink({ href, title, children }: { href: Route; title?: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} scroll={false} title={title} className={CELL_LINK}>
+      {children}
+    </Link>
+  )
+}
+
+function None() {
+  return <span className="text-ink-muted">—</span>
+}

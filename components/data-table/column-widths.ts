@@ -1,0 +1,32 @@
+import type { CSSProperties } from 'react'
+import type { TableColumn } from './column'
+
+const CHECKBOX = '2.5rem'
+
+/** Widths as CSS variables of the table, so that a column follows the pointer without its rows being drawn again. */
+export interface ColumnWidths {
+  /** Whether columns have widths at all, instead of fitting their content. */
+  exact: boolean
+  table: CSSProperties
+  of: (place: number) => string
+  /** How far from the edge a column stays that is pinned. */
+  left: (place: number) => string
+}
+
+export function cssWidth(width: number): string {
+  return `${width / 16}rem`
+}
+
+export function widthVariable(place: number): string {
+  return `--column-${place}`
+}
+
+export function columnWidths(columns: readonly TableColumn<never>[], hasCheckbox: boolean): ColumnWidths {
+  const exact = columns.every(({ width }) => width !== undefined)
+  const of = (place: number) => `var(${widthVariable(place)})`
+  const sum = (count: number) =>
+    `calc(${[hasCheckbox ? CHECKBOX : '0rem', ...Array.from({ length: count }, (_, place) => of(place))].join(' + ')})`
+  const variables = columns.map(({ width = 0 }, place) => [widthVariable(place), cssWidth(width)])
+  const table = exact ? { ...Object.fromEntries(variables), '--table': sum(columns.length) } : {}
+  return { exact, table, of, left: sum }
+}
