@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { isReturn, keep, keptHere, noteArrival } from './kept-place'
+import { isReturn, keep, keptHere, noteArrival, placeOf } from './kept-place'
 
 /** Milliseconds in which what had the focus must be back on the page; later the person is elsewhere. */
 const PATIENCE = 3_000
@@ -13,8 +13,8 @@ const PATIENCE = 3_000
  */
 export function FocusKeeper() {
   const pathname = usePathname()
-  const search = useSearchParams()
-  const shown = useRef<{ pathname: string; search: string }>(null)
+  const place = placeOf(pathname, useSearchParams().toString())
+  const shown = useRef<{ pathname: string; place: string }>(null)
 
   useEffect(() => {
     const onFocus = (event: FocusEvent) => keep({ focus: selectorOf(event.target) })
@@ -29,15 +29,15 @@ export function FocusKeeper() {
 
   useEffect(() => {
     const before = shown.current
-    shown.current = { pathname, search: search.toString() }
+    shown.current = { pathname, place }
     noteArrival()
     // The first page, or the same one drawn anew: nobody went anywhere.
-    if (before === null || (before.pathname === pathname && before.search === search.toString())) return
+    if (before === null || before.place === place) return
     if (isReturn()) return goBackTo(keptHere())
     const lost = document.activeElement === null || document.activeElement === document.body
     if (before.pathname !== pathname || lost)
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [pathname, search])
+  }, [pathname, place])
   return null
 }
 

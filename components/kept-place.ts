@@ -20,7 +20,18 @@ if (typeof window !== 'undefined') {
 }
 
 export function currentAddress(): string {
-  return window.location.pathname + window.location.search
+  return placeOf(window.location.pathname, window.location.search)
+}
+
+/** The address without what is open beside the page: with a peek and without it a person is at the same place. */
+export function placeOf(pathname: string, search: string): string {
+  return `${pathname}?${withoutParameter(search, 'peek')}`
+}
+
+/** The query of an address without one parameter; the rest stays as it was written. */
+export function withoutParameter(search: string, name: string): string {
+  const pairs = search.replace(/^\?/, '').split('&')
+  return pairs.filter((pair) => pair !== '' && pair !== name && !pair.startsWith(`${name}=`)).join('&')
 }
 
 export function keep(change: Partial<KeptPlace>): void {

@@ -25,7 +25,8 @@ test('a list is read as a table: its headings with their order, its rows by name
           - row /ada-1/:
             - cell:
               - checkbox "Select ${seed.mark} ada-1"
-            - cell "ada-1"
+            - cell /ada-1/:
+              - button "Peek at ${seed.mark} ada-1"
             - cell "Active":
               - link "Active"
             - cell /ago|now/

@@ -26,6 +26,8 @@ export const routes = {
   recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
   /** The exact number of records in the list that `query` names, as lines of JSON. */
   recordCount: (query?: Query) => withQuery('/records/count', query),
+  /** What a peek at the record shows, masked, as JSON. */
+  recordPeek: (id: string) => withQuery(`/records/${segment(id)}/peek`),
   connections: (query?: Query) => withQuery('/connections', query),
   connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
   /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */

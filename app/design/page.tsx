@@ -13,6 +13,7 @@ import { Filters } from './_components/filters'
 import { Forms } from './_components/forms'
 import { Frame } from './_components/frame'
 import { Overlays } from './_components/overlays'
+import { Peeks } from './_components/peeks'
 import { States } from './_components/states'
 import { Tables } from './_components/tables'
 import { Tokens } from './_components/tokens'
@@ -41,6 +42,7 @@ export default async function DesignPage() {
         <Filters />
         <Tables />
         <Columns />
+        <Peeks />
         <Documents />
         <Overlays />
       </main>

@@ -1,6 +1,6 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { keep, keptHere } from '../kept-place'
+import { keep, keptHere, placeOf, withoutParameter } from '../kept-place'
 
 /**
  * A part of the page that scrolls by itself and comes back where it was left; an address not seen before starts at its top, unless only
@@ -8,9 +8,7 @@ import { keep, keptHere } from '../kept-place'
  */
 export function useKeptScroll() {
   const scroller = useRef<HTMLElement>(null)
-  const list = new URLSearchParams(useSearchParams())
-  list.delete('columns')
-  const address = `${usePathname()}?${list}`
+  const address = placeOf(usePathname(), withoutParameter(useSearchParams().toString(), 'columns'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept belongs to the address
   useEffect(() => {
     scroller.current?.scrollTo(keptHere().part ?? { top: 0, left: 0 })

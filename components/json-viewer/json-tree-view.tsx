@@ -82,36 +82,41 @@ function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonD
         </Menu>
         {tools}
       </div>
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          <JsonTree
-            label={label}
-            document={document}
-            tree={tree}
-            scroller={scroller}
-            masked={pointers}
-            words={words}
-            onCopy={copy}
-          />
-        </div>
-        <div className="border-line max-lg:border-t lg:border-l">
-          <JsonInspector
-            document={document}
-            node={tree.active}
-            masked={pointers.has(jsonPointer(pathOf(document, tree.active)))}
-            words={words}
-            column={column}
-            valueAction={valueAction}
-            onCopy={copy}
-            comparing={
-              base === undefined || base === tree.active
-                ? { label: base ? 'Choose another value to compare' : 'Compare…', onPress: () => setBase(tree.active) }
-                : {
-                    label: `Compare with ${dotPath(pathOf(document, base)) || 'the whole'}`,
-                    onPress: () => setComparing(true),
-                  }
-            }
-          />
+      <div className="@container">
+        <div className="@2xl:grid @2xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            <JsonTree
+              label={label}
+              document={document}
+              tree={tree}
+              scroller={scroller}
+              masked={pointers}
+              words={words}
+              onCopy={copy}
+            />
+          </div>
+          <div className="border-line @max-2xl:border-t @2xl:border-l">
+            <JsonInspector
+              document={document}
+              node={tree.active}
+              masked={pointers.has(jsonPointer(pathOf(document, tree.active)))}
+              words={words}
+              column={column}
+              valueAction={valueAction}
+              onCopy={copy}
+              comparing={
+                base === undefined || base === tree.active
+                  ? {
+                      label: base ? 'Choose another value to compare' : 'Compare…',
+                      onPress: () => setBase(tree.active),
+                    }
+                  : {
+                      label: `Compare with ${dotPath(pathOf(document, base)) || 'the whole'}`,
+                      onPress: () => setComparing(true),
+                    }
+              }
+            />
+          </div>
         </div>
       </div>
       {base && (

@@ -3,8 +3,10 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
+import { PeekLayout } from '@/components/peek/peek-layout'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { type Actor, requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import { checkQuery } from '@/lib/query/check'
 import { recordFields } from '@/lib/records/record-registry'
 import { type RecordSearch, readRecordSearch } from '@/lib/records/search-params'
@@ -14,6 +16,7 @@ import { viewerZone } from '@/lib/time/viewer-zone'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
+import { PeekRecord } from './_components/peek-record'
 import { RecordCount } from './_components/record-count'
 import { RecordDisplay } from './_components/record-display'
 import { RecordFacets } from './_components/record-facets'
@@ -61,18 +64,29 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             <RecordFilter search={search} problems={filterProblems} />
           </div>
         </div>
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
+        <PeekLayout
+          beside={
+            understood && (
+              <FacetPanel>
+                <Late what="The facets" fallback={<SkeletonFacets groups={[7, 2, 4, 7]} />}>
+                  <RecordFacets {...parts} />
+                </Late>
+              </FacetPanel>
+            )
+          }
+          panel={
+            <PeekRecord
+              search={search}
+              timeZone={clock.timeZone}
+              drawnAt={clock.now.getTime()}
+              verbs={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
+            />
+          }
+        >
           <Late what="The list of records" fallback={<TableSkeleton rows={search.size} label="Loading records" />}>
             <RecordList {...parts} raw={raw} problems={problems} />
           </Late>
-          {understood && (
-            <FacetPanel>
-              <Late what="The facets" fallback={<SkeletonFacets groups={[7, 2, 4, 7]} />}>
-                <RecordFacets {...parts} />
-              </Late>
-            </FacetPanel>
-          )}
-        </div>
+        </PeekLayout>
       </div>
     </>
   )

@@ -37,6 +37,9 @@ export function Overlays() {
             Not now
           </MenuItem>
           <MenuLink href={routes.design()}>A link</MenuLink>
+          <MenuLink href={routes.design()} current>
+            Where one is
+          </MenuLink>
           <MenuSeparator />
           <ThemeChoice />
           <DensityChoice />

@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
+import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
 import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
 import { movedBefore, withWidth } from '@/lib/table/arrange'
+import { withPeek } from './peek-column'
 import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
@@ -30,14 +32,14 @@ export function RecordsTable({ rows, search, columns, properties, timeZone, now,
   return (
     <DataTable
       label="Records"
-      columns={recordColumns({ ...arrangement, timeZone, now })}
+      columns={withPeek(recordColumns({ ...arrangement, timeZone, now }))}
       arranging={{
         width: COLUMN_WIDTH,
         // Takes the place of the present address: on Back nobody wants the width of a moment ago.
         onResize: (id, width) =>
-          router.replace(withColumns(arrangement, withWidth(columns, id, width)), { scroll: false }),
+          router.replace(keepingPeek(withColumns(arrangement, withWidth(columns, id, width))), { scroll: false }),
         onMove: (id, before) =>
-          router.push(withColumns(arrangement, movedBefore(columns, id, before)), { scroll: false }),
+          router.push(keepingPeek(withColumns(arrangement, movedBefore(columns, id, before))), { scroll: false }),
       }}
       rows={rows}
       getRowId={(row) => row.id}
