@@ -58,4 +58,5 @@ export interface GroupNode extends Span {
   nodes: QueryNode[]
 }
 
+/** The parentheses around a node belong to its span. */
 export type QueryNode = TermNode | TextNode | NotNode | GroupNode

@@ -91,7 +91,7 @@ function negate(node: QueryNode, from: number): QueryNode {
 function parseParentheses(scanner: Scanner, depth: number, from: number): QueryNode {
   const node = parseOr(scanner, depth)
   if (!scanner.take(')')) scanner.fail('This parenthesis is never closed.', { from, to: from + 1 })
-  return node
+  return { ...node, from, to: scanner.at }
 }
 
 function parseTerm(scanner: Scanner): QueryNode {
