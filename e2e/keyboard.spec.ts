@@ -161,11 +161,11 @@ test('/ goes to the filter of each list and selects what stands there', async ({
     await page.goto(list({ q: 'one' }))
     await ready(page)
     await page.keyboard.press('/')
-    await expect(page.getByRole('textbox', { name: 'Filter' })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Filter' })).toBeFocused()
     await page.keyboard.insertText('two')
-    await expect(page.getByRole('textbox', { name: 'Filter' })).toHaveValue('two')
+    await expect(page.getByRole('combobox', { name: 'Filter' })).toHaveValue('two')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('textbox', { name: 'Filter' })).not.toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Filter' })).not.toBeFocused()
   }
 })
 

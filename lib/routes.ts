@@ -28,10 +28,15 @@ export const routes = {
   recordCount: (query?: Query) => withQuery('/records/count', query),
   /** What a peek at the record shows, masked, as JSON. */
   recordPeek: (id: string) => withQuery(`/records/${segment(id)}/peek`),
+  /** What a field of records holds, for completing a filter. */
+  recordValues: (query: Query) => withQuery('/records/values', query),
   connections: (query?: Query) => withQuery('/connections', query),
   connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
   /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */
   connectionSyncConfig: (id: string) => withQuery(`/connections/${segment(id)}/sync-config`),
+  /** The same of connections, and of the audit trail. */
+  connectionValues: (query: Query) => withQuery('/connections/values', query),
+  auditValues: (query: Query) => withQuery('/audit/values', query),
   audit: (query?: Query) => withQuery('/audit', query),
   /** Leads on to the table that the saved view is of. */
   view: (id: string) => withQuery(`/views/${segment(id)}`),

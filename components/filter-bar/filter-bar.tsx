@@ -3,7 +3,8 @@
 import { CircleHelp, LoaderCircle, Search, X } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
+import { withoutMargin } from '@/lib/query/edit'
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { QueryProblem } from '@/lib/query/problem'
 import { useShortcut } from '../keyboard/use-shortcut'
@@ -12,7 +13,11 @@ import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
 import { FilterHelp } from './filter-help'
+import { FilterInput } from './filter-input'
 import { FilterProblems } from './filter-problems'
+import { recentKey, remember, useRecentFilters } from './recent-filters'
+import { RecentMenu } from './recent-menu'
+import type { Ask } from './use-occurring'
 
 const FOCUS = { keys: '/', label: 'Go to the filter', group: 'Everywhere' }
 
@@ -25,13 +30,17 @@ interface FilterBarProps {
   problems: readonly QueryProblem[]
   fields: readonly FieldDefinition[]
   examples: readonly string[]
+  /** The id of whoever looks: their recent filters are theirs. */
+  viewer: string
+  /** Where to ask what a field holds; without it only what the fields themselves say is proposed. */
+  ask?: Ask
 }
 
 /**
  * The filter as text. A plain GET form, so it works before React does; then it moves without a reload. `/` focuses it from
- * anywhere, Escape leaves it. What was not understood is shown beneath, at its place.
+ * anywhere, Escape leaves it. What can follow is proposed beneath while it is typed. What was not understood is shown beneath, at its place.
  */
-export function FilterBar({ value, path, parameters, problems, fields, examples }: FilterBarProps) {
+export function FilterBar({ value, path, parameters, problems, fields, examples, viewer, ask }: FilterBarProps) {
   const router = useRouter()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -44,15 +53,23 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
     setText(value)
   }
 
+  const storageKey = recentKey(path, viewer)
+  const recent = useRecentFilters(storageKey)
+  const isUnderstood = problems.length === 0
+  useEffect(() => {
+    if (isUnderstood) remember(storageKey, value)
+  }, [isUnderstood, storageKey, value])
+
   const edit = () => {
     input.current?.focus()
     input.current?.select()
   }
   useShortcut(FOCUS, edit)
 
-  const apply = (q: string) => {
+  const apply = (written: string) => {
+    const q = withoutMargin(written)
     setText(q)
-    const query = new URLSearchParams(q.trim() === '' ? parameters : { q, ...parameters })
+    const query = new URLSearchParams(q === '' ? parameters : { q, ...parameters })
     start(() => router.push(`${path}${query.size > 0 ? `?${query}` : ''}` as Route, { scroll: false }))
   }
   const submit = (event: FormEvent) => {
@@ -71,23 +88,17 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
             aria-hidden
             className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-muted"
           />
-          <input
-            ref={input}
+          <FilterInput
+            input={input}
             id={id}
-            name="q"
-            aria-label="Filter"
-            aria-invalid={problems.length > 0 || undefined}
-            aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
-            aria-keyshortcuts={FOCUS.keys}
-            placeholder="Filter, or search any text…"
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={4_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-            className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-8.5 font-mono text-sm text-ink placeholder:font-sans placeholder:text-ink-muted aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg"
+            text={text}
+            onText={setText}
+            onApply={apply}
+            fields={fields}
+            ask={ask}
+            recent={recent}
+            keys={FOCUS.keys}
+            problemsId={problems.length > 0 ? `${id}-problems` : undefined}
           />
           <span className="absolute inset-y-0 right-1 flex items-center">
             {pending && <LoaderCircle aria-hidden className="mr-1.5 size-4 animate-spin text-ink-muted" />}
@@ -99,6 +110,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples 
             )}
           </span>
         </div>
+        <RecentMenu storageKey={storageKey} onApply={apply} />
         <Popover trigger={<IconButton icon={CircleHelp} label="How to filter" />} label="How to filter">
           <FilterHelp fields={fields} examples={examples} onExample={apply} />
         </Popover>

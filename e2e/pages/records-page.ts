@@ -10,7 +10,7 @@ export class RecordsPage {
 
   private constructor(readonly page: Page) {
     this.rows = page.getByRole('table').locator('tbody').getByRole('row')
-    this.filter = page.getByRole('textbox', { name: 'Filter' })
+    this.filter = page.getByRole('combobox', { name: 'Filter' })
   }
 
   static async open(page: Page, query: Record<string, string> = {}): Promise<RecordsPage> {

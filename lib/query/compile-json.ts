@@ -45,7 +45,8 @@ export function jsonTests(
   return candidates ? allOf([candidates, anyOf(parts)]) : anyOf(parts)
 }
 
-function jsonPath(path: PathStep[]): string {
+/** The path of `steps` in SQL/JSON. */
+export function jsonPath(path: PathStep[]): string {
   const steps = path.map((step) => {
     if (step.type === 'key') return `.${JSON.stringify(step.key)}`
     return step.type === 'index' ? `[${step.index}]` : '[*]'

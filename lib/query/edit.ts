@@ -55,7 +55,7 @@ export function addTerm(text: string, term: string): string {
 }
 
 /** Without the space around it, unless the last one is escaped and so part of a value. */
-function withoutMargin(text: string): string {
+export function withoutMargin(text: string): string {
   const trimmed = text.trim()
   return trimmed.endsWith('\\') ? text.trimStart() : trimmed
 }

@@ -3,7 +3,7 @@ import { isInPath, type Place, type Within } from './complete'
 import { quoteValue } from './edit'
 import type { FieldDefinition, ValueType } from './fields'
 import { parseQuery } from './parse'
-import { quote } from './print'
+import { printPath, quote } from './print'
 
 /** Something that can stand at a place. `more`: something has to follow, so that the next proposals are shown at once. */
 export interface Suggestion {
@@ -67,7 +67,9 @@ function namesFor(
   const wanted = typed.toLowerCase()
   if (isInPath(typed, fields)) {
     const matching = paths.filter((path) => path.toLowerCase().startsWith(wanted) && path !== standing)
-    return matching.map((path) => named(path))
+    // Keys that differ in nothing but case are common, so what was typed exactly comes first.
+    const isExact = (path: string) => Number(path.startsWith(typed))
+    return matching.toSorted((a, b) => isExact(b) - isExact(a)).map((path) => named(path))
   }
   const ranked = fields
     .map((field) => ({ field, rank: rankOf(field, wanted) }))
@@ -153,6 +155,18 @@ function wordsFor(field: FieldDefinition, type: ValueType | 'json', within: With
 
 function unique(suggestions: Suggestion[]): Suggestion[] {
   return [...new Map(suggestions.map((suggestion) => [suggestion.insert, suggestion])).values()]
+}
+
+/** The fields, the values in documents with the types that Properties were found to give them. */
+export function withTypes(
+  fields: readonly FieldDefinition[],
+  paths: readonly { path: string; type?: ValueType }[],
+): readonly FieldDefinition[] {
+  const types = new Map(paths.map(({ path, type }) => [path, type]))
+  const written = (keys: readonly string[]) => printPath({ steps: keys.map((key) => ({ type: 'key', key })) })
+  return fields.map((field) =>
+    field.kind === 'json' ? { ...field, typeOf: (path) => types.get(written([field.name, ...path])) } : field,
+  )
 }
 
 /** The filter with a proposal put in its place, and where the caret is then. */

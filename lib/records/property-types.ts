@@ -36,9 +36,32 @@ const known = new WeakMap<PrismaClient, Known>()
  * connection counts for all connections; where two of them differ, none does.
  */
 export async function propertyTypes(db: PrismaClient, entityTypes: readonly string[]): Promise<TypeOf> {
+  return typeIn(await mapsOf(db, entityTypes))
+}
+
+/** The paths that Properties declare, of the same entities, with the type of each as `propertyTypes` says it. */
+export async function propertyPaths(
+  db: PrismaClient,
+  entityTypes: readonly string[],
+): Promise<{ path: string[]; type: ValueType | undefined }[]> {
+  const maps = await mapsOf(db, entityTypes)
+  const typeOf = typeIn(maps)
+  const paths = new Set(maps.flatMap((map) => [...map.keys()]))
+  return [...paths].map((key) => {
+    const path = JSON.parse(key) as string[]
+    return { path, type: typeOf(path) }
+  })
+}
+
+type TypesByPath = Map<string, string | null>
+
+async function mapsOf(db: PrismaClient, entityTypes: readonly string[]): Promise<TypesByPath[]> {
   const { byEntityType } = await loadTypes(db)
   const wanted = entityTypes.map((type) => type.toLowerCase())
-  const maps = [...byEntityType].flatMap(([type, map]) => (wanted.length === 0 || wanted.includes(type) ? [map] : []))
+  return [...byEntityType].flatMap(([type, map]) => (wanted.length === 0 || wanted.includes(type) ? [map] : []))
+}
+
+function typeIn(maps: readonly TypesByPath[]): TypeOf {
   return (path) => {
     const said = new Set(maps.map((map) => map.get(JSON.stringify(path))).filter((type) => type !== undefined))
     const [only] = said

@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { CountText } from '@/components/count-text'
 import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
-import { FilterBar } from '@/components/filter-bar/filter-bar'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { Skeleton } from '@/components/ui/skeleton'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
 import { countAuditEntries } from '@/lib/audit/queries'
-import { auditQuery, heldParameters, readAuditSearch } from '@/lib/audit/search-params'
+import { auditQuery, readAuditSearch } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
 import type { Clock } from '@/lib/query/dates'
@@ -19,16 +18,10 @@ import { viewerZone } from '@/lib/time/viewer-zone'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
+import { AuditFilter } from './_components/audit-filter'
 import { AuditRows } from './_components/audit-rows'
 
 export const metadata: Metadata = { title: 'Audit' }
-
-const EXAMPLES = [
-  'action:record.* at:>now-7d',
-  'actor.role:ADMIN',
-  'undone:true',
-  'subject.type:connection -undone:true',
-]
 
 /** Who did what, when, to what, before and after. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<RawParams> }) {
@@ -62,14 +55,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <div className="grid gap-4">
         <ViewNote {...inView} />
-        <FilterBar
-          value={search.q}
-          path={routes.audit()}
-          parameters={heldParameters(search)}
-          problems={filterProblems}
-          fields={AUDIT_FIELDS}
-          examples={EXAMPLES}
-        />
+        <AuditFilter search={search} problems={filterProblems} viewer={actor.id} />
         {problems.length > 0 && (
           <ParameterProblems
             problems={problems}

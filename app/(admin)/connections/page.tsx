@@ -55,7 +55,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
       />
       <div className="grid gap-3">
         <ViewNote {...inView} />
-        <ConnectionFilter search={search} problems={filterProblems} />
+        <ConnectionFilter search={search} problems={filterProblems} viewer={actor.id} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
           <Late
             what="The list of connections"

@@ -61,7 +61,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
         <div className="flex flex-wrap gap-x-3 gap-y-2">
           <StateLinks search={search} />
           <div className="min-w-[min(100%,20rem)] flex-1">
-            <RecordFilter search={search} problems={filterProblems} />
+            <RecordFilter search={search} problems={filterProblems} viewer={actor.id} />
           </div>
         </div>
         <PeekLayout

@@ -4,6 +4,7 @@ import { DisplayMenu } from '@/components/display-menu'
 import { FacetPanel } from '@/components/facet-panel'
 import { Facets } from '@/components/facets'
 import { FilterBar } from '@/components/filter-bar/filter-bar'
+import { SuggestionList } from '@/components/filter-bar/suggestion-list'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { routes } from '@/lib/routes'
 import { bySize } from '@/lib/table/table-params'
@@ -14,7 +15,7 @@ const FIELDS: readonly FieldDefinition[] = [
   { name: 'createdAt', label: 'Created', kind: 'date' },
   { name: 'data', label: 'Data', kind: 'json' },
 ]
-const SHARED = { path: routes.design(), parameters: {}, fields: FIELDS, examples: ['status:ACTIVE'] }
+const SHARED = { path: routes.design(), parameters: {}, fields: FIELDS, examples: ['status:ACTIVE'], viewer: 'design' }
 const VALUES = ['MESSAGE', 'CONTACT', 'A_VERY_LONG_ENTITY_TYPE_THAT_DOES_NOT_FIT', 'ISSUE', 'DEAL', 'PAGE', 'TICKET']
 
 export function Filters() {
@@ -27,6 +28,20 @@ export function Filters() {
         value="statsu:ACTIVE"
         problems={[{ message: 'There is no field “statsu”.', from: 0, to: 6, suggestion: 'status' }]}
       />
+      <div className="rounded-md border border-line bg-raised">
+        <SuggestionList
+          id="suggestions"
+          label="Suggestions"
+          active={1}
+          onTake={() => undefined}
+          suggestions={[
+            { insert: 'status:ACTIVE createdAt:>now-7d', group: 'Recent filters' },
+            { insert: 'status:', detail: 'Status', group: 'Fields' },
+            { insert: 'data.', detail: 'Data', group: 'Fields' },
+            { insert: 'a.very.long.name.that.goes.on.and.on'.repeat(6), detail: 'Cut', group: 'Fields' },
+          ]}
+        />
+      </div>
       <div className="w-52">
         <FacetPanel>
           <Facets

@@ -14,8 +14,15 @@ const EXAMPLES = [
   'entity.type:CONTACT credential.type:OAUTH',
 ]
 
+interface ConnectionFilterProps {
+  search: ConnectionSearch
+  problems: readonly QueryProblem[]
+  /** The id of whoever looks. */
+  viewer: string
+}
+
 /** The filter over connections; a new one begins at the first page and keeps the sort and the size. */
-export function ConnectionFilter(props: { search: ConnectionSearch; problems: readonly QueryProblem[] }) {
+export function ConnectionFilter(props: ConnectionFilterProps) {
   return (
     <FilterBar
       value={props.search.q}
@@ -24,6 +31,8 @@ export function ConnectionFilter(props: { search: ConnectionSearch; problems: re
       problems={props.problems}
       fields={CONNECTION_FIELDS}
       examples={EXAMPLES}
+      viewer={props.viewer}
+      ask={routes.connectionValues}
     />
   )
 }

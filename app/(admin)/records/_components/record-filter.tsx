@@ -14,8 +14,15 @@ const EXAMPLES = [
   'connection.connectionId:acme-corp enrichmentStatus:FAILED',
 ]
 
+interface RecordFilterProps {
+  search: RecordSearch
+  problems: readonly QueryProblem[]
+  /** The id of whoever looks. */
+  viewer: string
+}
+
 /** The filter over records; a new one begins at the first page and keeps the state, the sort and the columns. */
-export function RecordFilter({ search, problems }: { search: RecordSearch; problems: readonly QueryProblem[] }) {
+export function RecordFilter({ search, problems, viewer }: RecordFilterProps) {
   const { q: _, ...others } = recordQuery(fromFirstPage(search))
   const held = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   return (
@@ -26,6 +33,8 @@ export function RecordFilter({ search, problems }: { search: RecordSearch; probl
       problems={problems}
       fields={RECORD_FIELDS}
       examples={EXAMPLES}
+      viewer={viewer}
+      ask={routes.recordValues}
     />
   )
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/**
+ * What the database was found to hold, as it is written in a filter. `values` are at the field that was asked for; `paths` lead into
+ * the document that was asked for, each with the type that a Property gives it.
+ */
+export const occurring = z.object({
+  values: z.array(z.string()),
+  paths: z.array(z.object({ path: z.string(), type: z.enum(['text', 'number', 'boolean', 'date']).optional() })),
+})
+export type Occurring = z.infer<typeof occurring>
+
+export const NOTHING_OCCURS: Occurring = { values: [], paths: [] }
+
+/** What a completion asks for: the field as it is written, what of its value is typed, and the filter that it belongs to. */
+export const askedFor = z.object({
+  field: z.string().min(1).max(600),
+  typed: z.string().max(500).default(''),
+  q: z.string().max(4_000).default(''),
+})
+export type AskedFor = z.input<typeof askedFor>
+
+/** In the browser: asks a route of ours. Throws when it refuses, fails or is aborted. */
+export async function fetchOccurring(address: string, signal: AbortSignal): Promise<Occurring> {
+  const response = await fetch(address, { cache: 'no-store', signal })
+  if (!response.ok) throw new Error(`What occurs could not be loaded (${response.status}).`)
+  return occurring.parse(await response.json())
+}
