@@ -1,11 +1,15 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { type Actor, requireActorForAction } from './auth/actor'
+import { isSecureSite } from './auth/session'
+import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
 import { describeError, log, newReference } from './log'
 import { failure, type Result, success } from './result'
+import { writtenInSession } from './server/request-state'
 
 /**
  * Makes a server action of a verb: authenticate → parse → verb (which authorises) → refresh the page → Result. Never throws;
@@ -20,10 +24,19 @@ export function action<Input extends z.ZodType, Output>(
       const actor = await requireActorForAction()
       return parseThen(input, raw, async (parsed) => {
         const value = await verb(actor, parsed)
+        await keepWritten()
         refresh()
         return value
       })
     })
+}
+
+/** The next request of this session may reach another instance, which must know what was written here. */
+async function keepWritten(): Promise<void> {
+  const written = writtenInSession()
+  if (!written) return
+  const jar = await cookies()
+  jar.set(WRITTEN_COOKIE, written, { httpOnly: true, sameSite: 'lax', maxAge: WRITTEN_SECONDS, secure: isSecureSite() })
 }
 
 /** The same for what a stranger may do, of which there is one thing: prove a one-time token. The verb does the checking. */

@@ -9,6 +9,11 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
+  /** A streaming replica of the same database, which then serves what people read. */
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   NEXTAUTH_URL: z.url().optional(),
   /** Overrides the session secret that is otherwise made once and kept in the database. At least 32 characters. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { readDatabase } from '../db/replica'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
@@ -40,9 +40,9 @@ export async function listAuditEntries(actor: Actor, search: AuditSearch, clock:
     columns: auditSortColumns,
     registry: auditRegistry,
     clock,
-    read: ({ where, order, limit, keys }) =>
+    read: async ({ where, order, limit, keys }) =>
       readRows<RawEntry>(
-        database(),
+        await readDatabase(),
         Prisma.sql`select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
       ),
   })
@@ -54,7 +54,7 @@ export async function listAuditEntries(actor: Actor, search: AuditSearch, clock:
 export async function countAuditEntries(actor: Actor, q: string, clock: Clock): Promise<Count | null> {
   authorize(actor, 'audit:read')
   const filter = whereOf(q, auditRegistry, clock)
-  return filter.ok ? countUpTo(database(), Prisma.sql`from ${AUDIT_FROM} where ${filter.where}`, COUNT) : null
+  return filter.ok ? countUpTo(await readDatabase(), Prisma.sql`from ${AUDIT_FROM} where ${filter.where}`, COUNT) : null
 }
 
 /** The last 20 entries about one subject, newest first, and whether there are older ones. Throws FORBIDDEN. */
@@ -63,7 +63,7 @@ export async function auditTrail(
   subject: { type: SubjectType; id: string },
 ): Promise<{ entries: AuditRow[]; more: boolean }> {
   authorize(actor, 'audit:read')
-  const rows = await database().$queryRaw<RawEntry[]>`
+  const rows = await (await readDatabase()).$queryRaw<RawEntry[]>`
     select ${COLUMNS} from ${AUDIT_FROM} where a.subject_type = ${subject.type} and a.subject_id = ${subject.id}
     order by a.id desc limit ${TRAIL + 1}`
   return { entries: rows.slice(0, TRAIL).map(describeEntry), more: rows.length > TRAIL }
@@ -72,7 +72,7 @@ export async function auditTrail(
 /** The newest entries of all, for the overview. Throws FORBIDDEN. */
 export async function latestAuditEntries(actor: Actor, limit: number): Promise<AuditRow[]> {
   authorize(actor, 'audit:read')
-  const rows = await database().$queryRaw<RawEntry[]>`
+  const rows = await (await readDatabase()).$queryRaw<RawEntry[]>`
     select ${COLUMNS} from ${AUDIT_FROM} order by a.id desc limit ${limit}`
   return rows.map(describeEntry)
 }

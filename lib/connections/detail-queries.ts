@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { maskJson } from '../mask/mask-json'
 import { maskMessage } from '../mask/mask-message'
@@ -43,19 +43,19 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
   authorize(actor, 'connections:read')
   if (!isConnectionId(id)) return null
   const [[row], issues, [credential]] = await Promise.all([
-    database().$queryRaw<
+    (await readDatabase()).$queryRaw<
       (Omit<ConnectionDetail, 'issues' | 'credential' | 'syncConfig'> & { config: string | null })[]
     >`
       select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount", c."subscriptionId",
         ${isoText(Prisma.sql`c."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`c."updatedAt"`)} as "updatedAt",
         ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", c."syncConfig"::text as config
       from mastra.connections c where c.id = ${id}`,
-    database().$queryRaw<IssueRow[]>`
+    (await readDatabase()).$queryRaw<IssueRow[]>`
       select encode(sha256(convert_to(item.issue, 'UTF8')), 'hex') as key, item.place::int as position,
         left(item.issue, ${MESSAGE_SHOWN + MESSAGE_MARGIN}::int) as text, length(item.issue) > ${MESSAGE_SHOWN} as truncated
       from mastra.connections c, unnest(c.issues) with ordinality as item (issue, place)
       where c.id = ${id} order by item.place limit ${MOST_ISSUES}`,
-    database().$queryRaw<CredentialDto[]>`
+    (await readDatabase()).$queryRaw<CredentialDto[]>`
       select id, type, coalesce(scope, '{}') as scope,
         array(select jsonb_object_keys(case jsonb_typeof(value) when 'object' then value else '{}' end) order by 1) as keys
       from mastra.credentials where k_id = ${id}`,
@@ -91,7 +91,7 @@ export async function connectionSyncConfig(
 ): Promise<{ text: string; masked: string[] } | null> {
   authorize(actor, 'connections:read')
   if (!isConnectionId(id)) return null
-  const [row] = await database().$queryRaw<{ config: string | null }[]>`
+  const [row] = await (await readDatabase()).$queryRaw<{ config: string | null }[]>`
     select "syncConfig"::text as config from mastra.connections where id = ${id}`
   return row?.config ? maskJson(row.config) : null
 }
@@ -99,10 +99,10 @@ export async function connectionSyncConfig(
 /** The synced object types of a connection, at most 200, each with its properties in their order. */
 export async function connectionEntities(actor: Actor, id: string): Promise<EntityDto[]> {
   authorize(actor, 'connections:read')
-  const entities = await database().$queryRaw<Omit<EntityDto, 'properties'>[]>`
+  const entities = await (await readDatabase()).$queryRaw<Omit<EntityDto, 'properties'>[]>`
     select e.id, e.type, e."createdBy", e."lastSyncId", ${isoText(Prisma.sql`e."createdAt"`)} as "createdAt"
     from mastra.entity e where e.k_id = ${id} order by e.type, e.id limit ${MOST_ENTITIES}`
-  const properties = await database().property.findMany({
+  const properties = await (await readDatabase()).property.findMany({
     where: { entityId: { in: entities.map((entity) => entity.id) } },
     omit: { config: true },
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -132,7 +132,7 @@ export async function connectionEntities(actor: Actor, id: string): Promise<Enti
 export async function entityCounts(actor: Actor, id: string): Promise<Map<string, EntityCounts> | null> {
   authorize(actor, 'records:read')
   const rows = await withinBudget(
-    database(),
+    await readDatabase(),
     COUNT_BUDGET,
     (tx) => tx.$queryRaw<(EntityCounts & { id: string })[]>`
       select r."entityId" as id, count(*) filter (where r."deletedAt" is null)::int as live,

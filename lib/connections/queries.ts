@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { maskMessage } from '../mask/mask-message'
 import type { Clock } from '../query/dates'
@@ -29,9 +29,9 @@ export async function listConnections(
     columns: connectionSortColumns,
     registry: connectionRegistry,
     clock,
-    read: ({ where, order, limit, keys }) =>
+    read: async ({ where, order, limit, keys }) =>
       readRows<ConnectionRow>(
-        database(),
+        await readDatabase(),
         Prisma.sql`
       select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount",
         (select left(issue, 2000) from unnest(c.issues) as issue where issue is not null limit 1) as "firstIssue",
@@ -56,7 +56,7 @@ export async function countConnections(actor: Actor, q: string, clock: Clock): P
   const filter = whereOf(q, connectionRegistry, clock)
   if (!filter.ok) return null
   const source = Prisma.sql`from mastra.connections c where ${filter.where}`
-  return countUpTo(database(), source, { cap: COUNT_CAP, budget: SIDE_BUDGET })
+  return countUpTo(await readDatabase(), source, { cap: COUNT_CAP, budget: SIDE_BUDGET })
 }
 
 export interface ConnectionFacets {
@@ -72,7 +72,7 @@ export async function connectionFacets(actor: Actor, q: string, clock: Clock): P
   const filter = whereOf(q, connectionRegistry, clock)
   if (!filter.ok) return null
   const groups = await withinBudget(
-    database(),
+    await readDatabase(),
     SIDE_BUDGET,
     (tx) => tx.$queryRaw<{ integration: string; failing: boolean; count: number }[]>`
       select c.name as integration, ${ISSUE_COUNT} > 0 as failing, count(*)::int as count

@@ -2,6 +2,8 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type AuditDraft, writeEntries } from '../audit/write-entries'
 import type { Actor } from '../auth/actor'
+import { env } from '../env'
+import { noteWritten } from '../server/request-state'
 import { database } from './client'
 import { Prisma } from './generated/client'
 
@@ -25,11 +27,19 @@ const ATTEMPTS = 8
 export async function transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(actor, work)
+      const result = await attemptOnce(actor, work)
+      if (env().DATABASE_REPLICA_URL) await noteOwnWrite()
+      return result
     } catch (error) {
       if (attempt === ATTEMPTS || !lostToAnotherWriter(error)) throw error
     }
   }
+}
+
+/** What this session reads from now on must be at least as new. */
+async function noteOwnWrite(): Promise<void> {
+  const [row] = await database().$queryRaw<{ position: string }[]>`select pg_current_wal_lsn()::text as position`
+  if (row) noteWritten(row.position)
 }
 
 async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {

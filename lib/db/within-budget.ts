@@ -1,6 +1,6 @@
 import 'server-only'
 import { describeError, log } from '../log'
-import { requestSignal } from '../server/request-signal'
+import { requestSignal } from '../server/request-state'
 import { Prisma, type PrismaClient } from './generated/client'
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import type { Clock } from '../query/dates'
 import { lastDays } from '../time/days'
@@ -19,7 +19,7 @@ const BUDGET = 3_000
 export async function recordsByType(actor: Actor): Promise<TypeCounts[] | null> {
   authorize(actor, 'records:read')
   return withinBudget(
-    database(),
+    await readDatabase(),
     BUDGET,
     (tx) => tx.$queryRaw<TypeCounts[]>`
       select "entityType",
@@ -34,7 +34,7 @@ export async function recordsByType(actor: Actor): Promise<TypeCounts[] | null> 
 export async function latestRecords(actor: Actor, limit: number): Promise<LatestRecord[] | null> {
   authorize(actor, 'records:read')
   return withinBudget(
-    database(),
+    await readDatabase(),
     BUDGET,
     (tx) => tx.$queryRaw<LatestRecord[]>`
       select r.id, r."entityType", r."externalId", c.name as integration, r."deletedAt" is not null as deleted,
@@ -60,7 +60,7 @@ export async function recordsPerDay(
   const column = Prisma.raw(`"${moment}"`)
   // Mastra's columns are UTC without a zone, and the database may know other zones than this process: bounds, not days.
   const counted = await withinBudget(
-    database(),
+    await readDatabase(),
     BUDGET,
     (tx) => tx.$queryRaw<{ bucket: number; count: number }[]>`
       select width_bucket(${column}, ${starts}::timestamp[]) as bucket, count(*)::int as count

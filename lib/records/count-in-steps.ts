@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import type { Clock } from '../query/dates'
 import { estimateRows } from '../table/count'
@@ -32,7 +32,7 @@ export async function countInSteps(
 }
 
 async function* steps(condition: Prisma.Sql, signal: AbortSignal): AsyncGenerator<CountProgress> {
-  const db = database()
+  const db = await readDatabase()
   const total = await estimateRows(db, Prisma.sql`from mastra.records`)
   let found = 0
   let seen = 0

@@ -4,6 +4,7 @@ import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { absentAmong, noteFilterUse, wantedIndexes } from '../indexes/filter-use'
 import type { Clock } from '../query/dates'
@@ -69,8 +70,8 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
     registry,
     columns,
     within: STATE_CONDITION[search.state],
-    read: (parts) =>
-      readPage<RawRow>(database(), parts, {
+    read: async (parts) =>
+      readPage<RawRow>(await readDatabase(), parts, {
         terms,
         creation,
         span,
@@ -101,21 +102,21 @@ function selectRows({ page, order, keys }: PageIds, shown: readonly RecordColumn
 export async function countRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'records:read')
   const condition = await matching(search, clock)
-  return condition && countUpTo(database(), Prisma.sql`${fromFor(condition)} where ${condition}`, COUNT)
+  return condition && countUpTo(await readDatabase(), Prisma.sql`${fromFor(condition)} where ${condition}`, COUNT)
 }
 
 /** The most frequent values among the matching records, by facet; null when counting them took too long or there is no list. */
 export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacets | null> {
   authorize(actor, 'records:read')
   const condition = await matching(search, clock)
-  return condition && facetsOf(database(), condition)
+  return condition && facetsOf(await readDatabase(), condition)
 }
 
 /** One record whole, its document masked; null when there is none of that id, or the id cannot be one. */
 export async function getRecord(actor: Actor, id: string): Promise<RecordDetail | null> {
   authorize(actor, 'records:read')
   if (!isRecordId(id)) return null
-  const [raw] = await database().$queryRaw<RawDetail[]>`
+  const [raw] = await (await readDatabase()).$queryRaw<RawDetail[]>`
     select ${COLUMNS}, r."entityId", e.id as "entity.id", e.type as "entity.type", document.bytes,
       case when document.bytes <= ${EMBED_LIMIT} then document.text end as text
     ${RECORDS_FROM}
@@ -127,7 +128,7 @@ export async function getRecord(actor: Actor, id: string): Promise<RecordDetail 
 
 /** Who soft-deleted the record at that instant, if the trail knows: whatever else writes to the table leaves no entry. */
 async function deleterOf(id: string, deletedAt: string): Promise<string | null> {
-  const entry = await database().auditEntry.findFirst({
+  const entry = await (await readDatabase()).auditEntry.findFirst({
     where: {
       subjectType: 'record',
       subjectId: id,
@@ -147,7 +148,7 @@ export async function recordDocument(
 ): Promise<Extract<RecordDocument, { kind: 'embedded' }> | null> {
   authorize(actor, 'records:read')
   if (!isRecordId(id)) return null
-  const [raw] = await database().$queryRaw<{ text: string }[]>`
+  const [raw] = await (await readDatabase()).$queryRaw<{ text: string }[]>`
     select data::text as text from mastra.records where id = ${id}`
   return raw ? readDocument(raw.text) : null
 }
@@ -168,7 +169,7 @@ export async function recordNeighbours(
   const terms = keysetTerms(search.terms, await sortColumnsFor(search))
   const creation = await orderFor(search.terms)
   const span = impliedSpan(search.q, RECORD_FIELDS, 'createdAt', clock)
-  return withinBudget(database(), NEIGHBOURS_BUDGET, async (tx) => {
+  return withinBudget(await readDatabase(), NEIGHBOURS_BUDGET, async (tx) => {
     const own = creation.kind === 'walk' ? ownPlace(creation) : selectKeys(terms)
     const [place] = await tx.$queryRaw<{ keys: string }[]>`
       select ${own} as keys from mastra.records r where r.id = ${id}`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
-import { requestSignal } from '../server/request-signal'
+import { requestSignal } from '../server/request-state'
 import type { CursorKeys } from '../table/cursor'
 import { type CreationWalk, creationWalk, momentOf } from './creation-walk'
 

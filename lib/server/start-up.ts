@@ -5,7 +5,7 @@ import { env } from '../env'
 import { describeError, log } from '../log'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
-import { watchRequests } from './request-signal'
+import { watchRequests } from './request-state'
 
 /**
  * What a server process does before its first request. A database that is away does not keep it from starting: pages then
