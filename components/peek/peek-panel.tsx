@@ -37,9 +37,12 @@ export function PeekPanel({ title, href, note, busy, children }: PeekPanelProps)
       aria-busy={busy || undefined}
       className="flex min-w-0 flex-col border-line bg-surface max-lg:fixed max-lg:z-30 max-lg:shadow-raised max-md:inset-x-0 max-md:bottom-bar max-md:h-[65dvh] max-md:animate-lift max-md:rounded-t-lg max-md:border-t md:max-lg:inset-y-0 md:max-lg:right-0 md:max-lg:w-[26rem] md:max-lg:border-l lg:sticky lg:top-4 lg:max-h-[max(24rem,calc(100dvh-9.75rem))] lg:rounded-lg lg:border lg:shadow-resting"
     >
-      <header className="grid gap-2 border-b border-line px-4 py-2.5">
-        <div className="flex items-center gap-1">
-          <h2 tabIndex={-1} className="line-clamp-2 min-w-0 flex-1 rounded-sm text-base font-semibold break-words">
+      <header className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-4 py-2.5">
+        <div className="flex flex-wrap items-center justify-end gap-1">
+          <h2
+            tabIndex={-1}
+            className="line-clamp-2 min-w-[min(100%,7rem)] flex-1 rounded-sm text-base font-semibold break-words"
+          >
             {title}
           </h2>
           <IconButton icon={ChevronUp} label="Peek at the row before" onClick={() => go(-1)} />
@@ -53,7 +56,7 @@ export function PeekPanel({ title, href, note, busy, children }: PeekPanelProps)
         </div>
         {note && <div className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">{note}</div>}
       </header>
-      <div className="grid min-h-0 gap-4 overflow-y-auto p-4">{children}</div>
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-4 overflow-y-auto p-4">{children}</div>
     </aside>
   )
 }

@@ -18,7 +18,7 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['records with a bad filter', () => routes.records({ q: 'nonsense:1' })],
   ['records with a bad parameter', () => routes.records({ size: '33' })],
   ['records without a match', () => routes.records({ q: 'entityType:NONE_OF_THESE' })],
-  ['records with a peek', ({ record }) => routes.records({ peek: record })],
+  ['records with a peek', ({ record }) => routes.records({ q: `id:${record}`, peek: record })],
   ['records in a view that is gone', () => routes.records({ view: 'gone' })],
   ['a record', ({ record }) => routes.record(record)],
   ['a deleted record', ({ deleted }) => routes.record(deleted)],

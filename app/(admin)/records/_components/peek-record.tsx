@@ -65,7 +65,7 @@ export function PeekRecord({ search, timeZone, drawnAt, verbs }: PeekRecordProps
           <DeletionBadge deletedAt={record.deletedAt} />
           <StatusBadge status={record.status} />
           <EnrichmentBadge status={record.enrichmentStatus} />
-          <span className="ml-auto flex gap-2">
+          <span className="ml-auto flex flex-wrap gap-2">
             <RecordVerbs records={[{ id: record.id, deletedAt: record.deletedAt }]} allowed={verbs} compact />
           </span>
         </>
