@@ -28,7 +28,7 @@ async function open(page: Page): Promise<Locator> {
 /** Milliseconds for a plate to stand still: two pictures of it must agree, on a machine that takes others meanwhile. */
 const STILL = { timeout: 20_000 }
 
-const OVERLAYS = ['A form', 'A question', 'All shortcuts', 'A menu', 'A popover']
+const OVERLAYS = ['A form', 'A question', 'All shortcuts', 'A menu', 'A popover', 'A choice of columns']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   photo.describe(colorScheme, () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatBytes } from './format-bytes'
-import { formatCount, formatNumber } from './format-number'
+import { formatCount, formatDigits, formatNumber } from './format-number'
 
 it.each([
   ['en-US', '1,234,567'],
@@ -34,4 +34,15 @@ it('writes sizes in decimal units', () => {
     '5.2 MB',
   ])
   expect(formatBytes('de-DE', 12_449)).toBe('12,4 kB')
+})
+
+it('writes digits without losing one, and amounts as amounts', () => {
+  const write = (digits: string, of = {}) => formatDigits('en-GB', digits, of)
+  expect(write('9007199254740993.1')).toBe('9,007,199,254,740,993.1')
+  expect(write('+0.50')).toBe('0.5')
+  expect(write('1e400')).toBe('1e400')
+  expect(write('9'.repeat(40))).toBe('9'.repeat(40))
+  expect([write('1200.5', { isAmount: true }), write('1200', { isAmount: true })]).toEqual(['1,200.50', '1,200'])
+  expect(write('1200', { currency: 'EUR' })).toBe('€1,200.00')
+  expect(formatDigits('de-DE', '-1200.5', { currency: 'EUR' })).toMatch(/^-1\.200,50\s€$/)
 })

@@ -3,11 +3,11 @@ const formats = new Map<string, Intl.NumberFormat>()
 const plurals = new Intl.PluralRules('en')
 
 // Building a formatter costs more than a thousand uses of it, so each locale's is kept.
-function formatFor(locale: string, maximumFractionDigits: number): Intl.NumberFormat {
-  const key = `${locale} ${maximumFractionDigits}`
+function formatFor(locale: string, maximumFractionDigits: number, minimumFractionDigits = 0): Intl.NumberFormat {
+  const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(locale, { maximumFractionDigits })
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits })
   formats.set(key, made)
   return made
 }
@@ -17,13 +17,23 @@ export function formatNumber(locale: string, value: number, fractionDigits = 0):
   return formatFor(locale, fractionDigits).format(value)
 }
 
+interface DigitsOf {
+  /** Its ISO 4217 code. */
+  currency?: string
+  isAmount?: boolean
+}
+
 /** More digits than `Intl` would write without rounding. */
 const EXACT = /^[+-]?\d{1,20}(?:\.\d{1,20})?$/
 
-/** Decimal digits as the locale writes them, all of them; with a currency's code as that currency. Other notations stay as they are. */
-export function formatDigits(locale: string, digits: string, currency?: string): string {
+/**
+ * Decimal digits as the locale writes them, all of them; with a currency's code as that currency. An amount of which no currency is known
+ * has two places or none. Other notations stay as they are.
+ */
+export function formatDigits(locale: string, digits: string, { currency, isAmount = false }: DigitsOf = {}): string {
   if (!EXACT.test(digits)) return currency ? `${digits} ${currency}` : digits
-  const format = currency ? currencyFor(locale, currency) : formatFor(locale, 20)
+  const places = isAmount && digits.includes('.') ? 2 : 0
+  const format = currency ? currencyFor(locale, currency) : formatFor(locale, 20, places)
   return format.format(digits.replace(/^\+/, '') as Intl.StringNumericLiteral)
 }
 

@@ -87,7 +87,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
-    <div aria-busy={busy || undefined}>
+    <div aria-busy={busy || undefined} className="min-w-0">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={TABLE_SCROLLER}>
         {/* Roles are said aloud: on a phone the display of rows and cells is no table's, which takes theirs away in some browsers. */}

@@ -10,7 +10,7 @@ export const PHONE = {
   title: 'max-sm:order-0 max-sm:max-w-[calc(100%-3rem)]! max-sm:basis-[calc(100%-3rem)] max-sm:font-medium',
   beside: 'max-sm:order-2 max-sm:max-w-full! max-sm:text-ink-muted',
   labelled:
-    'max-sm:order-3 max-sm:flex max-sm:basis-full max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-full! max-sm:gap-3 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
+    'max-sm:order-3 max-sm:flex max-sm:items-baseline max-sm:basis-full max-sm:*:min-w-0 max-sm:*:truncate max-sm:max-w-full! max-sm:gap-3 max-sm:before:w-28 max-sm:before:shrink-0 max-sm:before:truncate max-sm:before:text-ink-muted max-sm:before:content-[attr(data-label)]',
   line: 'max-sm:order-3 max-sm:basis-full max-sm:max-w-full! max-sm:text-ink-muted',
   hidden: 'max-sm:hidden',
 }

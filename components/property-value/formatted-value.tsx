@@ -10,11 +10,11 @@ import { useLocale } from '../locale'
 // The browser may carry newer data of its locales than the server; what the server wrote stays: suppressHydrationWarning.
 
 /** A quantity as the viewer's locale writes it, every digit of it. */
-export function NumberValue({ digits, currency }: { digits: string; currency?: string }) {
+export function NumberValue({ view }: { view: Extract<PlainView, { kind: 'number' }> }) {
   const locale = useLocale()
   return (
-    <span lang={foreignLang(locale)} title={digits} suppressHydrationWarning>
-      {formatDigits(locale, digits, currency)}
+    <span lang={foreignLang(locale)} title={view.text} suppressHydrationWarning>
+      {formatDigits(locale, view.text, view)}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { ArrowUpRight, Check, type LucideIcon, Mail, Phone, TriangleAlert, X } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
@@ -29,29 +30,33 @@ export function PropertyValue({ view, timeZone, hrefFor = () => null }: Property
     case 'nothing':
       return <Nothing why={view.why} />
     case 'masked':
-      return <MaskedChip />
+      return (
+        <span className="-ml-2 block">
+          <MaskedChip />
+        </span>
+      )
     case 'text':
       return linked(view.source, <bdi>{view.text}</bdi>, view.text)
     case 'number':
-      return linked(view.source, <NumberValue digits={view.text} currency={view.currency} />)
+      return linked(view.source, <NumberValue view={view} />)
     case 'instant':
     case 'day':
       return linked(view.source, <TimeValue view={view} timeZone={timeZone} />)
     case 'link':
       return (
-        <span className="flex items-center gap-1">
+        <span className="flex items-baseline gap-1">
           {linked(view.source, <bdi>{view.text}</bdi>, view.text)}
           <Opener to={view.to} href={view.href} text={view.text} />
         </span>
       )
     case 'badges':
       return (
-        <span className="flex items-center gap-1 overflow-hidden">
+        <span className="flex items-baseline gap-1 overflow-hidden">
           {view.badges.map(({ text, source }, place) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold the same value twice
               key={`${text} ${place}`}
-              className="max-w-40 shrink-0 truncate rounded-sm bg-hover px-1.5 text-xs leading-5 first:min-w-0 first:shrink"
+              className="max-w-40 shrink-0 truncate rounded-sm bg-hover px-1.5 text-xs leading-5 only:min-w-0 only:shrink"
             >
               {linked(source, <bdi>{text}</bdi>, text)}
             </span>
@@ -71,8 +76,8 @@ export function PropertyValue({ view, timeZone, hrefFor = () => null }: Property
       return <LargeValue bytes={view.bytes} what={view.what} />
     case 'unexpected':
       return (
-        <span className="flex items-center gap-1.5" title={`Not ${view.wanted}, as its property says: ${view.text}`}>
-          <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warning-text" />
+        <span className="flex items-baseline gap-1.5" title={`Not ${view.wanted}, as its property says: ${view.text}`}>
+          <TriangleAlert aria-hidden className="size-3.5 shrink-0 self-center text-warning-text" />
           <span className="sr-only">Not {view.wanted}: </span>
           {linked(view.source, <bdi className="font-mono text-xs">{view.text}</bdi>)}
         </span>
@@ -105,8 +110,8 @@ function Nothing({ why }: { why: string }) {
 function Flag({ on }: { on: boolean }) {
   const Icon = on ? Check : X
   return (
-    <span className={on ? 'inline-flex items-center gap-1.5' : 'inline-flex items-center gap-1.5 text-ink-muted'}>
-      <Icon aria-hidden className="size-3.5" />
+    <span className={clsx('inline-flex items-baseline gap-1.5', !on && 'text-ink-muted')}>
+      <Icon aria-hidden className="size-3.5 self-center" />
       {on ? 'Yes' : 'No'}
     </span>
   )
@@ -128,7 +133,7 @@ function Opener({ to, href, text }: { to: 'page' | 'e-mail' | 'phone'; href: str
       rel="noopener noreferrer"
       aria-label={`${verb} ${text}${to === 'page' ? ' in a new tab' : ''}`}
       title={`${verb} ${text}`}
-      className="-my-1 inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-muted hover:bg-hover hover:text-ink"
+      className="-my-1 inline-flex size-6 self-center shrink-0 items-center justify-center rounded-sm text-ink-muted hover:bg-hover hover:text-ink"
     >
       <Icon aria-hidden className="size-3.5" />
     </a>

@@ -75,6 +75,30 @@ export class Factory {
     return id
   }
 
+  /** What Mastra declares of one value in the data of an entity's records; gives its id, for the parts of a composite. */
+  async property(
+    entity: string,
+    name: string,
+    fields: { displayName?: string; type?: string; order?: number; visible?: boolean; parentId?: string } = {},
+  ): Promise<string> {
+    const id = this.id()
+    await this.pool.query(
+      `INSERT INTO mastra."properties" (id, name, "displayName", type, "order", visible, "parentId", "entityId")
+       VALUES ($1, $2, $3, $4::mastra."PropertyType", $5, $6, $7, $8)`,
+      [
+        id,
+        name,
+        fields.displayName ?? name,
+        fields.type ?? 'SINGLE_LINE_TEXT',
+        fields.order ?? 0,
+        fields.visible ?? true,
+        fields.parentId ?? null,
+        entity,
+      ],
+    )
+    return id
+  }
+
   async credential(connection: string, value: string, scope: string[] = []): Promise<string> {
     const id = this.id()
     await this.pool.query(

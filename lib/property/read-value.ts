@@ -87,7 +87,7 @@ function readTyped(value: unknown, source: string, type: PropertyType, parts: re
     case 'FLOAT':
       return numberView(value, source)
     case 'CURRENCY':
-      return numberView(value, source) ?? amountView(value)
+      return amountView(value, source)
     case 'DATE':
       return typeof value === 'string' || typeof value === 'number' ? dateView(asStored(value, source), source) : null
     case 'URL':
@@ -115,14 +115,16 @@ function numberView(value: unknown, source: string): PlainView | null {
   return typeof value === 'string' && NUMBER.test(value) ? { kind: 'number', text: value.trim(), source } : null
 }
 
-/** `{"amount": 12, "currency": "EUR"}`, under the names that integrations use. */
-function amountView(value: unknown): PlainView | null {
+/** A number, or `{"amount": 12, "currency": "EUR"}` under the names that integrations use. */
+function amountView(value: unknown, source: string): PlainView | null {
+  const plain = numberView(value, source)
+  if (plain?.kind === 'number') return { ...plain, isAmount: true }
   if (!isObject(value)) return null
   const amount = value.amount ?? value.value
   const code = value.currency ?? value.currencyCode ?? value.currency_code
   if ((typeof amount !== 'number' && typeof amount !== 'string') || !NUMBER.test(String(amount))) return null
   const currency = typeof code === 'string' && /^[A-Za-z]{3}$/.test(code) ? code.toUpperCase() : undefined
-  return { kind: 'number', text: String(amount).trim(), ...(currency && { currency }) }
+  return { kind: 'number', isAmount: true, text: String(amount).trim(), ...(currency && { currency }) }
 }
 
 function linkView(

@@ -13,8 +13,8 @@ export type PlainView =
   /** No value; `why` says which of the ways to have none it is. */
   | { kind: 'nothing'; why: 'null' | 'empty text' | 'empty list' | 'empty object' }
   | ({ kind: 'text' } & Source)
-  /** Decimal digits as stored, so that none is lost; with the code of a currency if the value names one. */
-  | ({ kind: 'number'; currency?: string } & Source)
+  /** Decimal digits as stored, so that none is lost; an amount with the code of its currency if the value names one. */
+  | ({ kind: 'number'; isAmount?: true; currency?: string } & Source)
   /** ISO 8601 in UTC. */
   | ({ kind: 'instant' } & Source)
   /** A day on the calendar, `2026-01-31`, in no zone. */

@@ -82,7 +82,7 @@ export function Columns() {
         empty={<EmptyState title="No rows match" level={3} />}
       />
       <Specimens of="Which are shown, and in which order">
-        <Button onClick={() => setOpen(true)}>Open columns</Button>
+        <Button onClick={() => setOpen(true)}>A choice of columns</Button>
         <ColumnsWindow
           open={open}
           onOpenChange={setOpen}

@@ -31,7 +31,9 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
     const present = sortOf(search.terms, field)
     return {
       href: routes.connections(withSort(search, nextSort(search.terms, field))),
+      addHref: routes.connections(withSort(search, nextSort(search.terms, field, { keepOthers: true }))),
       direction: present ? DIRECTIONS[present.direction] : 'none',
+      ...(present && search.terms.length > 1 && { place: present.place + 1 }),
     }
   }
   const columns: TableColumn<ConnectionRow>[] = [
