@@ -2,7 +2,14 @@ import type { Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 
-const pages = [routes.overview(), routes.records(), routes.connections(), routes.audit(), routes.users()]
+const pages = [
+  routes.overview(),
+  routes.records(),
+  routes.connections(),
+  routes.audit(),
+  routes.users(),
+  routes.database(),
+]
 
 for (const path of pages) {
   test(`a stranger who asks for ${path} is shown the sign-in page and nothing else`, async ({ request }) => {
@@ -22,6 +29,8 @@ test('a stranger is refused a record, a connection and a document by its address
   }
   const document = await request.get(routes.recordData(record), { maxRedirects: 0 })
   expect(document.status()).toBe(401)
+  const count = await request.get(routes.recordCount(), { maxRedirects: 0 })
+  expect(count.status()).toBe(401)
 })
 
 const allowed: Record<Role, boolean> = { SUPPORT: false, OPERATOR: false, ADMIN: true }
@@ -31,6 +40,15 @@ for (const [role, may] of Object.entries(allowed)) {
     const response = await page.goto(routes.users())
     expect(response?.status()).toBe(may ? 200 : 403)
     await expect(page.getByRole('heading', { name: may ? 'Users' : /does not allow/ })).toBeVisible()
+  })
+}
+
+for (const [role, may] of Object.entries(allowed)) {
+  test(`${role} ${may ? 'sees' : 'may not see'} the indexes of the database`, async ({ as }) => {
+    const page = await as(role as Role)
+    const response = await page.goto(routes.database())
+    expect(response?.status()).toBe(may ? 200 : 403)
+    await expect(page.getByRole('link', { name: 'Database' })).toHaveCount(may ? 1 : 0)
   })
 }
 

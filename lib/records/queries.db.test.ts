@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import type { RawParams } from '../table/table-params'
+import { countInSteps } from './count-in-steps'
 import {
   countRecords,
   EMBED_LIMIT,
@@ -176,6 +177,18 @@ describe('numbers beside the list', () => {
       source: [{ value: 'HUBSPOT', count: 2 }],
       'connection.name': [{ value: 'HUBSPOT', count: 2 }],
     })
+  })
+
+  it('counts exactly in stretches, and ends when nobody listens', async () => {
+    const { search } = readRecordSearch({ q: 'source:HUBSPOT', state: 'all' })
+    const leaving = new AbortController()
+    const steps = await countInSteps(support, search, clock, leaving.signal)
+    const told = []
+    for await (const step of steps ?? []) told.push(step)
+    expect(told.at(-1)).toMatchObject({ found: 2, done: true })
+    leaving.abort()
+    const stopped = await countInSteps(support, search, clock, leaving.signal)
+    expect(await stopped?.next()).toEqual({ done: true, value: undefined })
   })
 
   it('has none for a filter that was not understood', async () => {

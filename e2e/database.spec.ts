@@ -1,0 +1,38 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { ready } from './pages/ready'
+
+test('an administrator builds an index, sees it ready, and drops it again; the trail has both', async ({ as }) => {
+  const page = await as('ADMIN')
+  await page.goto(routes.database())
+  await ready(page)
+  const row = page.getByRole('row').filter({ hasText: 'mastra_admin_records_deleted' })
+  await expect(row).toContainText('Not built')
+  await row.getByRole('button', { name: 'Build' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Build' }).click()
+  await expect(page.getByText('Building mastra_admin_records_deleted has begun')).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(row).toContainText('Ready', { timeout: 1_000 })
+  }).toPass()
+  await ready(page)
+  await row.getByRole('button', { name: 'Drop' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Drop' }).click()
+  await expect(row).toContainText('Not built')
+  await page.goto(routes.audit({ q: 'subject.id:mastra_admin_records_deleted' }))
+  await expect(page.getByText('Asked to build index')).toBeVisible()
+  await expect(page.getByText('Asked to drop index')).toBeVisible()
+})
+
+test('the exact number of a list is told line by line, and a list that was not understood is refused', async ({
+  as,
+  seed,
+}) => {
+  await seed.record()
+  await seed.record()
+  const page = await as('SUPPORT')
+  const counted = await page.request.get(routes.recordCount({ q: `entityType:${seed.mark}` }))
+  const lines = (await counted.text()).trim().split('\n')
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ found: 2, done: true })
+  expect((await page.request.get(routes.recordCount({ q: 'nonsense:1' }))).status()).toBe(400)
+})
