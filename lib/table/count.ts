@@ -16,8 +16,11 @@ type Reader = Pick<PrismaClient, '$queryRaw'>
 /** Cost in the planner's units above which counting is not begun: the table would be read to its end to find a few rows. */
 const DEAR = 100_000
 
+/** Times the cap above which the estimate is believed without counting as far as the cap first. */
+const FAR_BEYOND = 20
+
 /**
- * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where the plan says that counting
+ * Counts the rows of `source` (`FROM … WHERE …`) exactly up to `cap`, and estimates beyond. Where far more are expected, the plan says that counting
  * is dear, or it takes longer than `budget` milliseconds, the estimate answers instead. Other errors of the database are thrown.
  */
 export async function countUpTo(
@@ -25,11 +28,12 @@ export async function countUpTo(
   source: Prisma.Sql,
   { cap, budget }: { cap: number; budget: number },
 ): Promise<Count> {
+  const expected = await estimateRows(db, source)
+  if (expected > cap * FAR_BEYOND) return { kind: 'estimate', value: expected }
   const counted = await countWithin(db, source, cap + 1, budget)
   if (counted !== null && counted <= cap) return { kind: 'exact', value: counted }
-  const estimate = await estimateRows(db, source)
-  if (counted === null) return { kind: 'estimate', value: estimate }
-  return estimate > counted ? { kind: 'estimate', value: estimate } : { kind: 'atLeast', value: cap }
+  if (counted === null) return { kind: 'estimate', value: expected }
+  return expected > counted ? { kind: 'estimate', value: expected } : { kind: 'atLeast', value: cap }
 }
 
 /** How many rows the planner expects of `source`; reads no row. */

@@ -78,9 +78,16 @@ export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZon
   }
 }
 
+// Most values of a page are the same few, and writing an address takes longer than all else of a cell.
+const narrower = new WeakMap<RecordSearch, Map<string, Route>>()
+
 /** The first page of the list with one more term. */
 export function narrowed(search: RecordSearch, term: string): Route {
-  return routes.records(recordQuery(fromFirstPage(search, { q: addTerm(search.q, term) })))
+  const known = narrower.get(search) ?? new Map<string, Route>()
+  narrower.set(search, known)
+  const href = known.get(term) ?? routes.records(recordQuery(fromFirstPage(search, { q: addTerm(search.q, term) })))
+  known.set(term, href)
+  return href
 }
 
 function FilterLink({ search, field, value }: { search: RecordSearch; field: string; value: string }) {
