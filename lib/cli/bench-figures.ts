@@ -27,7 +27,16 @@ export function table(rows: readonly (readonly string[])[]): string {
   return [line(heading), widths.map((width) => '-'.repeat(width)).join('  '), ...rest.map(line)].join('\n')
 }
 
-/** A ratio beside what it may be at most: `1.12 ok` or `3.40 over 1.3`. */
-export function against(ratio: number, limit: number): string {
-  return `${ratio.toFixed(2)} ${ratio <= limit ? 'ok' : `over ${limit}`}`
+/** A figure beside what it may be at most: `1.12 ok` or `3.40 over 1.3`. */
+export function against(value: number, limit: number, digits = 2): string {
+  return `${value.toFixed(digits)} ${value <= limit ? 'ok' : `over ${limit}`}`
+}
+
+/** The same with what it has to be at least. */
+export function atLeast(value: number, limit: number): string {
+  return `${value.toFixed(1)} ${value >= limit ? 'ok' : `below ${limit}`}`
+}
+
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`
 }

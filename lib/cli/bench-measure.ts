@@ -16,6 +16,22 @@ interface Fetched {
 export interface PageTimes {
   rows: Times
   whole: Times
+  /** Milliseconds of processor time that the server's process used for one. */
+  processor: number
+  database: DatabaseTime
+}
+
+/** Milliseconds that Postgres spends on one page, planning and execution, in all and by statement, the dearest first. */
+export interface DatabaseTime {
+  spent: number
+  statements: { text: string; calls: number; spent: number }[]
+}
+
+/** A page with the process of its server and a session to ask Postgres what it did. */
+export interface Watched {
+  visit: Visitor
+  pid: number
+  client: pg.Client
 }
 
 /** Asks for pages of one server with one session, over connections that are kept. */
@@ -50,10 +66,18 @@ export function visitor(origin: string, cookie: string): Visitor {
 }
 
 /** Times one page, warm. */
-export async function timePage(visit: Visitor, path: string): Promise<PageTimes> {
+export async function timePage({ visit, pid, client }: Watched, path: string): Promise<PageTimes> {
   await visit.get(path)
+  await client.query('select pg_stat_statements_reset()')
+  const before = processorSeconds(pid)
   const fetched = await repeat(() => visit.get(path))
-  return { rows: timesOf(fetched.map(({ rows }) => rows)), whole: timesOf(fetched.map(({ whole }) => whole)) }
+  const processor = ((processorSeconds(pid) - before) * 1000) / fetched.length
+  return {
+    rows: timesOf(fetched.map((page) => page.rows)),
+    whole: timesOf(fetched.map((page) => page.whole)),
+    processor,
+    database: await databaseTime(client, fetched.length),
+  }
 }
 
 /** Times statements, warm. Several are separated by semicolons and run one after the other, as such a tool does. */
@@ -76,16 +100,15 @@ async function repeat<T>(work: () => Promise<T>): Promise<T[]> {
   return results
 }
 
-/** Milliseconds that Postgres spends on one such page: planning and execution of all its statements. */
-export async function databaseTime(client: pg.Client, visit: Visitor, path: string): Promise<number> {
-  await client.query('select pg_stat_statements_reset()')
-  const tries = 5
-  for (let at = 0; at < tries; at += 1) await visit.get(path)
-  const { rows } = await client.query<{ spent: number }>(
-    `select coalesce(sum(total_exec_time + total_plan_time), 0)::float8 as spent from pg_stat_statements
-     where query not like '%pg_stat_statements%'`,
+/** What Postgres did since its statistics were last reset, for each of so many pages. */
+async function databaseTime(client: pg.Client, pages: number): Promise<DatabaseTime> {
+  const { rows } = await client.query<{ text: string; calls: number; spent: number }>(
+    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text, calls::float8 / $1 as calls, (total_exec_time + total_plan_time)::float8 / $1 as spent
+     from pg_stat_statements join pg_database d on d.oid = dbid and d.datname = current_database()
+     where query not like '%pg_stat_statements%' order by spent desc`,
+    [pages],
   )
-  return (rows[0]?.spent ?? 0) / tries
+  return { spent: rows.reduce((sum, { spent }) => sum + spent, 0), statements: rows }
 }
 
 export interface Load {

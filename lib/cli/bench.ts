@@ -1,33 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
-import { encode } from 'next-auth/jwt'
-import pg from 'pg'
+import { setTimeout } from 'node:timers/promises'
 import { type EmbeddedServer, startEmbedded } from '../db/embedded'
 import { removeHome } from '../db/embedded-home'
-import { createMastraTables } from '../db/mastra-tables'
-import { migrate } from '../db/migrate'
-import { buildIndex } from '../indexes/build'
-import { catalogue } from '../indexes/catalogue'
 import { routes } from '../routes'
-import { fillWithRecords } from './bench-data'
+import { withApp } from './bench-app'
+import { type Built, benchDatabase, buildAll, onDatabase, planWith } from './bench-database'
 import type { Times } from './bench-figures'
-import {
-  databaseTime,
-  type Load,
-  type PageTimes,
-  residentBytes,
-  timePage,
-  timeSql,
-  underLoad,
-  type Visitor,
-  visitor,
-} from './bench-measure'
+import { type Load, type PageTimes, residentBytes, timePage, timeSql, underLoad, type Watched } from './bench-measure'
 import { type Operation, operationsOn } from './bench-operations'
 import { report } from './bench-report'
 import { ensureBuild } from './build'
-import { choosePort, startServer, stopServer, waitForPage } from './serve'
-import { say, step } from './step'
+import { CommandError } from './report'
+import { step } from './step'
 
 /** Beside the demo's data; removed at the end. */
 const FOLDER = path.join('.data', 'bench')
@@ -39,124 +25,136 @@ const SETTINGS = {
   max_wal_size: '8GB',
   maintenance_work_mem: '512MB',
 }
-const SECRET = 'bench'.repeat(10)
 const PEOPLE = 16
-/** Paths that the recommended indexes are made for, as if people filtered by them. */
-const PATHS = [
-  { keys: ['email'], kind: 'text' as const },
-  { keys: ['amount'], kind: 'number' as const },
-]
+const LOAD_PAGES = 300
+/** Milliseconds after which the app has noticed which indexes there are. */
+const NOTICED = 6_000
+
+export interface BenchOptions {
+  rows: number[]
+  /** Pages asked for to see whether memory grows. */
+  pages: number
+  /** Parts of names of operations, and the words `load` and `memory`; everything when absent. */
+  only?: string[]
+  data?: string
+  profile?: string
+  json?: string
+}
 
 export interface Measured {
   operation: Operation
   /** On Mastra's own indexes alone, and with every recommended index. */
   own: PageTimes
   indexed: PageTimes
-  /** Milliseconds of Postgres' time for the page with the indexes. */
-  database: number
+  /** SQL by hand for the rows alone, and for all that the page shows. */
   ideal: Times
+  idealPage: Times
   common: Times | null
 }
 
 export interface Size {
   rows: number
+  built: Built[]
   measured: Measured[]
-  load: Load
+  load: Load | null
   memory: { after: number; bytes: number }[]
 }
 
-/** Measures at each number of rows, prints the figures, and writes them to `json`. */
-export async function runBench(options: { rows: number[]; pages: number; json?: string }): Promise<void> {
+/** How busy the machine was with other work, which makes every figure too high. */
+export interface Machine {
+  processors: number
+  /** Processes that wanted to run, on average over the last minute before the bench began. */
+  load: number
+}
+
+/** Measures at each number of rows, prints the figures, and writes them to `json`. Throws a sentence where it cannot measure. */
+export async function runBench(options: BenchOptions): Promise<void> {
+  if (!existsSync('/proc/self/stat'))
+    throw new CommandError('The bench reads the times of processes from /proc, which only Linux has.')
   await ensureBuild()
-  const server = await step('Starting a Postgres for the bench', () => startEmbedded(FOLDER, { settings: SETTINGS }))
+  const machine: Machine = { processors: cpus().length, load: loadavg()[0] ?? 0 }
+  if (options.profile) mkdirSync(options.profile, { recursive: true })
+  const folder = options.data ?? FOLDER
+  const server = await step('Starting a Postgres for the bench', () => startEmbedded(folder, { settings: SETTINGS }))
   const end = async () => {
     await server.stop()
-    removeHome(FOLDER)
+    if (!options.data) removeHome(folder)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => end().finally(() => process.exit(1)))
   try {
     const sizes: Size[] = []
-    for (const rows of options.rows) {
-      const isLast = rows === options.rows.at(-1)
-      sizes.push(await measure(server, rows, isLast ? options.pages : 0))
-    }
-    process.stdout.write(report(sizes))
-    if (options.json) writeFileSync(options.json, `${JSON.stringify(sizes, null, 2)}\n`)
+    for (const rows of options.rows) sizes.push(await measure(server, rows, options))
+    process.stdout.write(report(sizes, machine))
+    if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, sizes }, null, 2)}\n`)
   } finally {
     await end()
   }
 }
 
-async function measure(server: EmbeddedServer, rows: number, pages: number): Promise<Size> {
-  const name = `bench_${rows}`
-  await onDatabase(server.urlOf('postgres'), (client) => client.query(`create database ${name}`))
-  const url = server.urlOf(name)
-  await createMastraTables(url)
-  await migrate(url, () => undefined)
+async function measure(server: EmbeddedServer, rows: number, options: BenchOptions): Promise<Size> {
+  const url = await benchDatabase(server, rows)
   return onDatabase(url, async (client) => {
-    await step(`Making ${rows.toLocaleString('en-GB')} records`, () => fillWithRecords(client, rows, () => undefined))
-    await client.query('create extension if not exists pg_stat_statements')
-    const cookie = await signIn(client)
-    return withApp(url, cookie, client, (visit, pid) => measurePages(client, visit, { rows, pages, pid, url }))
+    const operations = (await operationsOn(client)).filter(({ name }) => isWanted(name, options))
+    const built = await step('Building the indexes', () => buildAll(client, url))
+    return withApp(url, client, options.profile, async (watched) => {
+      const measured = await measureOperations(watched, operations)
+      return { rows, built, measured, ...(await measureMany(watched, rows, options)) }
+    })
   })
 }
 
-async function measurePages(
-  client: pg.Client,
-  visit: Visitor,
-  { rows, pages, pid, url }: { rows: number; pages: number; pid: number; url: string },
-): Promise<Size> {
-  const operations = await operationsOn(client)
-  const common = await step('Timing what common tools run', () =>
-    each(operations, (operation) => (operation.common ? timeSql(client, operation.common) : Promise.resolve(null))),
-  )
-  const own = await step("Timing pages on Mastra's own indexes", () =>
-    each(operations, ({ path }) => timePage(visit, path)),
-  )
-  await step('Building the recommended indexes', async () => {
-    for (const entry of catalogue(PATHS)) await buildIndex(entry, url)
-    await visit.get(routes.records({ q: 'warm' }))
-    // What the app knows of indexes may be some seconds old.
-    await client.query('select pg_sleep(6)')
+async function measureOperations(watched: Watched, operations: readonly Operation[]): Promise<Measured[]> {
+  const { client } = watched
+  const pages = () => each(operations, ({ path }) => timePage(watched, path))
+  const sql = (of: (operation: Operation) => string | undefined) =>
+    each(operations, async (operation) => {
+      const text = of(operation)
+      return text === undefined ? null : timeSql(client, text)
+    })
+  await planWith(client, 'own')
+  const common = await step('Timing what common tools run', () => sql(({ common }) => common))
+  await setTimeout(NOTICED)
+  const own = await step("Timing pages on Mastra's own indexes", pages)
+  await planWith(client, 'recommended')
+  await setTimeout(NOTICED)
+  const indexed = await step('Timing pages on the recommended indexes', pages)
+  await planWith(client, 'ideal')
+  const ideal = await step('Timing raw SQL with ideal indexes', () => sql(({ ideal }) => ideal))
+  const idealPage = await sql(({ ideal, beside }) => (beside ? `${ideal}; ${beside}` : ideal))
+  await planWith(client, 'recommended')
+  return operations.flatMap((operation, at) => {
+    const [before, after, best, whole] = [own[at], indexed[at], ideal[at], idealPage[at]]
+    if (!before || !after || !best || !whole) return []
+    return [{ operation, own: before, indexed: after, ideal: best, idealPage: whole, common: common[at] ?? null }]
   })
-  const indexed = await step('Timing pages on the recommended indexes', () =>
-    each(operations, ({ path }) => timePage(visit, path)),
-  )
-  const database = await each(operations, ({ path }) => databaseTime(client, visit, path))
+}
+
+/** Many pages at once, and many in all, on the recommended indexes. */
+async function measureMany(
+  { visit, pid }: Watched,
+  rows: number,
+  options: BenchOptions,
+): Promise<Pick<Size, 'load' | 'memory'>> {
   const list = routes.records()
-  const load = await step(`Timing ${PEOPLE} people at once`, () =>
-    underLoad(visit, list, { people: PEOPLE, pages: 300, pid }),
-  )
-  const memory = await watchMemory(visit, list, pages, pid)
-  const ideal = await step('Timing raw SQL with ideal indexes', () => timeIdeal(client, operations))
-  const measured = operations.flatMap((operation, at) => {
-    const [before, after, best] = [own[at], indexed[at], ideal[at]]
-    if (!before || !after || !best) return []
-    return [
-      { operation, own: before, indexed: after, database: database[at] ?? 0, ideal: best, common: common[at] ?? null },
-    ]
-  })
-  return { rows, measured, load, memory }
-}
-
-async function timeIdeal(client: pg.Client, operations: readonly Operation[]): Promise<Times[]> {
-  await client.query(
-    'create index bench_created on mastra.records ("createdAt" desc, id desc) where "deletedAt" is null',
-  )
-  await client.query('create index bench_type on mastra.records ("entityType", status, "createdAt" desc, id desc)')
-  await client.query('analyze mastra.records')
-  return each(operations, ({ ideal }) => timeSql(client, ideal))
-}
-
-async function watchMemory(visit: Visitor, list: string, pages: number, pid: number): Promise<Size['memory']> {
-  if (pages === 0) return []
-  return step(`Asking for ${pages} pages`, async () => {
+  await visit.get(list)
+  const load = isWanted('load', options)
+    ? await step(`Timing ${PEOPLE} people at once`, () =>
+        underLoad(visit, list, { people: PEOPLE, pages: LOAD_PAGES, pid }),
+      )
+    : null
+  if (rows !== options.rows.at(-1) || !isWanted('memory', options)) return { load, memory: [] }
+  const memory = await step(`Asking for ${options.pages} pages`, async () => {
     await underLoad(visit, list, { people: 4, pages: 100, pid })
     const first = { after: 100, bytes: residentBytes(pid) }
-    await underLoad(visit, list, { people: 4, pages: Math.max(0, pages - 100), pid })
-    return [first, { after: pages, bytes: residentBytes(pid) }]
+    await underLoad(visit, list, { people: 4, pages: Math.max(0, options.pages - 100), pid })
+    return [first, { after: options.pages, bytes: residentBytes(pid) }]
   })
+  return { load, memory }
+}
+
+function isWanted(name: string, { only }: BenchOptions): boolean {
+  return only === undefined || only.some((word) => name.toLowerCase().includes(word))
 }
 
 /** One after the other: two at once would time each other. */
@@ -164,57 +162,4 @@ async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): P
   const results: R[] = []
   for (const item of items) results.push(await work(item))
   return results
-}
-
-async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-async function signIn(client: pg.Client): Promise<string> {
-  const sub = randomUUID()
-  await client.query(
-    `insert into mastra_admin."user" (id, email, role, password_hash) values ($1, 'bench@example.test', 'ADMIN', 'x')`,
-    [sub],
-  )
-  await client.query(`insert into mastra_admin.setting (name, value) values ('session.secret', $1)`, [SECRET])
-  return `next-auth.session-token=${await encode({ token: { sub, epoch: 0 }, secret: SECRET, maxAge: 86_400 })}`
-}
-
-/** Starts the app on the database, and waits until it has checked how the list is to be read. */
-async function withApp<T>(
-  url: string,
-  cookie: string,
-  client: pg.Client,
-  work: (visit: Visitor, pid: number) => Promise<T>,
-): Promise<T> {
-  const port = await choosePort(4900)
-  const origin = `http://127.0.0.1:${port}`
-  const logFile = path.join('.data', 'bench.log')
-  const child = startServer({ mode: 'start', port, env: { DATABASE_URL: url, NEXTAUTH_URL: origin }, logFile })
-  const visit = visitor(origin, cookie)
-  try {
-    await waitForPage(child, port, logFile)
-    await visit.get(routes.records())
-    for (let look = 0; look < 60; look += 1) {
-      const { rows } = await client.query(`select from mastra_admin.setting where name = 'records.order'`)
-      const { rows: size } = await client.query<{ small: boolean }>(
-        `select pg_relation_size('mastra.records') < 32 * 1024 * 1024 as small`,
-      )
-      if (rows.length > 0 || size[0]?.small) break
-      await client.query('select pg_sleep(1)')
-      await visit.get(routes.records())
-    }
-    if (child.pid === undefined) throw new Error('The app has no process.')
-    return await work(visit, child.pid)
-  } finally {
-    visit.close()
-    await stopServer(child)
-    say('')
-  }
 }

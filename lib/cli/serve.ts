@@ -15,6 +15,8 @@ export interface ServeOptions {
   env: Readonly<Record<string, string>>
   /** File that takes what the server writes; without one it writes to this terminal. */
   logFile?: string
+  /** Options of Node itself, where it takes none from the environment. */
+  nodeOptions?: readonly string[]
 }
 
 /** The first port from `wanted` on that is free on every address a browser may mean by `localhost`. Says so when it is another. */
@@ -34,10 +36,10 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /** Starts Next as a child that ends with this process, however that ends. */
-export function startServer({ mode, port, env, logFile }: ServeOptions): ChildProcess {
+export function startServer({ mode, port, env, logFile, nodeOptions = [] }: ServeOptions): ChildProcess {
   const output = logFile === undefined ? 'inherit' : openSync(logFile, 'w', 0o600)
   const next = ['node_modules/next/dist/bin/next', mode, '-p', String(port), '-H', HOST]
-  const child = spawn(process.execPath, ['--import', './scripts/follow-parent.mjs', ...next], {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', './scripts/follow-parent.mjs', ...next], {
     env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
     stdio: ['ignore', output, output, 'ipc'],
   })

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { encode } from 'next-auth/jwt'
+import type pg from 'pg'
+import { routes } from '../routes'
+import { visitor, type Watched } from './bench-measure'
+import { choosePort, startServer, stopServer, waitForPage } from './serve'
+
+const SECRET = 'bench'.repeat(10)
+/** Seconds that the app may take to look how the list is to be read. */
+const PATIENCE = 120
+
+/**
+ * Starts the app on the database at `url`, signed in as someone new, and waits until it has looked how the list is to be read. With
+ * `profile` a processor profile of the whole run is written to that folder when it ends.
+ */
+export async function withApp<T>(
+  url: string,
+  client: pg.Client,
+  profile: string | undefined,
+  work: (watched: Watched) => Promise<T>,
+): Promise<T> {
+  const cookie = await signIn(client)
+  const port = await choosePort(4900)
+  const origin = `http://127.0.0.1:${port}`
+  const logFile = path.join('.data', 'bench.log')
+  const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : []
+  const env = { DATABASE_URL: url, NEXTAUTH_URL: origin }
+  const child = startServer({ mode: 'start', port, env, logFile, nodeOptions })
+  const visit = visitor(origin, cookie)
+  try {
+    await waitForPage(child, port, logFile)
+    if (child.pid === undefined) throw new Error('The app has no process.')
+    const watched = { visit, client, pid: child.pid }
+    await orderLookedAt(watched)
+    return await work(watched)
+  } finally {
+    visit.close()
+    await stopServer(child)
+  }
+}
+
+/** A small table is never looked at: it is sorted. */
+async function orderLookedAt({ visit, client }: Watched): Promise<void> {
+  for (let second = 0; second < PATIENCE; second += 1) {
+    await visit.get(routes.records())
+    const { rows } = await client.query<{ ready: boolean }>(
+      `select exists (select from mastra_admin.setting where name = 'records.order')
+        or pg_relation_size('mastra.records') < 32 * 1024 * 1024 as ready`,
+    )
+    if (rows[0]?.ready) return
+    await setTimeout(1_000)
+  }
+}
+
+async function signIn(client: pg.Client): Promise<string> {
+  const sub = randomUUID()
+  await client.query(`insert into mastra_admin."user" (id, email, role, password_hash) values ($1, $2, 'ADMIN', 'x')`, [
+    sub,
+    `${sub}@example.test`,
+  ])
+  await client.query(
+    `insert into mastra_admin.setting (name, value) values ('session.secret', $1)
+     on conflict (name) do update set value = excluded.value`,
+    [SECRET],
+  )
+  return `next-auth.session-token=${await encode({ token: { sub, epoch: 0 }, secret: SECRET, maxAge: 86_400 })}`
+}
