@@ -3,11 +3,11 @@ import type { TableColumn } from './column'
 
 const CHECKBOX = '2.5rem'
 
-/** Widths as CSS variables of the table, so that a column follows the pointer without its rows being drawn again. */
+/** Widths as CSS variables of what scrolls the table, so that a column follows the pointer without its rows being drawn again. */
 export interface ColumnWidths {
   /** Whether columns have widths at all, instead of fitting their content. */
   exact: boolean
-  table: CSSProperties
+  scroller: CSSProperties
   of: (place: number) => string
   /** How far from the edge a column stays that is pinned. */
   left: (place: number) => string
@@ -27,6 +27,9 @@ export function columnWidths(columns: readonly TableColumn<never>[], hasCheckbox
   const sum = (count: number) =>
     `calc(${[hasCheckbox ? CHECKBOX : '0rem', ...Array.from({ length: count }, (_, place) => of(place))].join(' + ')})`
   const variables = columns.map(({ width = 0 }, place) => [widthVariable(place), cssWidth(width)])
-  const table = exact ? { ...Object.fromEntries(variables), '--table': sum(columns.length) } : {}
-  return { exact, table, of, left: sum }
+  const pinned = columns.filter((column, place) => place === 0 || column.pinned).length
+  // What has the focus is scrolled out from under the columns that stay.
+  const room = { '--table': sum(columns.length), scrollPaddingLeft: sum(pinned) }
+  const scroller = exact ? { ...Object.fromEntries(variables), ...room } : {}
+  return { exact, scroller, of, left: sum }
 }

@@ -88,13 +88,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
     <div aria-busy={busy || undefined} className="min-w-0">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section ref={scroller} onScroll={onScroll} aria-label={label} tabIndex={0} className={TABLE_SCROLLER}>
+      <section
+        ref={scroller}
+        onScroll={onScroll}
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        style={widths.scroller}
+        className={TABLE_SCROLLER}
+      >
         {/* Roles are said aloud: on a phone the display of rows and cells is no table's, which takes theirs away in some browsers. */}
         <table
           role="table"
           aria-label={label}
-          style={widths.table}
           className={clsx(
             'w-full border-separate border-spacing-0 text-row max-sm:block',
             widths.exact && 'sm:min-w-(--table) sm:table-fixed',

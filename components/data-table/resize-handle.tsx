@@ -18,7 +18,7 @@ const STEP = 16
 const LEAP = 64
 
 /**
- * The edge of a column: dragged, or moved by arrow keys; Escape puts it back. While it moves only a variable of the table's changes;
+ * The edge of a column: dragged, or moved by arrow keys; Escape puts it back. While it moves only a variable of the scrolling part changes;
  * the address learns of it when it has come to rest.
  */
 export function ResizeHandle({ ref, header, place, width, limits, onResize }: ResizeHandleProps) {
@@ -27,7 +27,7 @@ export function ResizeHandle({ ref, header, place, width, limits, onResize }: Re
 
   const show = (wanted: number) => {
     current.current = Math.round(Math.max(limits.min, Math.min(limits.max, wanted)))
-    ref.current?.closest('table')?.style.setProperty(widthVariable(place), cssWidth(current.current))
+    ref.current?.closest('section')?.style.setProperty(widthVariable(place), cssWidth(current.current))
     ref.current?.setAttribute('aria-valuenow', `${current.current}`)
   }
   const commit = () => {
