@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
+import { FilterChips } from './filter-chips'
 import { FilterHelp } from './filter-help'
 import { FilterInput } from './filter-input'
 import { FilterProblems } from './filter-problems'
@@ -115,6 +116,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples,
           <FilterHelp fields={fields} examples={examples} onExample={apply} />
         </Popover>
       </form>
+      <FilterChips text={text} fields={fields} ask={ask} onApply={apply} />
       {/* The field stands at the upper edge; a thumb reaches the lower one. */}
       <div className="fixed bottom-bar left-0 z-21 px-4 py-2 md:hidden">
         <Button onClick={edit}>

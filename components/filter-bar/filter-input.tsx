@@ -122,7 +122,7 @@ export function FilterInput({
           suggestions={listed}
           active={active}
           onTake={take}
-          className="absolute top-full left-0 z-40 mt-1 w-full max-w-2xl animate-rise rounded-md border border-line bg-raised shadow-raised"
+          className="absolute top-full left-0 z-40 mt-1 w-full max-w-xl animate-rise rounded-md border border-line bg-raised shadow-raised max-md:w-[calc(100vw-2rem)]"
           style={{ maxHeight: room }}
         />
       )}

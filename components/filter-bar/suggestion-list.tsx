@@ -89,7 +89,7 @@ function Option({ id, suggestion: { insert, detail }, isActive, onTake }: Option
       onClick={onTake}
       className="flex min-h-8 cursor-pointer items-baseline gap-3 rounded-sm px-2 py-1.5 text-sm hover:bg-hover data-highlighted:bg-accent-soft pointer-coarse:min-h-11 pointer-coarse:py-3"
     >
-      <span className="min-w-0 truncate font-mono text-xs">
+      <span className="line-clamp-3 min-w-0 font-mono text-xs break-words">
         <bdi>{insert}</bdi>
       </span>
       {detail && <span className="ml-auto shrink-0 text-xs text-ink-muted">{detail}</span>}

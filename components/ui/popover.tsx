@@ -3,17 +3,31 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
+interface PopoverProps {
+  trigger: ReactNode
+  label: string
+  children: ReactNode
+  align?: 'start' | 'end'
+  /** Given where something inside closes it. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
 /** Something to read or set beside the button that opens it. */
-export function Popover({ trigger, label, children }: { trigger: ReactNode; label: string; children: ReactNode }) {
+export function Popover({ trigger, label, children, align = 'end', open, onOpenChange }: PopoverProps) {
   return (
-    <Radix.Root>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
-          align="end"
+          align={align}
           sideOffset={4}
           collisionPadding={8}
+          onEscapeKeyDown={(event) => {
+            // A field inside whose list is open closes that first.
+            if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault()
+          }}
           className="z-50 max-h-(--radix-popover-content-available-height) w-[min(26rem,calc(100vw-1rem))] animate-rise overflow-y-auto rounded-md border border-line bg-raised p-4 text-sm shadow-raised"
         >
           {children}

@@ -59,6 +59,11 @@ export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
+/** A value with wildcards between `segments`, as it is written behind a colon; each segment is taken literally. */
+export function printPattern(segments: string[]): string {
+  return printLiteral({ segments, quoted: false, from: 0, to: 0 }, 'value')
+}
+
 function printLiteral({ segments, quoted }: Literal, place: 'alone' | 'value'): string {
   if (quoted) return quote(segments.join(''))
   const printed = segments.map((segment) => escapeWord(segment, place)).join('*')

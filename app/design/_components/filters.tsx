@@ -5,6 +5,8 @@ import { FacetPanel } from '@/components/facet-panel'
 import { Facets } from '@/components/facets'
 import { FilterBar } from '@/components/filter-bar/filter-bar'
 import { SuggestionList } from '@/components/filter-bar/suggestion-list'
+import { TermBuilder } from '@/components/filter-bar/term-builder'
+import { TermText } from '@/components/filter-bar/term-text'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { routes } from '@/lib/routes'
 import { bySize } from '@/lib/table/table-params'
@@ -23,12 +25,30 @@ export function Filters() {
     <Plate title="Filters and facets">
       <FilterBar {...SHARED} value="" problems={[]} />
       <FilterBar {...SHARED} value="status:ACTIVE createdAt:>now-7d" problems={[]} />
+      <FilterBar {...SHARED} value='(status:ACTIVE OR data.a:1) data."odd key":*@acme.com -ada' problems={[]} />
       <FilterBar
         {...SHARED}
         value="statsu:ACTIVE"
         problems={[{ message: 'There is no field “statsu”.', from: 0, to: 6, suggestion: 'status' }]}
       />
-      <div className="rounded-md border border-line bg-raised">
+      <div className="grid items-start gap-4 md:grid-cols-3">
+        <TermBuilder
+          draft={{ field: 'data.amount', operator: 'between', values: ['10', ''] }}
+          fields={FIELDS}
+          ask={undefined}
+          filter=""
+          onApply={() => undefined}
+        />
+        <TermBuilder
+          draft={{ field: 'status', operator: 'oneOf', values: ['ACTIVE'] }}
+          fields={FIELDS}
+          ask={undefined}
+          filter=""
+          onApply={() => undefined}
+        />
+        <TermText written="(status:ACTIVE OR data.a:1)" fields={FIELDS} onApply={() => undefined} />
+      </div>
+      <div className="min-w-0 rounded-md border border-line bg-raised">
         <SuggestionList
           id="suggestions"
           label="Suggestions"
