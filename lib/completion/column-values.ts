@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { quoteValue } from '../query/edit'
 import { isWorthTyping, MOST_VALUES, matches } from './worth-typing'
@@ -27,7 +27,7 @@ const BUDGET = 400
  * the same on any number of rows. Without secrets, and without what is too long to be chosen from a list.
  */
 export async function columnValues(source: ValueSource, typed: string): Promise<string[]> {
-  const db = database()
+  const db = await readDatabase()
   const [counted, sampled] = await Promise.all([
     db.$queryRaw<Row[]>(analysed(source)),
     withinBudget(db, BUDGET, async (tx) => [

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { maskMessage } from '../mask/mask-message'
 import { isSecretPath } from '../mask/secret-keys'
@@ -30,8 +30,9 @@ async function fromNewest<Row>(
   source: DocumentSource,
   select: (documents: Prisma.Sql) => Prisma.Sql,
 ): Promise<readonly Row[]> {
+  const db = await readDatabase()
   const read = ({ document, from, newest, only }: DocumentSource) =>
-    withinBudget(database(), BUDGET, (tx) =>
+    withinBudget(db, BUDGET, (tx) =>
       tx.$queryRaw<Row[]>(
         select(Prisma.sql`
           (select ${document} as document from ${from} ${only ? Prisma.sql`where ${only}` : Prisma.empty}
