@@ -11,6 +11,7 @@ async function choose(page: Page, item: string): Promise<void> {
 }
 
 test('a view is saved, changed, reset, saved again, deleted and put back', async ({ as, seed }) => {
+  test.slow()
   await seed.record({ externalId: 'live-one' })
   await seed.record({ externalId: 'deleted-one', deletedAt: '2026-01-01T00:00:00Z' })
   const page = await as('SUPPORT')
@@ -54,6 +55,7 @@ test('a shared view is the default of a role until it is not; support sees it, c
   signIn,
   database,
 }) => {
+  test.slow()
   await seed.record({ externalId: 'shown' })
   const name = `Shared ${seed.mark}`
   const page = await as('ADMIN')

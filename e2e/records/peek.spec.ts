@@ -52,6 +52,7 @@ test('p peeks at a row, arrows go along, Escape and Back close; the list is not 
 })
 
 test('an address with a peek shows it to whoever opens it, with the verbs of their role', async ({ as, seed }) => {
+  test.slow()
   const id = await seed.record({ externalId: 'peeked' })
   const page = await as('OPERATOR')
   const query = { q: `entityType:${seed.mark}` }
