@@ -10,7 +10,8 @@ export default defineConfig({
   forbidOnly: CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // Some tests look at one page in four widths and two themes; a machine with other work needs longer for that.
+  timeout: 60_000,
   // The same pictures everywhere: the fonts are the project's own. What is left are a browser's ways to smooth an edge.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
