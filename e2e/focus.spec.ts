@@ -30,9 +30,9 @@ async function unseenStops(page: Page): Promise<{ stops: number; unseen: string[
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const { left, top, bottom, ...own } = element.getBoundingClientRect()
+      const { left, top, bottom, right: end } = element.getBoundingClientRect()
       // A row is as wide as its table, which may be scrolled.
-      const right = Math.min(own.right, element.closest('section')?.getBoundingClientRect().right ?? own.right)
+      const right = Math.min(end, element.closest('section')?.getBoundingClientRect().right ?? end)
       const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
       const isInView = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
       // The middle of what has the focus must not lie under a bar (WCAG 2.4.11).
@@ -56,8 +56,8 @@ async function unseenStops(page: Page): Promise<{ stops: number; unseen: string[
 /** Whether something else lies over the middle of it, or of the part of it that its table does not scroll away. */
 function isCovered(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
-    const { left, top, bottom, ...own } = element.getBoundingClientRect()
-    const right = Math.min(own.right, element.closest('section')?.getBoundingClientRect().right ?? own.right)
+    const { left, top, bottom, right: end } = element.getBoundingClientRect()
+    const right = Math.min(end, element.closest('section')?.getBoundingClientRect().right ?? end)
     return !element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
   })
 }

@@ -154,6 +154,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 data-selected={rowSelection[row.id] || undefined}
                 className={clsx(
                   'group -outline-offset-2 scroll-mt-9 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:border-b max-sm:border-line max-sm:p-3',
+                  // The bar of the selection floats over the lower edge of the window.
+                  selected.length > 0 && 'scroll-mb-20',
                   rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
                 )}
               >

@@ -28,7 +28,7 @@ export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
   if (!conditions) return null
   return (
     // One line that scrolls where it is narrow: the rows are what people came for.
-    <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-md:-mx-4 max-md:w-0 max-md:min-w-[calc(100%+2rem)] max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4">
+    <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
       {conditions.length > 0 && (
         <ul aria-label="Terms of the filter" className="contents">
           {conditions.map((node, place) => (

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { Route } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { LinkButton } from '../ui/link-button'
 import { idBeside, rowOf } from './peek-rows'
@@ -23,6 +23,7 @@ interface PeekPanelProps {
 /** A look at one row beside its table; on a phone a sheet at the lower edge. The page around it stays in use. */
 export function PeekPanel({ title, href, note, busy, children }: PeekPanelProps) {
   const { id, open, close } = usePeek()
+  const [panel, heading] = [useId(), useId()]
   const beside = (by: number) => (id === null ? undefined : idBeside(id, by))
   const go = (by: number) => {
     const wanted = beside(by)
@@ -33,13 +34,16 @@ export function PeekPanel({ title, href, note, busy, children }: PeekPanelProps)
   return (
     <aside
       data-peek-panel
+      id={panel}
       aria-label="Peek"
+      aria-labelledby={`${panel} ${heading}`}
       aria-busy={busy || undefined}
       className="flex min-w-0 flex-col border-line bg-surface max-lg:fixed max-lg:z-30 max-lg:shadow-raised max-md:inset-x-0 max-md:bottom-bar max-md:h-[65dvh] max-md:animate-lift max-md:rounded-t-lg max-md:border-t md:max-lg:inset-y-0 md:max-lg:right-0 md:max-lg:w-[26rem] md:max-lg:border-l lg:sticky lg:top-4 lg:max-h-[max(24rem,calc(100dvh-9.75rem))] lg:rounded-lg lg:border lg:shadow-resting"
     >
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-4 py-2.5">
         <div className="flex flex-wrap items-center justify-end gap-1">
           <h2
+            id={heading}
             tabIndex={-1}
             className="line-clamp-2 min-w-[min(100%,7rem)] flex-1 rounded-sm text-base font-semibold break-words"
           >

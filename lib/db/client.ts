@@ -10,6 +10,14 @@ const CONNECT_TIMEOUT = 5_000
 /** Milliseconds after which Postgres gives up on one of our statements; reads that may be slow set less. */
 const STATEMENT_TIMEOUT = 30_000
 
+// Kept on globalThis, because this module is loaded more than once: by each bundle of the build, and anew on each change in development.
+const shared = globalThis as typeof globalThis & {
+  mastraAdminClient?: PrismaClient
+  mastraAdminAddresses?: WeakMap<PrismaClient, string>
+}
+shared.mastraAdminAddresses ??= new WeakMap()
+const addresses = shared.mastraAdminAddresses
+
 /**
  * A client on a pool of its own. Timestamps in Mastra's tables carry no zone and mean UTC, so every session runs in UTC.
  * `application_name` lets the owner of the database tell our sessions from the sync's.
@@ -29,17 +37,12 @@ export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): Pri
   return client
 }
 
-const addresses = new WeakMap<PrismaClient, string>()
-
 /** The connection string of `database()`, for work that needs a session of its own. It holds a password: it is not for logs. */
 export function databaseAddress(): string {
   const url = addresses.get(database())
   if (!url) throw new Error('The database client was not made by connectTo.')
   return url
 }
-
-// Kept on globalThis, because the development server loads this module anew on each change and would leak a pool each time.
-const shared = globalThis as typeof globalThis & { mastraAdminClient?: PrismaClient }
 
 /** The one client of this process, over both schemas; connects on first use. Throws when DATABASE_URL is missing. */
 export function database(): PrismaClient {
