@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { PREFERENCE_SCRIPT } from '@/components/ui/preferences'
 import { PreferencesInForce } from '@/components/ui/preferences-in-force'
+import { Sprite } from '@/components/ui/sprite'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import './globals.css'
@@ -26,6 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PreferencesInForce />
+        <Sprite />
         <TooltipProvider>{children}</TooltipProvider>
         <Toaster />
       </body>

@@ -9,16 +9,13 @@ import type { ColumnArranging, TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
 import { columnWidths } from './column-widths'
 import { SelectionBar } from './selection-bar'
-import { PHONE, TABLE_SCROLLER } from './table-look'
+import { TABLE_SCROLLER } from './table-look'
 import { useColumnDrag } from './use-column-drag'
 import { useKeptScroll } from './use-kept-scroll'
 import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
 
 const features = tableFeatures({ rowSelectionFeature })
-
-/** Cells that stay while the rest scrolls cover the ring of their row, so they draw their part of it. */
-const ROW_RING = 'sm:group-focus-visible:shadow-[inset_0_2px_0_var(--accent),inset_0_-2px_0_var(--accent)]'
 
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
@@ -75,6 +72,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     if (place === 0) return clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
     return isPinned && widths.exact ? 'sm:sticky max-lg:left-auto! lg:shadow-[1px_0_0_var(--line)]' : undefined
   }
+  const looks = columns.map((column, place) =>
+    clsx(
+      'cell',
+      `cell-${column.phone ?? 'labelled'}`,
+      column.align === 'right' && 'text-right max-sm:text-left',
+      pinned(column, place) && ['cell-stays', pinned(column, place)],
+    ),
+  )
   const leftOf = ({ pinned: isPinned }: TableColumn<Row>, place: number) =>
     place > 0 && isPinned && widths.exact ? { left: widths.left(place) } : undefined
   const keys = useRowKeys({
@@ -153,20 +158,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 {...keys(index)}
                 data-selected={rowSelection[row.id] || undefined}
                 className={clsx(
-                  'group -outline-offset-2 scroll-mt-9 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:border-b max-sm:border-line max-sm:p-3',
+                  'group row',
                   // The bar of the selection floats over the lower edge of the window.
                   selected.length > 0 && 'scroll-mb-20',
                   rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
                 )}
               >
                 {selectionBar && (
-                  <td
-                    role="cell"
-                    className={clsx(
-                      'border-b border-line bg-inherit px-3 py-row align-top max-sm:order-1 max-sm:ml-auto max-sm:self-start max-sm:border-0 max-sm:p-0 sm:sticky sm:left-0 sm:z-10',
-                      ROW_RING,
-                    )}
-                  >
+                  <td role="cell" className="cell-select">
                     <Checkbox
                       className="mt-0.5"
                       label={`Select ${rowLabel?.(row.original) ?? row.id}`}
@@ -182,13 +181,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     role="cell"
                     data-label={column.header}
                     style={widths.exact ? leftOf(column, place) : { maxWidth: column.maxWidth ?? '22rem' }}
-                    className={clsx(
-                      'truncate border-b border-line px-3 py-row align-baseline',
-                      'max-sm:border-0 max-sm:px-0 max-sm:py-0.5',
-                      PHONE[column.phone ?? 'labelled'],
-                      column.align === 'right' && 'text-right max-sm:text-left',
-                      pinned(column, place) && ['bg-inherit sm:z-10', pinned(column, place), ROW_RING],
-                    )}
+                    className={looks[place]}
                   >
                     {column.cell(row.original)}
                   </td>

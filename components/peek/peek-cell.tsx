@@ -1,8 +1,7 @@
 'use client'
 
-import clsx from 'clsx'
-import { PanelRightOpen } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
+import { SpriteIcon } from '../ui/sprite'
 import { rowOf } from './peek-rows'
 import { usePeek } from './use-peek'
 
@@ -33,13 +32,9 @@ export function PeekCell({ id, label, children }: PeekCellProps) {
         aria-expanded={isPeeked}
         data-peeked={isPeeked || undefined}
         onClick={press}
-        className={clsx(
-          'inline-flex size-6 shrink-0 items-center justify-center rounded-md border border-line bg-raised text-ink-muted shadow-resting hover:text-ink',
-          'max-sm:-my-2 max-sm:size-11 max-sm:border-0 max-sm:bg-transparent max-sm:shadow-none',
-          'sm:absolute sm:inset-y-0 sm:-right-1 sm:my-auto sm:opacity-0 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100 sm:pointer-coarse:opacity-100 sm:aria-expanded:text-accent-text sm:aria-expanded:opacity-100',
-        )}
+        className="cell-opener"
       >
-        <PanelRightOpen aria-hidden className="size-4" />
+        <SpriteIcon name="panel-right-open" className="size-4" />
       </button>
     </span>
   )

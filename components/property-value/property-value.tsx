@@ -6,7 +6,6 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ValueView } from '@/lib/property/value-view'
-import { CELL_LINK } from '../data-table/table-look'
 import { MaskedChip } from '../json-viewer/masked-chip'
 import { LargeValue, NumberValue, TimeValue } from './formatted-value'
 
@@ -93,7 +92,7 @@ function ValueLink({ href, title, children }: { href: Route | null; title?: stri
       </span>
     )
   return (
-    <Link href={href} prefetch={false} scroll={false} title={title && `Only ${title}`} className={CELL_LINK}>
+    <Link href={href} prefetch={false} scroll={false} title={title && `Only ${title}`} className="cell-link">
       {children}
     </Link>
   )

@@ -1,30 +1,21 @@
 import clsx from 'clsx'
-import {
-  Ban,
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleDot,
-  Info,
-  type LucideIcon,
-  TriangleAlert,
-} from 'lucide-react'
 import type { ReactNode } from 'react'
+import { SpriteIcon, type SpriteName } from './sprite'
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent'
 
-const TONES: Record<Tone, { className: string; icon: LucideIcon }> = {
-  neutral: { className: 'bg-hover text-ink-muted', icon: CircleDashed },
-  accent: { className: 'bg-accent-soft text-accent-text', icon: CircleDot },
-  info: { className: 'bg-info-soft text-info-text', icon: Info },
-  success: { className: 'bg-success-soft text-success-text', icon: CircleCheck },
-  warning: { className: 'bg-warning-soft text-warning-text', icon: TriangleAlert },
-  danger: { className: 'bg-danger-soft text-danger-text', icon: CircleAlert },
+const TONES: Record<Tone, { className: string; icon: SpriteName }> = {
+  neutral: { className: 'bg-hover text-ink-muted', icon: 'circle-dashed' },
+  accent: { className: 'bg-accent-soft text-accent-text', icon: 'circle-dot' },
+  info: { className: 'bg-info-soft text-info-text', icon: 'info' },
+  success: { className: 'bg-success-soft text-success-text', icon: 'circle-check' },
+  warning: { className: 'bg-warning-soft text-warning-text', icon: 'triangle-alert' },
+  danger: { className: 'bg-danger-soft text-danger-text', icon: 'circle-alert' },
 }
 
 interface BadgeProps {
   tone?: Tone
-  icon?: LucideIcon
+  icon?: SpriteName
   /** Without a ground of its own, for what is as it should be: in a column of a hundred rows only what is not should catch the eye. */
   calm?: boolean
   children: ReactNode
@@ -32,7 +23,6 @@ interface BadgeProps {
 
 /** A state as colour, shape and word: none of the three is alone. */
 export function Badge({ tone = 'neutral', icon, calm = false, children }: BadgeProps) {
-  const Icon = icon ?? TONES[tone].icon
   return (
     <span
       className={clsx(
@@ -40,14 +30,11 @@ export function Badge({ tone = 'neutral', icon, calm = false, children }: BadgeP
         calm ? 'gap-1.5' : ['gap-1 rounded-sm px-1.5 py-px text-xs font-medium', TONES[tone].className],
       )}
     >
-      <Icon
-        aria-hidden
+      <SpriteIcon
+        name={icon ?? TONES[tone].icon}
         className={clsx('shrink-0', calm ? ['size-3.5 bg-transparent!', TONES[tone].className] : 'size-3')}
       />
       <span className="truncate">{children}</span>
     </span>
   )
 }
-
-/** The icon of what is switched off or removed. */
-export const OFF_ICON = Ban

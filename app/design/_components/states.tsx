@@ -11,7 +11,7 @@ import { RelativeTime } from '@/components/relative-time'
 import { HeadOnly, SearchReach } from '@/components/search-reach'
 import { SlowSearch } from '@/components/slow-search'
 import { Alert } from '@/components/ui/alert'
-import { Badge, OFF_ICON, type Tone } from '@/components/ui/badge'
+import { Badge, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { routes } from '@/lib/routes'
 import { Plate, Specimens } from './plate'
@@ -29,7 +29,7 @@ export function States() {
               {tone}
             </Badge>
           ))}
-          <Badge icon={OFF_ICON}>disabled</Badge>
+          <Badge icon="ban">disabled</Badge>
         </Specimens>
         <Specimens of="What is as it should be">
           {TONES.map((tone) => (

@@ -1,10 +1,8 @@
 'use client'
 
-import clsx from 'clsx'
 import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
-import { CELL_LINK } from '@/components/data-table/table-look'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
@@ -44,12 +42,7 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       maxWidth: '13rem',
       sort: sort('connectionId'),
       cell: ({ id, connectionId }) => (
-        <Link
-          href={routes.connection(id)}
-          prefetch={false}
-          className={clsx(CELL_LINK, 'font-medium')}
-          title={connectionId}
-        >
+        <Link href={routes.connection(id)} prefetch={false} className="cell-link font-medium" title={connectionId}>
           <bdi>{connectionId === '' ? '(empty)' : connectionId}</bdi>
         </Link>
       ),

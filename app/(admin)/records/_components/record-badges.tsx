@@ -1,14 +1,13 @@
-import { Archive, CircleCheck, CircleDashed, Clock, Trash2 } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import type { RecordRow } from '@/lib/records/dto'
 
 export function StatusBadge({ status }: { status: RecordRow['status'] }) {
   return status === 'ACTIVE' ? (
-    <Badge calm tone="success" icon={CircleCheck}>
+    <Badge calm tone="success" icon="circle-check">
       Active
     </Badge>
   ) : (
-    <Badge calm icon={Archive}>
+    <Badge calm icon="archive">
       Archived
     </Badge>
   )
@@ -24,7 +23,7 @@ export function EnrichmentBadge({ status }: { status: RecordRow['enrichmentStatu
       )
     case 'PENDING':
       return (
-        <Badge calm tone="info" icon={Clock}>
+        <Badge calm tone="info" icon="clock">
           Pending
         </Badge>
       )
@@ -32,7 +31,7 @@ export function EnrichmentBadge({ status }: { status: RecordRow['enrichmentStatu
       return <Badge tone="danger">Failed</Badge>
     case 'UNAPPLIED':
       return (
-        <Badge calm icon={CircleDashed}>
+        <Badge calm icon="circle-dashed">
           Unapplied
         </Badge>
       )
@@ -46,7 +45,7 @@ export function DeletionBadge({ deletedAt }: { deletedAt: string | null }) {
       Live
     </Badge>
   ) : (
-    <Badge tone="danger" icon={Trash2}>
+    <Badge tone="danger" icon="trash">
       Deleted
     </Badge>
   )

@@ -1,8 +1,6 @@
-import clsx from 'clsx'
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CELL_LINK } from '@/components/data-table/table-look'
 import { RelativeTime } from '@/components/relative-time'
 import { addTerm, termText } from '@/lib/query/edit'
 import type { SystemColumn } from '@/lib/records/columns'
@@ -30,7 +28,7 @@ export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZon
           href={routes.record(row.id, listQuery(search))}
           prefetch={false}
           title={row.id}
-          className={clsx(CELL_LINK, 'font-mono text-xs text-accent-text')}
+          className="cell-link font-mono text-xs text-accent-text"
         >
           {row.id}
         </Link>
@@ -100,7 +98,7 @@ function FilterLink({ search, field, value }: { search: RecordSearch; field: str
 
 function CellLink({ href, title, children }: { href: Route; title?: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} scroll={false} title={title} className={CELL_LINK}>
+    <Link href={href} prefetch={false} scroll={false} title={title} className="cell-link">
       {children}
     </Link>
   )

@@ -4,7 +4,7 @@ import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
-import { Badge, OFF_ICON } from '@/components/ui/badge'
+import { Badge } from '@/components/ui/badge'
 import type { UserRow } from '@/lib/users/dto'
 import { RoleSelect } from './role-select'
 import { UserMenu } from './user-menu'
@@ -35,7 +35,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       header: 'State',
       cell: ({ disabledAt }) =>
         disabledAt ? (
-          <Badge icon={OFF_ICON}>Disabled</Badge>
+          <Badge icon="ban">Disabled</Badge>
         ) : (
           <Badge calm tone="success">
             Active
