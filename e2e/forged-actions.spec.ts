@@ -92,7 +92,7 @@ test('clearing issues sent by hand obeys the role of who sends it', async ({ as,
   await support.close()
 })
 
-test('adding a user sent by hand is for administrators only', async ({
+test('adding a user sent by hand is for administrators only, and the trail says who tried', async ({
   as,
   browser,
   database,
@@ -111,13 +111,26 @@ test('adding a user sent by hand is for administrators only', async ({
     await dialog.getByLabel('Password').fill('a long enough password')
     await dialog.getByRole('button', { name: 'Add user' }).click()
   })
+  const tried: string[] = []
   for (const role of ['SUPPORT', 'OPERATOR'] as const) {
     const other = await browser.newContext()
-    await other.addCookies([await signIn(await person(role))])
+    const someone = await person(role)
+    tried.push(someone.id)
+    await other.addCookies([await signIn(someone)])
     const { body } = await replay(other.request, request, (text) => text.replace(email, `forged-${email}`))
     expect(body).toContain('FORBIDDEN')
+    expect((await other.request.get(request.url())).status()).toBe(403)
     await other.close()
   }
   const { rows } = await database.pool.query('SELECT email FROM mastra_admin."user" WHERE email LIKE $1', [`%${email}`])
   expect(rows).toEqual([{ email }])
+  // Once a person and a permission: the page was asked for within the same minute.
+  const refused = await database.pool.query(
+    `SELECT actor_role AS role, after->>'permission' AS permission FROM mastra_admin.audit_entry
+     WHERE action = 'access.refuse' AND actor_id = ANY($1) ORDER BY id`,
+    [tried],
+  )
+  expect(refused.rows).toEqual(['SUPPORT', 'OPERATOR'].map((role) => ({ role, permission: 'users:manage' })))
+  await page.goto(routes.audit({ q: `action:access.refuse subject.id:${tried[0]}` }))
+  await expect(page.getByText('Was refused')).toBeVisible()
 })

@@ -3,7 +3,9 @@ import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { noteRefusal } from './audit/note-refusal'
 import { type Actor, requireActorForAction } from './auth/actor'
+import { NotAllowed } from './auth/permissions'
 import { isSecureSite } from './auth/session'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
@@ -23,12 +25,21 @@ export function action<Input extends z.ZodType, Output>(
     answer(verb.name, async () => {
       const actor = await requireActorForAction()
       return parseThen(input, raw, async (parsed) => {
-        const value = await verb(actor, parsed)
+        const value = await refusalsNoted(actor, () => verb(actor, parsed))
         await keepWritten()
         refresh()
         return value
       })
     })
+}
+
+async function refusalsNoted<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NotAllowed) await noteRefusal(actor, error.permission)
+    throw error
+  }
 }
 
 /** The next request of this session may reach another instance, which must know what was written here. */

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = {
   'user.disable': { label: 'Disabled user', subject: 'user' },
   'user.enable': { label: 'Enabled user', subject: 'user' },
   'user.set-password': { label: 'Set password', subject: 'user' },
+  'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { noteRefusal } from '../audit/note-refusal'
 import { database } from '../db/client'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { routes } from '../routes'
@@ -41,7 +42,10 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(permission?: Permission): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) redirect(routes.login({ callbackUrl: (await headers()).get(REQUESTED_PATH_HEADER) ?? undefined }))
-  if (permission && !can(actor, permission)) forbidden()
+  if (permission && !can(actor, permission)) {
+    await noteRefusal(actor, permission)
+    forbidden()
+  }
   return actor
 }
 

@@ -31,7 +31,14 @@ export function can(actor: { role: Role }, permission: Permission): boolean {
   return PERMISSIONS[permission][actor.role]
 }
 
+/** FORBIDDEN, with what was missing: for the trail, not for the person. */
+export class NotAllowed extends AppError {
+  constructor(readonly permission: Permission) {
+    super('FORBIDDEN', DEFAULT_MESSAGES.FORBIDDEN)
+  }
+}
+
 /** The gate that every verb passes first. Throws FORBIDDEN. */
 export function authorize(actor: { role: Role }, permission: Permission): void {
-  if (!can(actor, permission)) throw new AppError('FORBIDDEN', DEFAULT_MESSAGES.FORBIDDEN)
+  if (!can(actor, permission)) throw new NotAllowed(permission)
 }
