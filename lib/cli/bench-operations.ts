@@ -86,7 +86,7 @@ function count(condition: string): string {
 
 function facets(condition: string): string {
   const newest = `select r."entityType", r.status, r."enrichmentStatus", r.source, c.name from ${FROM}
-    where r.${LIVE} ${condition} order by ${NEWEST} limit 10001`
+    where r.${LIVE} ${condition} order by ${NEWEST} limit 2001`
   return `select "entityType", status, "enrichmentStatus", source, name, count(*) from (${newest}) matching
     group by grouping sets (1, 2, 3, 4, 5)`
 }

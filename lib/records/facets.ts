@@ -25,7 +25,7 @@ export const FACETS = [
 /** Milliseconds that counting may take. */
 const BUDGET = 1_500
 /** Matches that are counted, the newest first, so that counting costs the same in a table of any size. */
-const MOST_MATCHES = 5_000
+const MOST_MATCHES = 2_000
 /** Records that are looked through for matches where no index finds them. */
 const MOST_RECORDS = 20_000
 /** Cost in the planner's units up to which the matches are found by the filter itself. */

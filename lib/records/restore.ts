@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { lockRecords, moveDeletedAt } from './deleted-at'
+import { findLiveTwins, type TwinPair } from './live-twins'
 import type { RestoreInput } from './schema'
 
 export interface RestoreOutcome {
@@ -12,6 +13,8 @@ export interface RestoreOutcome {
   unchanged: string[]
   /** Ids whose deletion is another one than the person saw: restored and deleted again in the meantime. */
   conflicts: string[]
+  /** Ids left deleted because a live record has the same entity and external id, each with that record. */
+  twins: TwinPair[]
   /** Ids without a row. */
   missing: string[]
   correlationId: string
@@ -19,16 +22,19 @@ export interface RestoreOutcome {
 
 /**
  * Makes deleted records visible to the product again: clears `deletedAt` where it still is the one that the person saw, and touches
- * nothing else. Doing it again changes nothing. Throws FORBIDDEN.
+ * nothing else. Those with a live twin are left deleted, unless `besideTwins` says that the person has seen both. Doing it again
+ * changes nothing. Throws FORBIDDEN.
  */
-export async function restoreRecords(actor: Actor, { records }: RestoreInput): Promise<RestoreOutcome> {
+export async function restoreRecords(actor: Actor, { records, besideTwins }: RestoreInput): Promise<RestoreOutcome> {
   authorize(actor, 'records:restore')
   return transact(actor, async ({ tx, audit, correlationId }) => {
     const ids = records.map((record) => record.id)
     const found = await lockRecords(tx, ids)
+    const twins = besideTwins ? [] : await findLiveTwins(tx, ids)
+    const held = new Set(twins.map((pair) => pair.id))
     const changed = await moveDeletedAt(
       tx,
-      records.map(({ id, deletedAt }) => ({ id, from: deletedAt, to: null })),
+      records.filter(({ id }) => !held.has(id)).map(({ id, deletedAt }) => ({ id, from: deletedAt, to: null })),
     )
     await audit(
       records
@@ -43,7 +49,8 @@ export async function restoreRecords(actor: Actor, { records }: RestoreInput): P
     return {
       changed: ids.filter((id) => changed.has(id)),
       unchanged: ids.filter((id) => found.get(id) === null),
-      conflicts: ids.filter((id) => typeof found.get(id) === 'string' && !changed.has(id)),
+      conflicts: ids.filter((id) => typeof found.get(id) === 'string' && !changed.has(id) && !held.has(id)),
+      twins,
       missing: ids.filter((id) => !found.has(id)),
       correlationId,
     }

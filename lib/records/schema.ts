@@ -36,6 +36,8 @@ export const restoreInput = z.strictObject(
       (records) => new Set(records.map((record) => record.id)).size === records.length,
       'The same record was named twice.',
     ),
+    /** Whether a record is restored although a live one has the same entity and external id: the person has seen both. */
+    besideTwins: z.boolean('Say whether records are restored beside their twins.').optional(),
   },
   DEFAULT_MESSAGES.INVALID,
 )

@@ -85,6 +85,8 @@ async function endOfStep(tx: Tx, { order, span, newestFirst, beyond }: Search, r
       select id from mastra.records where id >= ${low} and id < ${high} ${start} order by id ${direction} limit ${records}
     ) as step having count(*) = ${records}`
   if (!row) return null
+  // Ids that are no cuids may sort beyond what their time says. Where only such are left, no step would come to their end.
+  if (moment !== null && (newestFirst ? row.at.getTime() > moment : row.at.getTime() < moment - slack)) return null
   // Within the slack of where it began a step would not come forward.
   const least = moment === null ? row.at.getTime() : newestFirst ? moment - slack - 1 : moment + slack + 1
   const end = newestFirst ? Math.min(row.at.getTime(), least) : Math.max(row.at.getTime(), least)

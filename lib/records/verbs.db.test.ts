@@ -5,7 +5,7 @@ import { withTestDatabase } from '@/lib/db/test-database'
 import { transact } from '@/lib/db/transact'
 import { restoreRecords } from './restore'
 import { softDeleteRecords } from './soft-delete'
-import { insertRecords, storedRecords } from './test/insert-records'
+import { insertEntity, insertRecords, storedRecords } from './test/insert-records'
 import { undoRestore, undoSoftDelete } from './undo'
 
 const operator = actorOf('OPERATOR')
@@ -99,6 +99,57 @@ describe('restoring', () => {
     })
     expect(await deletedAtOf(deleted)).toBe(LONG_AGO)
     expect(await trailOf(deleted)).toEqual([])
+  })
+})
+
+describe('restoring where there is a live twin', () => {
+  const records = (ids: string[]) => ids.map((id) => ({ id, deletedAt: LONG_AGO }))
+  const seedTwins = async () => {
+    for (const id of [`entity-${run}`, `other-${run}`])
+      await insertEntity(db, { id, type: 'CONTACT', name: id, connectionId: 'user-1' })
+    const twin = { externalId: `twin-${run}`, entityId: `entity-${run}` }
+    await insertRecords(db, [
+      { id: `gone-${run}`, ...twin, deletedAt: LONG_AGO },
+      { id: `here-${run}`, ...twin },
+      { id: `elsewhere-${run}`, externalId: twin.externalId, entityId: `other-${run}`, deletedAt: LONG_AGO },
+      { id: `first-${run}`, externalId: `pair-${run}`, entityId: twin.entityId, deletedAt: LONG_AGO },
+      { id: `second-${run}`, externalId: `pair-${run}`, entityId: twin.entityId, deletedAt: LONG_AGO },
+    ])
+  }
+
+  it('leaves it deleted and names the pair; what has no twin in its entity is restored', async () => {
+    await seedTwins()
+    const [gone, elsewhere] = [`gone-${run}`, `elsewhere-${run}`]
+    const outcome = await restoreRecords(operator, { records: records([gone, elsewhere, deleted]) })
+    expect(outcome).toMatchObject({
+      changed: [elsewhere, deleted],
+      conflicts: [],
+      twins: [{ id: gone, twin: `here-${run}` }],
+    })
+    expect(await deletedAtOf(gone)).toBe(LONG_AGO)
+    expect(await trailOf(gone)).toEqual([])
+  })
+
+  it('restores it once the person has seen both', async () => {
+    await seedTwins()
+    const gone = `gone-${run}`
+    const outcome = await restoreRecords(operator, { records: records([gone]), besideTwins: true })
+    expect(outcome).toMatchObject({ changed: [gone], twins: [] })
+    expect(await deletedAtOf(gone)).toBeNull()
+  })
+
+  it('also where two that would be restored at once are each other’s twins, but not for one of them', async () => {
+    await seedTwins()
+    const [first, second] = [`first-${run}`, `second-${run}`]
+    const both = await restoreRecords(operator, { records: records([first, second]) })
+    expect(both).toMatchObject({
+      changed: [],
+      twins: [
+        { id: first, twin: second },
+        { id: second, twin: first },
+      ],
+    })
+    expect(await restoreRecords(operator, { records: records([first]) })).toMatchObject({ changed: [first], twins: [] })
   })
 })
 

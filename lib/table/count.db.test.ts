@@ -26,6 +26,13 @@ describe('counting', () => {
     expect(await countUpTo(db, failing, { cap: 1, budget: 5_000 })).toMatchObject({ kind: 'estimate' })
   })
 
+  it('counts to a tenth of the cap where rows are dear to come by', async () => {
+    await db.$executeRaw`CREATE FUNCTION dear(text) RETURNS boolean LANGUAGE plpgsql COST 10000 AS 'begin return true; end'`
+    const dear = (kind: string) => Prisma.sql`FROM probe WHERE dear(kind) AND kind = ${kind}`
+    expect(await countUpTo(db, dear('x'), { cap: 2_000, budget: 5_000 })).toEqual({ kind: 'estimate', value: 1_000 })
+    expect(await countUpTo(db, dear('y'), { cap: 2_000, budget: 5_000 })).toEqual({ kind: 'exact', value: 0 })
+  })
+
   it('says "at least" when the planner expects fewer than were counted', async () => {
     const surprising = Prisma.sql`FROM probe WHERE kind || '' = ${'x'}`
     expect(await countUpTo(db, surprising, { cap: 2_000, budget: 5_000 })).toEqual({ kind: 'atLeast', value: 2_000 })

@@ -67,6 +67,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             )}
             <RecordVerbs
               records={[{ id: record.id, deletedAt: record.deletedAt }]}
+              timeZone={clock.timeZone}
               allowed={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
             />
           </>

@@ -66,7 +66,12 @@ export function PeekRecord({ search, timeZone, drawnAt, verbs }: PeekRecordProps
           <StatusBadge status={record.status} />
           <EnrichmentBadge status={record.enrichmentStatus} />
           <span className="ml-auto flex flex-wrap gap-2">
-            <RecordVerbs records={[{ id: record.id, deletedAt: record.deletedAt }]} allowed={verbs} compact />
+            <RecordVerbs
+              records={[{ id: record.id, deletedAt: record.deletedAt }]}
+              allowed={verbs}
+              timeZone={timeZone}
+              compact
+            />
           </span>
         </>
       }

@@ -1,10 +1,13 @@
 'use client'
 
 import { RotateCcw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { ActionButton } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
+import type { RestoreOutcome } from '@/lib/records/restore'
 import { restoreRecordsAction, softDeleteRecordsAction } from '../actions'
+import { TwinDialog } from './twin-dialog'
 import { describeRestore, describeSoftDelete } from './verb-sentences'
 
 export interface VerbsAllowed {
@@ -13,6 +16,7 @@ export interface VerbsAllowed {
 }
 
 interface RecordVerbsProps {
+  timeZone: string
   records: readonly { id: string; deletedAt: string | null }[]
   allowed: VerbsAllowed
   onDone?: () => void
@@ -20,12 +24,18 @@ interface RecordVerbsProps {
 }
 
 /** *Soft-delete* for the live ones among the records and *Restore* for the deleted ones, as far as the role allows. */
-export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsProps) {
+export function RecordVerbs({ records, allowed, timeZone, onDone, compact }: RecordVerbsProps) {
   const locale = useLocale()
+  const [twins, setTwins] = useState<RestoreOutcome['twins']>([])
   const live = records.filter((record) => record.deletedAt === null).map((record) => record.id)
   const deleted = records.flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [{ id, deletedAt }]))
   const undo = (changed: string[], correlationId: string) =>
     changed.length > 0 ? () => undoAction({ correlationId }) : undefined
+  const restored = (value: RestoreOutcome) => ({
+    ...describeRestore(locale, value),
+    undo: undo(value.changed, value.correlationId),
+  })
+  const held = twins.flatMap(({ id }) => deleted.filter((record) => record.id === id)).filter(onlyFirst)
   return (
     <>
       {allowed.softDelete && live.length > 0 && (
@@ -49,13 +59,30 @@ export function RecordVerbs({ records, allowed, onDone, compact }: RecordVerbsPr
           hint="Shows it in the product again. You can undo it."
           compact={compact}
           action={() => restoreRecordsAction({ records: deleted })}
-          outcome={(value) => ({ ...describeRestore(locale, value), undo: undo(value.changed, value.correlationId) })}
-          onSuccess={onDone}
+          outcome={restored}
+          onSuccess={(value) => (value.twins.length > 0 ? setTwins(value.twins) : onDone?.())}
         >
           <RotateCcw aria-hidden />
           Restore
         </ActionButton>
       )}
+      {twins.length > 0 && (
+        <TwinDialog
+          pairs={twins}
+          timeZone={timeZone}
+          onClose={() => setTwins([])}
+          action={() => restoreRecordsAction({ records: held, besideTwins: true })}
+          outcome={restored}
+          onSuccess={() => {
+            setTwins([])
+            onDone?.()
+          }}
+        />
+      )}
     </>
   )
+}
+
+function onlyFirst<T>(item: T, place: number, all: readonly T[]): boolean {
+  return all.indexOf(item) === place
 }

@@ -47,7 +47,9 @@ export function RecordsTable({ rows, search, columns, properties, timeZone, now,
       rowLabel={(row) => `${row.entityType} ${row.externalId ?? row.id}`}
       selectionBar={
         mayAct
-          ? (selected, clear) => <RecordVerbs records={selected} allowed={verbs} onDone={clear} compact />
+          ? (selected, clear) => (
+              <RecordVerbs records={selected} allowed={verbs} timeZone={timeZone} onDone={clear} compact />
+            )
           : undefined
       }
       empty={reached ? null : <NoRecords search={search} />}

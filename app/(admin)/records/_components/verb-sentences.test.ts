@@ -8,8 +8,16 @@ describe('what a verb says of its outcome', () => {
       quiet: false,
     })
     expect(
-      describeRestore('en-GB', { changed: ['a'], unchanged: [], conflicts: ['b', 'c'], missing: ['d'] }).message,
-    ).toBe('Restored 1 record. 2 were deleted anew since you looked, and left alone. 1 no longer exists.')
+      describeRestore('en-GB', {
+        changed: ['a'],
+        unchanged: [],
+        conflicts: ['b', 'c'],
+        missing: ['d'],
+        twins: [{ id: 'e' }, { id: 'e' }],
+      }).message,
+    ).toBe(
+      'Restored 1 record. 2 were deleted anew since you looked, and left alone. 1 has a live twin, and was left deleted. 1 no longer exists.',
+    )
   })
 
   it('is calm when nothing had to be done', () => {
@@ -17,8 +25,8 @@ describe('what a verb says of its outcome', () => {
       message: '1 was deleted before.',
       quiet: true,
     })
-    expect(describeRestore('en-GB', { changed: [], unchanged: ['a', 'b'], conflicts: [], missing: [] }).message).toBe(
-      '2 were live before.',
-    )
+    expect(
+      describeRestore('en-GB', { changed: [], unchanged: ['a', 'b'], conflicts: [], missing: [], twins: [] }).message,
+    ).toBe('2 were live before.')
   })
 })
