@@ -24,7 +24,7 @@ const sql: Record<string, FieldSql> = {
   id: { column: Prisma.sql`c.id` },
   name: { column: Prisma.sql`c.name` },
   connectionId: { column: Prisma.sql`c."connectionId"` },
-  issues: { column: SEARCHABLE_ISSUES },
+  issues: { column: SEARCHABLE_ISSUES, stored: Prisma.sql`c.issues` },
   issueCount: { column: ISSUE_COUNT },
   syncConfig: { column: Prisma.sql`c."syncConfig"` },
   subscriptionId: { column: Prisma.sql`c."subscriptionId"` },

@@ -16,7 +16,9 @@ export function columnTest(test: Test, field: FieldDefinition, sql: FieldSql): P
   const { column } = sql
   switch (test.op) {
     case 'set':
-      return field.kind === 'textArray' ? Prisma.sql`cardinality(${column}) > 0` : Prisma.sql`${column} IS NOT NULL`
+      return field.kind === 'textArray'
+        ? Prisma.sql`cardinality(${sql.stored ?? column}) > 0`
+        : Prisma.sql`${column} IS NOT NULL`
     case 'unset':
     case 'null':
       return Prisma.sql`${column} IS NULL`

@@ -89,6 +89,11 @@ function Sides({
           <Side key={record.id} record={record} timeZone={timeZone} />
         ))}
       </div>
+      {sides.some(({ document }) => document.kind === 'embedded' && document.masked.length > 0) && (
+        <p className="text-sm text-ink-muted">
+          Masked values are compared as they are shown: two that look the same may differ.
+        </p>
+      )}
       {left && right ? (
         <JsonDiff
           left={{ document: left, node: left.root }}
