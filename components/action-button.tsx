@@ -98,6 +98,14 @@ export function announceOutcome({ message, quiet, undo }: Outcome): void {
   })
 }
 
+/** The sentence of a refusal for beside what was typed, so that it stays; null for whose session has ended, who is taken to sign in and back. */
+export function sentenceOf(failure: Failure): string | null {
+  if (failure.code !== 'UNAUTHENTICATED')
+    return failure.reference ? `${failure.message} Reference: ${failure.reference}` : failure.message
+  announceFailure(failure)
+  return null
+}
+
 /** Says why a verb was refused; whose session has ended is taken to sign in and back. */
 export function announceFailure(failure: Failure): void {
   if (failure.code === 'UNAUTHENTICATED') {

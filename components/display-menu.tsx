@@ -26,7 +26,7 @@ export function DisplayMenu({ size, hrefs, children }: DisplayMenuProps) {
       trigger={
         <Button aria-busy={pending || undefined}>
           <SlidersHorizontal aria-hidden />
-          Display
+          <span className="max-[23rem]:sr-only">Display</span>
         </Button>
       }
     >

@@ -41,7 +41,7 @@ export function FocusKeeper() {
   return null
 }
 
-/** Waits for parts of the page that come late, but not against the person: any key or press ends it. Returns how to give up. */
+/** Waits for parts of the page that come late, but not against the person, whose next key or press ends it. Returns how to give up. */
 function goBackTo({ focus, page = 0 }: ReturnType<typeof keptHere>): () => void {
   const arrive = () => {
     const element = focus ? document.querySelector<HTMLElement>(focus) : null

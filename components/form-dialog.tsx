@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import type { Result } from '@/lib/result'
-import { announceFailure, attempt } from './action-button'
+import { attempt, sentenceOf } from './action-button'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
@@ -31,9 +31,9 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<string | null>(null)
   const close = (next: boolean) => {
-    setError(undefined)
+    setError(null)
     onOpenChange(next)
   }
   const run = (event: FormEvent<HTMLFormElement>) => {
@@ -44,8 +44,7 @@ export function FormDialog({
       if (result.ok) {
         close(false)
         onSuccess()
-      } else if (result.code === 'UNAUTHENTICATED') announceFailure(result)
-      else setError(result.reference ? `${result.message} Reference: ${result.reference}` : result.message)
+      } else setError(sentenceOf(result))
     })
   }
   return (

@@ -3,8 +3,8 @@ interface KeptPlace {
   /** How far the page was scrolled, in pixels, and the part of it that scrolls by itself. */
   page: number
   part: { top: number; left: number }
-  /** Ids of the selected rows. */
-  selected: readonly string[]
+  /** The selected rows by their ids, those of other pages of the list among them. */
+  selected: readonly (readonly [id: string, row: unknown])[]
   /** A CSS selector of what had the focus. */
   focus: string | null
 }

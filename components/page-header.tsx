@@ -26,7 +26,9 @@ export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProp
             {title}
           </h1>
           {note && (
-            <div className="flex min-h-6 flex-wrap items-center gap-2 self-center text-sm text-ink-muted">{note}</div>
+            <div className="flex min-h-6 flex-wrap items-center gap-2 self-center text-sm text-ink-muted max-sm:contents">
+              {note}
+            </div>
           )}
         </div>
       </div>

@@ -6,6 +6,11 @@ const pages = [
   routes.overview(),
   routes.records(),
   routes.connections(),
+  routes.batches(),
+  routes.twins(),
+  routes.importIds(),
+  routes.idSet('a'),
+  routes.twinGroup({ externalId: 'a', entity: 'b' }),
   routes.audit(),
   routes.users(),
   routes.database(),
@@ -57,6 +62,9 @@ test('what does not exist is a 404 inside the frame, also for ids that could not
   for (const path of [
     routes.record('no-such-record'),
     routes.connection('no-such-connection'),
+    routes.batch('no-such-batch'),
+    routes.batch(crypto.randomUUID()),
+    routes.idSet('no-such-import'),
     routes.record('\u0000'),
     routes.record('x'.repeat(500)),
   ]) {

@@ -22,13 +22,15 @@ async function open(page: Page): Promise<Locator> {
   await page.goto(routes.design())
   await ready(page)
   await page.evaluate(() => document.fonts.ready)
+  // The editors are loaded after the page.
+  await page.getByRole('textbox', { name: 'A document with a problem' }).waitFor()
   return page.locator('[data-plate]')
 }
 
 /** Milliseconds for a plate to stand still: two pictures of it must agree, on a machine that takes others meanwhile. */
 const STILL = { timeout: 20_000 }
 
-const OVERLAYS = ['A form', 'A question', 'All shortcuts', 'A menu', 'A popover', 'A choice of columns']
+const OVERLAYS = ['A form', 'A question', 'All shortcuts', 'A menu', 'A popover', 'A choice of columns', 'Export']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   photo.describe(colorScheme, () => {

@@ -2,6 +2,7 @@ import type { APIRequestContext, Page, Request } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { ConnectionPage } from './pages/connection-page'
+import { EditPage } from './pages/edit-page'
 import { ready } from './pages/ready'
 import { RecordPage } from './pages/record-page'
 
@@ -77,6 +78,33 @@ test('a soft-delete sent by hand obeys the role of who sends it, and parses what
   await support.close()
 })
 
+test('an edit sent by hand obeys the role of who sends it, and writes no other column', async ({
+  as,
+  browser,
+  person,
+  seed,
+  signIn,
+}) => {
+  const [mine, target] = [await seed.record({ data: '{"a": 1}' }), await seed.record({ data: '{"a": 1}' })]
+  const page = await as('OPERATOR')
+  const edit = await EditPage.open(page, mine)
+  await edit.write('{"a": 2}')
+  await edit.review.click()
+  const request = await sentBy(page, () => edit.save.click())
+  const aim = (body: string) => body.replaceAll(mine, target)
+  const support = await browser.newContext()
+  await support.addCookies([await signIn(await person('SUPPORT'))])
+  expect((await replay(support.request, request, aim)).body).toContain('FORBIDDEN')
+  for (const wrong of ['"deletedAt"', '"id"', '"__proto__"']) {
+    const { body } = await replay(page.request, request, (text) => aim(text).replace('"data"', wrong))
+    expect(body, wrong).toContain('INVALID')
+  }
+  expect(await seed.dataOf(target)).toBe('{"a": 1}')
+  expect((await replay(page.request, request, aim)).body).toContain('saved')
+  expect(await seed.dataOf(target)).toBe('{"a": 2}')
+  await support.close()
+})
+
 test('clearing issues sent by hand obeys the role of who sends it', async ({ as, browser, person, seed, signIn }) => {
   const [mine, target] = [await seed.connection({ issues: ['one'] }), await seed.connection({ issues: ['one'] })]
   const page = await as('OPERATOR')
@@ -133,4 +161,26 @@ test('adding a user sent by hand is for administrators only, and the trail says 
   expect(refused.rows).toEqual(['SUPPORT', 'OPERATOR'].map((role) => ({ role, permission: 'users:manage' })))
   await page.goto(routes.audit({ q: `action:access.refuse subject.id:${tried[0]}` }))
   await expect(page.getByText('Was refused')).toBeVisible()
+})
+
+test('keeping a twin by hand obeys the role of who sends it', async ({ as, browser, person, seed, signIn }) => {
+  const entityId = await seed.entity(await seed.connection())
+  const groups = [`${seed.mark}-a`, `${seed.mark}-b`] as const
+  const [mine, target] = groups
+  const ids = { [mine]: ['', ''], [target]: ['', ''] }
+  for (const externalId of groups)
+    ids[externalId] = [await seed.record({ entityId, externalId }), await seed.record({ entityId, externalId })]
+  const page = await as('OPERATOR')
+  await page.goto(routes.twinGroup({ externalId: mine, entity: entityId }))
+  await ready(page)
+  const request = await sentBy(page, () => page.getByRole('button', { name: 'Keep this one' }).first().click())
+  // Without a version that the person saw, nothing of the other group is theirs to decide.
+  const aim = (body: string) =>
+    body.replaceAll(mine, target).replaceAll(String(ids[mine]?.[0]), String(ids[target]?.[0]))
+  expect((await replay(page.request, request, aim)).body).toContain('CONFLICT')
+  const support = await browser.newContext()
+  await support.addCookies([await signIn(await person('SUPPORT'))])
+  expect((await replay(support.request, request, (body) => body)).body).toContain('FORBIDDEN')
+  expect((await replay(page.request, request, () => '[{"seen":[]}]')).body).toContain('INVALID')
+  for (const id of ids[target] ?? []) expect(await seed.deletedAtOf(id)).toBeNull()
 })

@@ -47,8 +47,12 @@ async function seedFull(seed: Factory) {
   const entityId = await seed.entity(connection)
   for (let row = 0; row < 60; row += 1) await seed.record({ entityId, data: `{"name": "Ada", "row": ${row}}` })
   for (let row = 0; row < 55; row += 1) await seed.connection({ name: row % 2 ? 'GITHUB' : 'HUBSPOT' })
-  const record = await seed.record({ entityId, data: '{"name": "Ada", "nested": {"list": [1, null, true]}}' })
-  return { record, connection }
+  const data = '{"name": "Ada", "nested": {"list": [1, null, true]}}'
+  const record = await seed.record({ entityId, data })
+  const twins = { entity: entityId, externalId: `${seed.mark}-twins` }
+  const twin = await seed.record({ entityId, externalId: twins.externalId, data })
+  await seed.record({ entityId, externalId: twins.externalId })
+  return { record, twin, twins, connection }
 }
 
 const screens = [
@@ -62,12 +66,19 @@ test('no page moves by itself while it loads, in a wide window, with a narrow si
   seed,
 }) => {
   test.slow()
-  const { record, connection } = await seedFull(seed)
+  const { record, twin, twins, connection } = await seedFull(seed)
   const page = await as('ADMIN')
   const addresses = [
     routes.overview(),
     routes.records(),
     routes.record(record),
+    routes.record(twin),
+    routes.twins(),
+    routes.twinGroup(twins),
+    routes.importIds(),
+    routes.records({ q: 'in:gone' }),
+    routes.batches(),
+    routes.exports(),
     routes.connections(),
     routes.connection(connection),
     routes.audit(),

@@ -12,7 +12,18 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.t
 
 const isTest = (file: string) => /\.test\.tsx?$|^e2e\/|^lib\/db\/test-/.test(file)
 const isCommand = (file: string) => /^(scripts|lib\/cli|prisma)\//.test(file)
-const nouns = ['records', 'connections', 'issues', 'batches', 'audit', 'views', 'users', 'customers', 'overview']
+const nouns = [
+  'records',
+  'connections',
+  'issues',
+  'batches',
+  'exports',
+  'audit',
+  'views',
+  'users',
+  'customers',
+  'overview',
+]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/
 const isClient = (lines: string[]) => /^['"]use client['"]/.test(lines[0] ?? '')

@@ -23,6 +23,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Connections that this instance may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Days after which audit entries are let go of; without it they are kept for ever. The floor is the database's own. */
+  AUDIT_RETENTION_DAYS: z.coerce.number().int().min(90).max(36_500).optional(),
   /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */
   MASTRA_ADMIN_DEMO: z.enum(['1']).optional(),
   /** Shows `/design` in a production build too, for the test that photographs it. */

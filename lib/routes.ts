@@ -24,12 +24,36 @@ export const routes = {
   record: (id: string, query?: Query) => withQuery(`/records/${segment(id)}`, query),
   /** The record's masked document as JSON text, for values too large to be part of the page. */
   recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
+  /** Where the record's data and what stands beside it are changed. */
+  recordEdit: (id: string) => withQuery(`/records/${segment(id)}/edit`),
+  /** The record's state as it is edited, masked, as JSON text. */
+  recordState: (id: string) => withQuery(`/records/${segment(id)}/edit/state`),
+  /** Where a record is made for an entity. */
+  recordNew: (query: { entityId: string }) => withQuery('/records/new', query),
+  /** Groups of live records that share entity and external id, from a place on; and one group side by side. */
+  twins: (query?: { externalId?: string; entity?: string; past?: string }) => withQuery('/records/twins', query),
+  twinGroup: (query: { externalId: string; entity: string }) => withQuery('/records/twins/compare', query),
+  /** Where ids that someone brings along become a selection; what one came to; and what it did not find, as a file. */
+  importIds: () => withQuery('/records/import'),
+  idSet: (id: string) => withQuery(`/records/import/${segment(id)}`),
+  idSetMissing: (id: string) => withQuery(`/records/import/${segment(id)}/missing`),
   /** The exact number of records in the list that `query` names, as lines of JSON. */
   recordCount: (query?: Query) => withQuery('/records/count', query),
   /** What a peek at the record shows, masked, as JSON. */
   recordPeek: (id: string) => withQuery(`/records/${segment(id)}/peek`),
   /** What a field of records holds, for completing a filter. */
   recordValues: (query: Query) => withQuery('/records/values', query),
+  batches: (query?: Query) => withQuery('/batches', query),
+  batch: (id: string, query?: Query) => withQuery(`/batches/${segment(id)}`, query),
+  /** A file of every record that the list names, in the `format` that the query asks for. */
+  recordExport: (query: Query) => withQuery('/records/export', query),
+  connectionExport: (query: Query) => withQuery('/connections/export', query),
+  auditExport: (query: Query) => withQuery('/audit/export', query),
+  /** Files that were taken out, and what proves one of them. */
+  exports: () => withQuery('/exports'),
+  exportManifest: (id: string) => withQuery(`/exports/${segment(id)}/manifest`),
+  /** A file that was made in the background, whole or in part. */
+  exportFile: (id: string) => withQuery(`/exports/${segment(id)}/file`),
   connections: (query?: Query) => withQuery('/connections', query),
   connection: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}`, query),
   /** The connection's masked sync configuration as JSON text, for values too large to be part of the page. */

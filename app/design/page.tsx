@@ -9,6 +9,7 @@ import { Charts } from './_components/charts'
 import { Columns } from './_components/columns'
 import { Controls } from './_components/controls'
 import { Documents } from './_components/documents'
+import { Editors } from './_components/editors'
 import { Filters } from './_components/filters'
 import { Forms } from './_components/forms'
 import { Frame } from './_components/frame'
@@ -44,6 +45,7 @@ export default async function DesignPage() {
         <Columns />
         <Peeks />
         <Documents />
+        <Editors />
         <Overlays />
       </main>
       <FocusKeeper />

@@ -13,7 +13,7 @@ export interface AddColumnProps {
   onAdd: (column: { name: string; label: string; detail?: string }) => void
 }
 
-/** A field for a column that no list has: any path into the data. */
+/** A field for a column that no list has, which may be at any path into the data. */
 export function AddColumn({ suggestions, read, onAdd }: AddColumnProps) {
   const list = useId()
   const [text, setText] = useState('')

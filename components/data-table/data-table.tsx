@@ -27,8 +27,12 @@ interface DataTableProps<Row extends RowData> {
   rowHref?: (row: Row) => Route
   /** Names a row for its checkbox. */
   rowLabel?: (row: Row) => string
-  /** What can be done with the rows selected; without it nothing can be selected. */
-  selectionBar?: (selected: Row[], clear: () => void) => ReactNode
+  /** What can be done with the rows selected, or with `all` rows of the list; without it nothing can be selected. */
+  selectionBar?: (selected: Row[], clear: () => void, all: boolean) => ReactNode
+  /** Names the list that this is a page of: what is selected stays so on its other pages. */
+  list?: string
+  /** How many rows the whole list has, in words; offers to select them all. */
+  whole?: ReactNode
   /** What can be done with the columns; without it they stay as they are. */
   arranging?: ColumnArranging
   /** Stands in for the rows when there are none. */
@@ -42,7 +46,8 @@ interface DataTableProps<Row extends RowData> {
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, arranging, empty, busy } = props
-  const [rowSelection, setRowSelection] = useKeptSelection()
+  const selection = useKeptSelection({ list: props.list ?? '', rows, idOf: getRowId })
+  const { rowSelection } = selection
   const helper = createColumnHelper<typeof features, Row>()
   const table = useTable({
     features,
@@ -54,15 +59,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     ),
     getRowId,
     state: { rowSelection },
-    onRowSelectionChange: setRowSelection,
     enableRowSelection: selectionBar !== undefined,
   })
   const shown = table.getRowModel().rows
   const selected = shown.filter((row) => rowSelection[row.id])
-  const toggle = (id: string) =>
-    setRowSelection(({ [id]: was, ...others }) => (was ? others : { ...others, [id]: true }))
-  const toggleRange = (ids: string[]) =>
-    setRowSelection((old) => ({ ...old, ...Object.fromEntries(ids.map((id) => [id, true])) }))
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
   const widths = columnWidths(columns, selectionBar !== undefined)
@@ -86,8 +86,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     container: scroller,
     ids,
     onOpen: rowHref && ((index) => hrefAt(shown[index]?.original, rowHref)),
-    onToggle: selectionBar && toggle,
-    onToggleRange: selectionBar && toggleRange,
+    onToggle: selectionBar && selection.toggle,
+    onToggleRange: selectionBar && selection.choose,
   })
 
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
@@ -132,7 +132,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     label="Select all rows on this page"
                     checked={selected.length === rows.length}
                     indeterminate={selected.length > 0 && selected.length < rows.length}
-                    onChange={(event) => (event.target.checked ? toggleRange(ids) : setRowSelection({}))}
+                    onChange={(event) => (event.target.checked ? selection.choose(ids) : selection.drop(ids))}
                   />
                 </th>
               )}
@@ -160,7 +160,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 className={clsx(
                   'group row',
                   // The bar of the selection floats over the lower edge of the window.
-                  selected.length > 0 && 'scroll-mb-20',
+                  selection.chosen.length > 0 && 'scroll-mb-20',
                   rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
                 )}
               >
@@ -170,7 +170,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                       className="mt-0.5"
                       label={`Select ${rowLabel?.(row.original) ?? row.id}`}
                       checked={Boolean(rowSelection[row.id])}
-                      onChange={() => toggle(row.id)}
+                      onChange={() => selection.toggle(row.id)}
                     />
                   </td>
                 )}
@@ -192,12 +192,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </section>
-      {selectionBar && selected.length > 0 && (
-        <SelectionBar count={selected.length} onClear={() => setRowSelection({})}>
-          {selectionBar(
-            selected.map((row) => row.original),
-            () => setRowSelection({}),
-          )}
+      {selectionBar && selection.chosen.length > 0 && (
+        <SelectionBar
+          count={selection.chosen.length}
+          elsewhere={selection.chosen.length - selected.length}
+          whole={props.whole}
+          all={selection.all}
+          onAll={selection.chooseAll}
+          onClear={selection.clear}
+        >
+          {selectionBar(selection.chosen, selection.clear, selection.all)}
         </SelectionBar>
       )}
     </div>

@@ -1,6 +1,13 @@
-import { standardKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, standardKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
-import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  syntaxHighlighting,
+} from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
@@ -23,6 +30,7 @@ const THEME = EditorView.theme({
   },
   '.cm-selectionBackground, ::selection': { backgroundColor: 'var(--accent-soft)' },
   '.cm-specialChar': { color: 'var(--ink-muted)', backgroundColor: 'var(--hover)', fontSize: '0.85em' },
+  '.cm-problem': { textDecoration: 'underline wavy var(--danger)', backgroundColor: 'var(--danger-soft)' },
   '.cm-match': { backgroundColor: 'var(--highlight)', color: 'var(--ink)', borderRadius: '2px' },
   '.cm-match-active': { outline: '2px solid var(--accent)' },
 })
@@ -47,12 +55,9 @@ const SPECIAL = highlightSpecialChars({
   },
 })
 
-/** A text that can be read, selected, folded and walked through with the keyboard, but not changed. Tab leaves it. `onFind` hears Ctrl F. */
-export function readOnlyJson(label: string, onFind: () => boolean): Extension {
+/** What reading and writing have in common. */
+function shownAsJson(): Extension {
   return [
-    EditorState.readOnly.of(true),
-    // A phone's keyboard would only cover what cannot be written to.
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none' }),
     EditorView.lineWrapping,
     // Text of a program begins at the left, whatever a value in it says; each value's own direction stays inside it.
     EditorView.perLineTextDirection.of(false),
@@ -62,8 +67,29 @@ export function readOnlyJson(label: string, onFind: () => boolean): Extension {
     json(),
     syntaxHighlighting(HIGHLIGHT),
     SPECIAL,
+    THEME,
+  ]
+}
+
+/** A text that can be read, selected, folded and walked through with the keyboard, but not changed. Tab leaves it. `onFind` hears Ctrl F. */
+export function readOnlyJson(label: string, onFind: () => boolean): Extension {
+  return [
+    EditorState.readOnly.of(true),
+    // A phone's keyboard would only cover what cannot be written to.
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none' }),
+    shownAsJson(),
     matchMarks,
     keymap.of([{ key: 'Mod-f', run: onFind }, ...foldKeymap, ...standardKeymap]),
-    THEME,
+  ]
+}
+
+/** A text that can be written, with its own undo. Tab leaves it; `described` is the id of the element that says what is wrong with it. */
+export function writableJson(label: string, described: string): Extension {
+  return [
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': described, autocapitalize: 'off' }),
+    shownAsJson(),
+    history(),
+    bracketMatching(),
+    keymap.of([...historyKeymap, ...foldKeymap, ...defaultKeymap]),
   ]
 }

@@ -83,6 +83,17 @@ export function MenuLink({ href, keys, current, inPlace = false, children }: Men
   )
 }
 
+/** An item that saves a file: the browser asks for it and stays where it is. */
+export function MenuDownload({ href, children }: { href: Route; children: ReactNode }) {
+  return (
+    <Radix.Item asChild className={ITEM}>
+      <a href={href} download>
+        {children}
+      </a>
+    </Radix.Item>
+  )
+}
+
 function ItemKeys({ keys }: { keys: string }) {
   return (
     <span aria-hidden className="ml-auto pl-4 pointer-coarse:hidden">

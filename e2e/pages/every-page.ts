@@ -7,6 +7,9 @@ export interface Rows {
   record: string
   deleted: string
   connection: string
+  entity: string
+  /** The external id of two live records. */
+  twins: string
 }
 
 /** Every page, in each of the states that an address can bring about. */
@@ -22,10 +25,20 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['records in a view that is gone', () => routes.records({ view: 'gone' })],
   ['a record', ({ record }) => routes.record(record)],
   ['a deleted record', ({ deleted }) => routes.record(deleted)],
+  ['the editor of a record', ({ record }) => routes.recordEdit(record)],
+  ['the editor of a deleted record', ({ deleted }) => routes.recordEdit(deleted)],
+  ['a new record', ({ entity }) => routes.recordNew({ entityId: entity })],
   ['a record that is not there', () => routes.record('no-such-record')],
+  ['an import of ids', () => routes.importIds()],
+  ['an import that is gone', () => routes.records({ q: 'in:gone' })],
+  ['twins', () => routes.twins()],
+  ['twins side by side', ({ twins, entity }) => routes.twinGroup({ externalId: twins, entity })],
+  ['twins that are not there', () => routes.twinGroup({ externalId: 'no-such-id', entity: 'none' })],
   ['connections', () => routes.connections()],
   ['a connection', ({ connection }) => routes.connection(connection)],
   ['a connection that is not there', () => routes.connection('no-such-connection')],
+  ['batches', () => routes.batches()],
+  ['exports', () => routes.exports()],
   ['the audit trail', () => routes.audit()],
   ['the audit trail without a match', () => routes.audit({ q: 'actor.email:nobody' })],
   ['users', () => routes.users()],
@@ -36,10 +49,15 @@ export async function seedEvery(seed: Factory): Promise<Rows> {
   const connection = await seed.connection({ issues: ['rate limited', 'invalid_grant'], syncConfig: '{"every": 15}' })
   await seed.credential(connection, '{"access_token": "x"}', ['contacts.read'])
   const entityId = await seed.entity(connection)
+  await seed.property(entityId, 'name', { displayName: 'Name' })
+  await seed.property(entityId, 'token')
   const data = '{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "x", "nested": {"list": [1, null, true]}}'
   const record = await seed.record({ entityId, data })
   const deleted = await seed.record({ entityId, deletedAt: '2026-01-01T00:00:00Z', status: 'ARCHIVED' })
-  return { record, deleted, connection }
+  const twins = `${seed.mark}-twins`
+  for (const stage of ['lead', 'customer'])
+    await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "x"}` })
+  return { record, deleted, connection, entity: entityId, twins }
 }
 
 /** Opens a page and waits until all of it is there. */

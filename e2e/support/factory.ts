@@ -50,6 +50,25 @@ export class Factory {
     return id
   }
 
+  /** Many live records at once, with the same document; gives their ids in the order of ids. */
+  async records(count: number, data = '{}'): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `INSERT INTO mastra."records" (id, "entityType", data)
+       SELECT $1 || lpad(n::text, 6, '0'), $2, $4::jsonb FROM generate_series(1, $3::int) n RETURNING id`,
+      [this.id().slice(0, 19), this.mark, count, data],
+    )
+    return rows.map(({ id }) => id).sort()
+  }
+
+  /** How many of this test's records are soft-deleted. */
+  async deletedCount(): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM mastra."records" WHERE "entityType" = $1 AND "deletedAt" IS NOT NULL`,
+      [this.mark],
+    )
+    return rows[0]?.count ?? 0
+  }
+
   async connection(fields: { name?: string; connectionId?: string; issues?: string[]; syncConfig?: string } = {}) {
     const id = this.id()
     await this.pool.query(
@@ -127,6 +146,20 @@ export class Factory {
       [record],
     )
     return rows[0]?.deletedAt ?? null
+  }
+
+  /** The record's document as Postgres writes it. */
+  async dataOf(record: string): Promise<string> {
+    const { rows } = await this.pool.query<{ data: string }>(
+      `SELECT data::text AS data FROM mastra."records" WHERE id = $1`,
+      [record],
+    )
+    return rows[0]?.data ?? ''
+  }
+
+  /** What a sync does to a record: it merges, key by key, and moves nothing else. */
+  async syncData(record: string, data: string): Promise<void> {
+    await this.pool.query(`UPDATE mastra."records" SET data = data || $2::jsonb WHERE id = $1`, [record, data])
   }
 
   /** What another admin's click does. */

@@ -2,8 +2,23 @@
 export const AUDIT_ACTIONS = {
   'record.soft-delete': { label: 'Soft-deleted record', subject: 'record' },
   'record.restore': { label: 'Restored record', subject: 'record' },
+  'record.archive': { label: 'Archived record', subject: 'record' },
+  'record.unarchive': { label: 'Unarchived record', subject: 'record' },
+  'record.set-enrichment': { label: 'Set enrichment of record', subject: 'record' },
+  'record.edit': { label: 'Edited record', subject: 'record' },
+  'record.create': { label: 'Created record', subject: 'record' },
+  'record.import-ids': { label: 'Imported ids', subject: 'user' },
+  'batch.start': { label: 'Started batch', subject: 'batch' },
+  'batch.pause': { label: 'Paused batch', subject: 'batch' },
+  'batch.resume': { label: 'Resumed batch', subject: 'batch' },
+  'batch.cancel': { label: 'Cancelled batch', subject: 'batch' },
   'connection.clear-issues': { label: 'Cleared issues', subject: 'connection' },
   'connection.put-back-issues': { label: 'Put back issues', subject: 'connection' },
+  'export.begin': { label: 'Began export', subject: 'export' },
+  'export.complete': { label: 'Completed export', subject: 'export' },
+  'export.cancel': { label: 'Let go of export', subject: 'export' },
+  'export.fetch': { label: 'Fetched export', subject: 'export' },
+  'export.break-off': { label: 'Export broke off', subject: 'export' },
   'view.save': { label: 'Saved view', subject: 'view' },
   'view.change': { label: 'Changed view', subject: 'view' },
   'view.rename': { label: 'Renamed view', subject: 'view' },
@@ -21,17 +36,24 @@ export const AUDIT_ACTIONS = {
   'user.disable': { label: 'Disabled user', subject: 'user' },
   'user.enable': { label: 'Enabled user', subject: 'user' },
   'user.set-password': { label: 'Set password', subject: 'user' },
+  'audit.prune': { label: 'Let go of old entries', subject: 'user' },
   'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
-export type SubjectType = 'record' | 'connection' | 'view' | 'index' | 'user'
+export const SUBJECT_TYPES = ['record', 'connection', 'batch', 'export', 'view', 'index', 'user'] as const
+export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
 /** Actions whose effect the trail offers to take back. */
 export const UNDOABLE_ACTIONS = [
   'record.soft-delete',
   'record.restore',
+  'record.archive',
+  'record.unarchive',
+  'record.set-enrichment',
+  'record.edit',
+  'record.create',
   'connection.clear-issues',
   'connection.put-back-issues',
 ] as const satisfies readonly AuditAction[]

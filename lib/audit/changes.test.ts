@@ -21,6 +21,20 @@ describe('what an entry changed', () => {
     expect(changes(undefined, undefined)).toEqual([])
   })
 
+  it('goes into objects, keeps every digit, and shows a list whose order alone changed', () => {
+    const before = '{"data": {"a": {"b": 1, "same": 0}, "big": 12345678901234567890, "l": [1, 2]}}'
+    const after = '{"data": {"a": {"same": 0}, "big": 12345678901234567891, "l": [2, 1]}}'
+    expect(describeChanges(before, after)).toEqual([
+      { kind: 'value', field: 'data.a.b', before: '1', after: null },
+      { kind: 'value', field: 'data.big', before: '12345678901234567890', after: '12345678901234567891' },
+      { kind: 'value', field: 'data.l', before: '[1,2]', after: '[2,1]' },
+    ])
+    const many = (value: number) => ({
+      data: Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`k${i}`, value])),
+    })
+    expect(changes(many(0), many(1)).at(-1)).toEqual({ kind: 'more', field: 'more', count: 5 })
+  })
+
   it('shows a list by what left and what came, copies counted', () => {
     expect(changes({ issues: ['a', 'a', 'b', null] }, { issues: ['a', 'c'] })).toEqual([
       { kind: 'list', field: 'issues', removed: ['a', 'b', 'null'], added: ['c'], hidden: 0 },

@@ -1,47 +1,51 @@
-import { z } from 'zod'
+import { type ExactJson, parseExact, plainExact, sameExact } from '../json/exact-json'
+import { changesBetween, type KeyChange, valueAt } from '../json/merge'
 import { maskJson } from '../mask/mask-json'
 import type { AuditChange } from './dto'
 
 const LISTED = 5
 const SHOWN_CHARACTERS = 300
-
-const payload = z.record(z.string(), z.unknown()).nullable()
+const SHOWN_FIELDS = 20
 
 /**
- * What an entry changed, field by field, for people. `before` and `after` are JSON texts as the trail keeps them; secrets
- * by name and by form are masked here, so that nothing of them reaches a page.
+ * What an entry changed, field by field and below an object key by key, for people. `before` and `after` are JSON texts as the trail
+ * keeps them; secrets by name and by form are masked here, so that nothing of them reaches a page.
  */
 export function describeChanges(before: string | null, after: string | null): AuditChange[] {
-  const was = read(before)
-  const is = read(after)
-  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return fields.flatMap((field) => {
-    const change = changeOf(field, was[field], is[field])
-    return change ? [change] : []
-  })
+  const [was, is] = [parseExact(before ?? '{}'), parseExact(after ?? '{}')]
+  // What differs is found in the values themselves, as two masks look the same; what is shown is their masked form.
+  const [shownWas, shownIs] = [masked(before), masked(after)]
+  const changes = changesBetween(was, is).flatMap((change) => changeOf(change, shownWas, shownIs))
+  if (changes.length <= SHOWN_FIELDS) return changes
+  return [...changes.slice(0, SHOWN_FIELDS), { kind: 'more', field: 'more', count: changes.length - SHOWN_FIELDS }]
 }
 
-function read(json: string | null): Record<string, unknown> {
-  return json === null ? {} : (payload.parse(JSON.parse(maskJson(json).text)) ?? {})
+function masked(json: string | null): ExactJson {
+  return parseExact(maskJson(json ?? '{}').text)
 }
 
-function changeOf(field: string, was: unknown, is: unknown): AuditChange | null {
-  if (Array.isArray(was) && Array.isArray(is)) {
-    const removed = beyond(was.map(textOf), is.map(textOf))
-    const added = beyond(is.map(textOf), was.map(textOf))
+function changeOf({ path, from, to }: KeyChange, shownWas: ExactJson, shownIs: ExactJson): AuditChange[] {
+  const field = path.join('.')
+  const [was, is] = [valueAt(shownWas, path), valueAt(shownIs, path)]
+  if (was?.kind === 'list' && is?.kind === 'list') {
+    const removed = beyond(was.items.map(textOf), is.items.map(textOf))
+    const added = beyond(is.items.map(textOf), was.items.map(textOf))
     const hidden = Math.max(0, removed.length - LISTED) + Math.max(0, added.length - LISTED)
-    return { kind: 'list', field, removed: removed.slice(0, LISTED), added: added.slice(0, LISTED), hidden }
+    if (removed.length + added.length > 0)
+      return [{ kind: 'list', field, removed: removed.slice(0, LISTED), added: added.slice(0, LISTED), hidden }]
   }
-  const change = { before: isAbsent(was) ? null : textOf(was), after: isAbsent(is) ? null : textOf(is) }
-  return change.before === change.after ? null : { kind: 'value', field, ...change }
+  if (isNothing(from) && isNothing(to)) return []
+  return [
+    { kind: 'value', field, before: isNothing(was) ? null : textOf(was), after: isNothing(is) ? null : textOf(is) },
+  ]
 }
 
-function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined
+function isNothing(value: ExactJson | null): value is null {
+  return value === null || sameExact(value, { kind: 'leaf', source: 'null' })
 }
 
-function textOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+function textOf(value: ExactJson): string {
+  const text = plainExact(value)
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text
 }
 

@@ -6,6 +6,8 @@ export type AuditChange =
   /** A list, by what left it and what came; `hidden` counts those beyond the first few. */
   | { kind: 'list'; field: string; removed: string[]; added: string[]; hidden: number }
   | { kind: 'tooLarge'; field: string }
+  /** So many more fields changed than are listed. */
+  | { kind: 'more'; field: string; count: number }
 
 /** One entry of the trail. `at` is ISO 8601 in UTC. */
 export interface AuditRow {

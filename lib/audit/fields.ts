@@ -1,7 +1,7 @@
 import { ROLES } from '../auth/permissions'
 import type { FieldDefinition } from '../query/fields'
 import type { SortableField } from '../table/sort'
-import { AUDIT_ACTIONS } from './actions'
+import { AUDIT_ACTIONS, SUBJECT_TYPES } from './actions'
 
 /** What a filter can ask of the trail. The keys of `fields-sql.ts` are these names. */
 export const AUDIT_FIELDS: readonly FieldDefinition[] = [
@@ -13,7 +13,7 @@ export const AUDIT_FIELDS: readonly FieldDefinition[] = [
     name: 'subject.type',
     label: 'Kind of subject',
     kind: 'enum',
-    values: ['record', 'connection', 'view', 'index', 'user'],
+    values: SUBJECT_TYPES,
   },
   { name: 'subject.id', label: 'Subject id', kind: 'text', match: 'exact' },
   { name: 'correlation', label: 'Done together', kind: 'text', match: 'exact', description: 'What one click did' },

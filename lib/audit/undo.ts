@@ -6,7 +6,8 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { type Scope, transact } from '../db/transact'
 import { AppError } from '../errors'
-import { undoRestore, undoSoftDelete } from '../records/undo'
+import { undoArchive, undoCreate, undoRestore, undoSetEnrichment, undoSoftDelete, undoUnarchive } from '../records/undo'
+import { undoEdit } from '../records/undo-edit'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
 import type { UndoInput } from './schema'
 import type { UndoableEntry, UndoneSubjects } from './undoable'
@@ -17,9 +18,17 @@ export interface UndoOutcome extends UndoneSubjects {
   correlationId: string
 }
 
+/** Most entries that are taken back at once, in one transaction; more of them are the work of a batch. */
+const MOST = 1_000
+
 const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly UndoableEntry[]) => Promise<UndoneSubjects>> = {
   'record.soft-delete': undoSoftDelete,
   'record.restore': undoRestore,
+  'record.archive': undoArchive,
+  'record.unarchive': undoUnarchive,
+  'record.set-enrichment': undoSetEnrichment,
+  'record.edit': undoEdit,
+  'record.create': undoCreate,
   'connection.clear-issues': undoClearIssues,
   'connection.put-back-issues': undoPutBackIssues,
 }
@@ -27,7 +36,7 @@ const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly Undoable
 /**
  * Takes back one entry of the trail, or everything that one click did, in one transaction. Each subject is put back only
  * where it still is as the entry left it; undoing an undo does it again. Throws FORBIDDEN, NOT_FOUND, INVALID for what cannot
- * be undone, and CONFLICT when it was undone before or everything changed since.
+ * be undone, LIMIT for more than 1,000 entries, and CONFLICT when it was undone before or everything changed since.
  */
 export async function undo(actor: Actor, input: UndoInput): Promise<UndoOutcome> {
   authorize(actor, 'audit:undo')
@@ -44,6 +53,8 @@ async function undoIn(scope: Scope, input: UndoInput): Promise<UndoOutcome> {
   const entries = await entriesOf(scope.tx, input)
   if (entries.length === 0)
     throw new AppError('NOT_FOUND', 'There is no such entry in the audit trail, so nothing was undone.')
+  if (entries.length > MOST)
+    throw new AppError('LIMIT', `This changed more than ${MOST} records at once. Undo it on the page of its batch.`)
   if (!entries.every((entry) => isUndoable(entry.action)))
     throw new AppError('INVALID', 'This kind of change cannot be undone from here, so it was left as it is.')
   const taken = new Set((await undoing(scope.tx, entries)).map((entry) => entry.undoesId))
@@ -65,7 +76,7 @@ type Reader = Pick<Prisma.TransactionClient, 'auditEntry'>
 
 function entriesOf(reader: Reader, input: UndoInput) {
   const where = 'entryId' in input ? { id: input.entryId } : { correlationId: input.correlationId }
-  return reader.auditEntry.findMany({ where, orderBy: { id: 'asc' } })
+  return reader.auditEntry.findMany({ where, orderBy: { id: 'asc' }, take: MOST + 1 })
 }
 
 function undoing(reader: Reader, entries: readonly { id: string }[]) {

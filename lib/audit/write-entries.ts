@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
-import type { Prisma } from '../db/generated/client'
+import { Prisma } from '../db/generated/client'
 import { AUDIT_ACTIONS, type AuditAction } from './actions'
 
 /** One change as a verb reports it: only the fields that changed, as they were and as they are now. */
@@ -35,4 +35,22 @@ export async function writeEntries(
       undoesId: draft.undoesId,
     })),
   })
+}
+
+/**
+ * The same for thousands of records, as a statement for the `with` of the one that changes them. `changed` names what it gives:
+ * `id`, and `before`, `after` (jsonb) and `undoes` (the entry taken back, or null) as written over it.
+ */
+export function entriesFor(
+  actor: Actor,
+  correlationId: string,
+  action: AuditAction,
+  changed: { from: Prisma.Sql; before: Prisma.Sql; after: Prisma.Sql; undoes: Prisma.Sql },
+): Prisma.Sql {
+  return Prisma.sql`
+    insert into mastra_admin.audit_entry
+      (id, actor_id, actor_email, actor_role, action, subject_type, subject_id, before, after, correlation_id, undoes_id)
+    select mastra_admin.uuid_v7(), ${actor.id}, ${actor.email}, ${actor.role}, ${action}, ${AUDIT_ACTIONS[action].subject}, id,
+      ${changed.before}, ${changed.after}, ${correlationId}::uuid, ${changed.undoes}
+    from ${changed.from}`
 }

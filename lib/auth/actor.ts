@@ -56,9 +56,21 @@ export async function requireActorForAction(): Promise<Actor> {
   return actor
 }
 
+/** Someone whose work goes on without them: their role as it is now, or null when they may not sign in any more. */
+export async function absentActor(userId: string): Promise<Actor | null> {
+  const user = await database().user.findUnique({ where: { id: userId } })
+  if (!user || user.disabledAt || !isRole(user.role)) return null
+  return mint({ id: user.id, email: user.email, role: user.role })
+}
+
 /** Whoever has a shell and DATABASE_URL acts as an administrator; the trail shows that it was the command line. */
 export function cliActor(): Actor {
   return mint({ id: '00000000-0000-0000-0000-000000000000', email: 'command line', role: 'ADMIN' })
+}
+
+/** What a setting of whoever runs the installation does by itself; the trail names the setting. */
+export function settingActor(name: string): Actor {
+  return mint({ id: '00000000-0000-0000-0000-000000000000', email: name, role: 'ADMIN' })
 }
 
 /** The actor of a sign-in that just proved its password, and of the one-time set-up. */

@@ -1,5 +1,7 @@
 import { Command, type CommanderError } from 'commander'
+import { auditCommands } from './audit-commands'
 import { databaseCommands } from './database-commands'
+import { exportCommands } from './export-commands'
 import { userCommands } from './user-commands'
 
 /** Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 not understood. */
@@ -13,6 +15,8 @@ export function adminCommand(): Command {
     )
     .addCommand(databaseCommands())
     .addCommand(userCommands())
+    .addCommand(exportCommands())
+    .addCommand(auditCommands())
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 not understood.')
   for (const command of withParts(program)) {
     command.exitOverride(exitWithCode).showHelpAfterError('Run it with --help to see how it is used.')

@@ -83,6 +83,16 @@ export async function planWith(client: pg.Client, which: 'own' | 'recommended' |
   )
 }
 
+/** Leaves Mastra's own indexes alone, for what each further one would make slower; `buildAll` makes them again. */
+export async function dropAll(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select indexname as name from pg_indexes
+     where schemaname = 'mastra' and (starts_with(indexname, $1) or starts_with(indexname, $2))`,
+    [INDEX_PREFIX, IDEAL_PREFIX],
+  )
+  for (const { name } of rows) await client.query(`drop index mastra.${pg.escapeIdentifier(name)}`)
+}
+
 /** Runs `work` with a session of one's own. */
 export async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' })

@@ -11,6 +11,9 @@ const FASTER = 10
 const PER_CORE = 100
 const P95 = 400
 const MEMORY = 1.2
+const EXPORT = 2
+const BATCH = 20_000
+const BESIDE = 2
 /** Statements shown of each page, the dearest. */
 const SHOWN = 4
 
@@ -111,7 +114,7 @@ function growthTable(sizes: readonly Size[]): string[] {
   return [`${title}\n${table([['', 'own', 'indexed'], ...lines])}`]
 }
 
-function manyLines({ rows, load, memory }: Size): string[] {
+function manyLines({ rows, load, memory, exports, batches }: Size): string[] {
   const lines: string[] = []
   if (load)
     lines.push(
@@ -123,6 +126,17 @@ function manyLines({ rows, load, memory }: Size): string[] {
     lines.push(
       `Memory: ${megabytes(first.bytes)} after ${first.after} pages, ${megabytes(last.bytes)} after ${last.after}: ` +
         against(last.bytes / first.bytes, MEMORY),
+    )
+  for (const { what, format, whole, copy, grown } of exports)
+    lines.push(
+      `${rows.toLocaleString('en-GB')} records, export of the ${what} as ${format}: ${ms(whole)} ms, beside COPY ` +
+        `${against(whole / copy, EXPORT)}, memory + ${megabytes(grown)}`,
+    )
+  for (const { verb, rows: changed, prepared, changed: spent, idle, beside } of batches)
+    lines.push(
+      `${changed.toLocaleString('en-GB')} records, ${verb} as a batch: prepared in ${ms(prepared)} ms, ` +
+        `${atLeast((changed / spent) * 1_000, BATCH)} a second; the list takes ${ms(idle.median)} ms, meanwhile beside it ` +
+        against(beside.median / idle.median, BESIDE),
     )
   return lines
 }

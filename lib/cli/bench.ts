@@ -6,7 +6,8 @@ import { type EmbeddedServer, startEmbedded } from '../db/embedded'
 import { removeHome } from '../db/embedded-home'
 import { routes } from '../routes'
 import { withApp } from './bench-app'
-import { type Built, benchDatabase, buildAll, onDatabase, planWith } from './bench-database'
+import { type BatchTimes, type ExportTimes, timeBatches, timeExports } from './bench-changes'
+import { type Built, benchDatabase, buildAll, dropAll, onDatabase, planWith } from './bench-database'
 import type { Times } from './bench-figures'
 import { type Load, type PageTimes, residentBytes, timePage, timeSql, underLoad, type Watched } from './bench-measure'
 import { type Operation, operationsOn } from './bench-operations'
@@ -34,7 +35,7 @@ export interface BenchOptions {
   rows: number[]
   /** Pages asked for to see whether memory grows. */
   pages: number
-  /** Parts of names of operations, and the words `load` and `memory`; everything when absent. */
+  /** Parts of names of operations, and the words `load`, `memory`, `exports` and `batches`; everything when absent. */
   only?: string[]
   data?: string
   profile?: string
@@ -58,6 +59,8 @@ export interface Size {
   measured: Measured[]
   load: Load | null
   memory: { after: number; bytes: number }[]
+  exports: ExportTimes[]
+  batches: BatchTimes[]
 }
 
 /** How busy the machine was with other work, which makes every figure too high. */
@@ -99,7 +102,17 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
     const built = await step('Building the indexes', () => buildAll(client, url))
     return withApp(url, client, options.profile, async (watched) => {
       const measured = await measureOperations(watched, operations)
-      return { rows, built, measured, ...(await measureMany(watched, rows, options)) }
+      const many = await measureMany(watched, rows, options)
+      const exports = isWanted('exports', options) ? await step('Timing exports', () => timeExports(watched)) : []
+      // Last, since it writes to every row; on Mastra's own indexes, which each row is written to.
+      const batches = isWanted('batches', options)
+        ? await step('Timing a batch and its undo', async () => {
+            await dropAll(client)
+            await setTimeout(NOTICED)
+            return timeBatches(watched, url)
+          })
+        : []
+      return { rows, built, measured, ...many, exports, batches }
     })
   })
 }

@@ -13,6 +13,8 @@ export interface Scope {
   actor: Actor
   /** Reports what changed; an empty list says "nothing did". A verb that never calls it is rolled back. */
   audit: (drafts: readonly AuditDraft[]) => Promise<void>
+  /** Says that a statement has written the entries beside its changes itself (see `entriesFor`), which then cannot be forgotten. */
+  audited: () => void
   /** UUID shared by all entries of this transaction; the toast's *Undo* names it. */
   correlationId: string
 }
@@ -22,12 +24,17 @@ const ATTEMPTS = 8
 
 /**
  * Runs `work` in one transaction together with its audit entries: no audit entry, no commit. Deadlocks and serialisation
- * failures are run again from the start, so `work` must have no effect outside `tx`.
+ * failures are run again from the start, so `work` must have no effect outside `tx`. A correlation id is given where several
+ * transactions are one piece of work, as the chunks of a batch are.
  */
-export async function transact<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  actor: Actor,
+  work: (scope: Scope) => Promise<T>,
+  correlationId: string = randomUUID(),
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await attemptOnce(actor, work)
+      const result = await attemptOnce(actor, work, correlationId)
       if (env().DATABASE_REPLICA_URL) await noteOwnWrite()
       return result
     } catch (error) {
@@ -42,16 +49,18 @@ async function noteOwnWrite(): Promise<void> {
   if (row) noteWritten(row.position)
 }
 
-async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>, correlationId: string): Promise<T> {
   return database().$transaction(
     async (tx) => {
-      const correlationId = randomUUID()
       let reported = false
       const audit = async (drafts: readonly AuditDraft[]) => {
         reported = true
         await writeEntries(tx, actor, correlationId, drafts)
       }
-      const result = await work({ tx, actor, audit, correlationId })
+      const audited = () => {
+        reported = true
+      }
+      const result = await work({ tx, actor, audit, audited, correlationId })
       if (!reported) throw new Error('A transaction ended without saying what it changed; it was rolled back.')
       return result
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Node, parseTree } from 'jsonc-parser'
 import { describe, expect, it } from 'vitest'
 import { maskJson } from './mask-json'
-import { MASK } from './mask-message'
+import { MASK, maskMessage } from './mask-message'
 import { isSecretKey } from './secret-keys'
 
 /** Every value that a pointer can mean: a document may repeat a key. */
@@ -143,6 +143,27 @@ describe('maskJson on any document', () => {
         expect(maskJson(once.text)).toEqual(once)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('masks a string as a message is masked, however it is escaped', () => {
+    const secret = fc.constantFrom(
+      'AKIAABCDEFGHIJKLMNOP',
+      `ghp_${'a1'.repeat(10)}`,
+      'ya29.abcdefghijkl',
+      'xoxb-0123456789ab',
+    )
+    const text = fc
+      .array(fc.oneof(secret, fc.constantFrom(' ', '\n', '"', '\\', '=', 'x', 'u'), fc.string()))
+      .map((parts) => parts.join(''))
+    const escaped = (json: string) => json.replace(/[A-Za-z]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`)
+    fc.assert(
+      fc.property(text, fc.boolean(), (value, hides) => {
+        const json = JSON.stringify([value])
+        const letters = hides && !json.includes('\\') ? escaped(json) : json
+        expect(JSON.parse(maskJson(letters).text)).toEqual([maskMessage(value)])
+      }),
+      { numRuns: 1_000 },
     )
   })
 

@@ -1,7 +1,8 @@
+import { decodeString, endOfString, isJson } from '../json/json-text'
 import { MASK, maskMessage } from './mask-message'
 import { isSecretKey } from './secret-keys'
 
-const [QUOTE, BACKSLASH, SPACE, COLON, COMMA] = [0x22, 0x5c, 0x20, 0x3a, 0x2c]
+const [QUOTE, SPACE, COLON, COMMA] = [0x22, 0x20, 0x3a, 0x2c]
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 /** Pointers listed at most: in a deep document each is as long as the document is deep. */
@@ -16,29 +17,8 @@ export interface MaskedJson {
   count: number
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function pointerTo(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-}
-
-/** The offset behind the string that opens at `start`; the text is valid JSON. */
-function endOfString(text: string, start: number): number {
-  let quote = text.indexOf('"', start + 1)
-  while (quote !== -1) {
-    let escapes = 0
-    while (text.charCodeAt(quote - 1 - escapes) === BACKSLASH) escapes += 1
-    if (escapes % 2 === 0) return quote + 1
-    quote = text.indexOf('"', quote + 1)
-  }
-  return text.length
 }
 
 /** The offset behind the value that begins at `start`: a string, a word, or everything up to its closing bracket. */
@@ -56,12 +36,6 @@ function endOfValue(text: string, start: number): number {
   return text.length
 }
 
-/** The text that a JSON string stands for. */
-function decoded(text: string, start: number, end: number): string {
-  const inner = text.slice(start + 1, end - 1)
-  return inner.includes('\\') ? String(JSON.parse(`"${inner}"`)) : inner
-}
-
 /** What the value at `start` becomes: the mask whole below a secret key, its text without secrets when it is a string, else undefined. */
 function replacementOf(text: string, start: number, secret: boolean): string | undefined {
   const isString = text.charCodeAt(start) === QUOTE
@@ -70,7 +44,7 @@ function replacementOf(text: string, start: number, secret: boolean): string | u
     return isNothing ? undefined : JSON.stringify(MASK)
   }
   if (!isString) return undefined
-  const value = decoded(text, start, endOfString(text, start))
+  const value = decodeString(text, start, endOfString(text, start))
   const masked = maskMessage(value)
   return masked === value ? undefined : JSON.stringify(masked)
 }
@@ -82,8 +56,11 @@ function replacementOf(text: string, start: number, secret: boolean): string | u
  * that is not JSON is masked whole. Keys themselves are never masked. A megabyte takes some 30 ms.
  */
 export function maskJson(text: string): MaskedJson {
-  if (!isJson(text)) return { text: JSON.stringify(MASK), masked: [''], count: 1 }
-  const secretKeys = new Map<string, boolean>()
+  return isJson(text) ? maskValidJson(text) : { text: JSON.stringify(MASK), masked: [''], count: 1 }
+}
+
+/** `maskJson` for text that is JSON for certain, such as a `jsonb` that Postgres has written: to read it whole first costs as much again. */
+export function maskValidJson(text: string): MaskedJson {
   const path: (string | number)[] = []
   const masked: string[] = []
   const pieces: string[] = []
@@ -106,11 +83,11 @@ export function maskJson(text: string): MaskedJson {
       at += 1
     } else if (code === QUOTE && atKey) {
       const end = endOfString(text, at)
-      path[path.length - 1] = decoded(text, at, end)
+      path[path.length - 1] = decodeString(text, at, end)
       atKey = false
       at = end
     } else {
-      const replacement = replacementOf(text, at, typeof step === 'string' && secretByName(secretKeys, step))
+      const replacement = replacementOf(text, at, typeof step === 'string' && secretByName(step))
       if (replacement !== undefined) {
         pieces.push(text.slice(done, at), replacement)
         done = endOfValue(text, at)
@@ -127,11 +104,18 @@ export function maskJson(text: string): MaskedJson {
   return { text: pieces.join('') + text.slice(done), masked, count }
 }
 
-/** Documents repeat their keys, and splitting one into words is the dearest step of all. */
-function secretByName(known: Map<string, boolean>, key: string): boolean {
+/** Keys that were judged already, at most so many and of so many characters each. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 10_000
+const LONGEST_KNOWN = 64
+
+/** Documents repeat their keys and those of each other, and splitting one into words is the dearest step of all. */
+function secretByName(key: string): boolean {
   const before = known.get(key)
   if (before !== undefined) return before
   const secret = isSecretKey(key)
+  if (key.length > LONGEST_KNOWN) return secret
+  if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, secret)
   return secret
 }

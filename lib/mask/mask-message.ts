@@ -24,9 +24,12 @@ const SECRET_FORM = new RegExp(
   ].join('|'),
   'g',
 )
+/** Characters that each of them has at least: most strings of a document are names and numbers, and need not be read for them. */
+const SHORTEST_FORM = 15
 
 /** `Bearer …` and `Basic …`; prose such as "Basic understanding" has neither a digit nor a closing `=`. */
 const AUTHORIZATION = /(?<!\w)(bearer|basic|token)( {1,3})(?=[\w.~+/-]*[\d=])[\w.~+/-]{8,}=*/gi
+const SHORTEST_AUTHORIZATION = 14
 /** The password in `scheme://user:password@host`; it may itself contain `@`. */
 const USERINFO = /(:\/\/[^\s/?#:@"'<>]{0,256}:)[^\s/?#"'<>]{1,1024}(?=@)/g
 /** The start of `name=value`, `name: value` or `"name":"value"`; what follows is read only if the name is secret. */
@@ -77,8 +80,9 @@ function maskAssignments(text: string): string {
  */
 export function maskMessage(text: string): string {
   if (text.length < 6) return text
-  let masked = text.replace(SECRET_FORM, MASK)
-  if (masked.includes(' ')) masked = masked.replace(AUTHORIZATION, `$1$2${MASK}`)
+  let masked = text.length < SHORTEST_FORM ? text : text.replace(SECRET_FORM, MASK)
+  if (masked.length >= SHORTEST_AUTHORIZATION && masked.includes(' '))
+    masked = masked.replace(AUTHORIZATION, `$1$2${MASK}`)
   if (masked.includes('://') && masked.includes('@')) masked = masked.replace(USERINFO, `$1${MASK}`)
   return masked.includes('=') || masked.includes(':') ? maskAssignments(masked) : masked
 }

@@ -38,6 +38,11 @@ export const RECORD_SQL: Readonly<Record<string, FieldSql>> = {
   'connection.id': { column: Prisma.sql`c.id` },
   'connection.name': { column: Prisma.sql`c.name` },
   'connection.connectionId': { column: Prisma.sql`c."connectionId"` },
+  in: {
+    column: Prisma.sql`m.set_id`,
+    wrap: (predicate) =>
+      Prisma.sql`exists (select from mastra_admin.id_set_item m where m.record_id = r.id and ${predicate})`,
+  },
 }
 
 /** The columns behind RECORD_SORTS, by the same names. */

@@ -41,6 +41,13 @@ export const RECORD_FIELDS: readonly FieldDefinition[] = [
   { name: 'connection.id', label: 'Connection', kind: 'text', match: 'exact' },
   { name: 'connection.name', label: 'Integration', kind: 'text', description: 'Such as GITHUB or HUBSPOT' },
   { name: 'connection.connectionId', label: 'End user', kind: 'text', description: 'The end user’s reference' },
+  {
+    name: 'in',
+    label: 'Imported ids',
+    kind: 'text',
+    match: 'exact',
+    description: 'A selection made from a file of ids',
+  },
 ]
 
 /** What the table can be ordered by: columns of the record itself, which an index can serve. */

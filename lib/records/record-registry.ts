@@ -52,6 +52,17 @@ export function entityTypesOf(ast: QueryNode | null): string[] {
   return isList ? condition.values.map(textOf) : []
 }
 
+/** The imports of ids that the filter names. */
+export function idSetsIn(q: string): string[] {
+  const parsed = parseQuery(q)
+  if (!parsed.ok || !parsed.ast) return []
+  return leaves(parsed.ast).flatMap((node) =>
+    node.type === 'term' && printPath(node.field) === 'in' && node.condition.op === 'is'
+      ? [textOf(node.condition.value)]
+      : [],
+  )
+}
+
 /** Whether the filter looks for words, in whatever field they are. */
 export function hasWords(q: string): boolean {
   const parsed = parseQuery(q)

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
-import { lockRecords, moveDeletedAt } from './deleted-at'
+import { moveField } from './changeable-fields'
+import { lockRecords } from './deleted-at'
 import { findLiveTwins, type TwinPair } from './live-twins'
 import type { RestoreInput } from './schema'
 
@@ -32,8 +33,9 @@ export async function restoreRecords(actor: Actor, { records, besideTwins }: Res
     const found = await lockRecords(tx, ids)
     const twins = besideTwins ? [] : await findLiveTwins(tx, ids)
     const held = new Set(twins.map((pair) => pair.id))
-    const changed = await moveDeletedAt(
+    const changed = await moveField(
       tx,
+      'deletedAt',
       records.filter(({ id }) => !held.has(id)).map(({ id, deletedAt }) => ({ id, from: deletedAt, to: null })),
     )
     await audit(

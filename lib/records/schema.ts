@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
+import { MOST_COMPARED } from './twins-dto'
 
 /** Most records that one click may change; a page holds no more. */
 export const MOST_AT_ONCE = 200
@@ -12,7 +13,7 @@ export function isRecordId(value: string): boolean {
   return ID.test(value)
 }
 
-const recordId = z.string('A record is named by its id.').regex(ID, 'That is no id of a record.')
+export const recordId = z.string('A record is named by its id.').regex(ID, 'That is no id of a record.')
 
 function oneToMost<Item extends z.ZodType>(item: Item) {
   return z
@@ -42,3 +43,19 @@ export const restoreInput = z.strictObject(
   DEFAULT_MESSAGES.INVALID,
 )
 export type RestoreInput = z.output<typeof restoreInput>
+
+/** The group, the one that stays live, and every one of the group as the person saw it. */
+export const keepTwinInput = z.strictObject(
+  {
+    externalId: z.string(DEFAULT_MESSAGES.INVALID).max(10_000, DEFAULT_MESSAGES.INVALID),
+    entityId: recordId,
+    keep: recordId,
+    seen: z
+      .array(z.strictObject({ id: recordId, version: z.string().regex(/^\d{1,10}$/) }), DEFAULT_MESSAGES.INVALID)
+      .min(2, 'A group of twins has two records at least.')
+      .max(MOST_COMPARED, `At most ${MOST_COMPARED} twins can be resolved at once.`)
+      .refine((seen) => new Set(seen.map(({ id }) => id)).size === seen.length, 'The same record was named twice.'),
+  },
+  DEFAULT_MESSAGES.INVALID,
+)
+export type KeepTwinInput = z.output<typeof keepTwinInput>

@@ -13,16 +13,24 @@ interface RequestState {
 }
 
 // Kept on globalThis: what starts the server and what answers a request are bundled apart, and each would have its own.
-const shared = globalThis as typeof globalThis & { mastraAdminRequests?: AsyncLocalStorage<RequestState> }
+const shared = globalThis as typeof globalThis & {
+  mastraAdminRequests?: AsyncLocalStorage<RequestState>
+  mastraAdminBusy?: { underWay: number; last: number }
+}
 shared.mastraAdminRequests ??= new AsyncLocalStorage<RequestState>()
+shared.mastraAdminBusy ??= { underWay: 0, last: Number.NEGATIVE_INFINITY }
 const requests = shared.mastraAdminRequests
+const busy = shared.mastraAdminBusy
 
 /** From now on each request that the server answers has a state. Once per process. */
 export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const leaving = new AbortController()
+    busy.underWay += 1
     response.once('close', () => {
+      busy.underWay -= 1
+      busy.last = performance.now()
       if (!response.writableFinished) leaving.abort()
     })
     requests.enterWith({ leaving: leaving.signal, written: readWritten(request.headers.cookie) })
@@ -32,6 +40,11 @@ export function watchRequests(): void {
 /** Aborted when the person has left; undefined outside of a request. */
 export function requestSignal(): AbortSignal | undefined {
   return requests.getStore()?.leaving
+}
+
+/** Milliseconds since the server last had a request to answer; 0 while it has one. */
+export function quietFor(): number {
+  return busy.underWay > 0 ? 0 : performance.now() - busy.last
 }
 
 /** What this session has written, as `noteWritten` was told in this request or an earlier one. */

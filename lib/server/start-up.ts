@@ -1,11 +1,14 @@
 import 'server-only'
 import { offerSetUp } from '../auth/set-up'
+import { runBatchWorker } from '../batches/worker'
 import { database } from '../db/client'
 import { env } from '../env'
+import { keepExports } from '../exports/keeper'
 import { describeError, log } from '../log'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
 import { watchRequests } from './request-state'
+import { sweepRegularly } from './sweep'
 
 /**
  * What a server process does before its first request. A database that is away does not keep it from starting: pages then
@@ -15,6 +18,11 @@ export async function startUp(): Promise<void> {
   trustOnlyOurProxies()
   watchRequests()
   if (!env().DATABASE_URL) return
+  sweepRegularly()
+  // Until the process ends; what is done in the background needs no farewell.
+  const never = new AbortController().signal
+  void keepExports(never)
+  void runBatchWorker(never)
   try {
     // The first list that someone opens is then read along the primary key already.
     await creationOrder(database())

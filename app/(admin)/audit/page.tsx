@@ -3,11 +3,10 @@ import { CountText } from '@/components/count-text'
 import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
 import { Late } from '@/components/late'
+import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
 import { ParameterProblems } from '@/components/parameter-problems'
-import { Skeleton } from '@/components/ui/skeleton'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
-import { countAuditEntries } from '@/lib/audit/queries'
 import { auditQuery, readAuditSearch } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
 import { checkQuery } from '@/lib/query/check'
@@ -15,11 +14,13 @@ import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
 import { bySize, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
+import { CountedExport } from '../exports/_components/counted-export'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
 import { AuditFilter } from './_components/audit-filter'
 import { AuditRows } from './_components/audit-rows'
+import { loadCount } from './_components/load-count'
 
 export const metadata: Metadata = { title: 'Audit' }
 
@@ -40,17 +41,30 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           <>
             <ViewBar {...inView} actor={actor} understood={isUnderstood} />
             {isUnderstood && (
-              <Late what="The number of entries" fallback={<Skeleton className="h-4 w-20" />}>
+              <LateCount what="The number of entries">
                 <EntryCount q={search.q} clock={clock} />
-              </Late>
+              </LateCount>
             )}
           </>
         }
         actions={
-          <DisplayMenu
-            size={search.size}
-            hrefs={bySize((size) => routes.audit(auditQuery({ ...search, after: undefined, before: undefined, size })))}
-          />
+          <>
+            {isUnderstood && (
+              <CountedExport
+                table="audit"
+                params={{ q: search.q }}
+                hrefOf={(format) => routes.auditExport({ q: search.q, format })}
+                count={() => loadCount(actor, search.q, clock)}
+                timeZone={clock.timeZone}
+              />
+            )}
+            <DisplayMenu
+              size={search.size}
+              hrefs={bySize((size) =>
+                routes.audit(auditQuery({ ...search, after: undefined, before: undefined, size })),
+              )}
+            />
+          </>
         }
       />
       <div className="grid gap-4">
@@ -81,7 +95,7 @@ async function EntryCount({ q, clock }: { q: string; clock: Clock }) {
   const actor = await requireActor('audit:read')
   return (
     <span role="status">
-      <CountText count={await countAuditEntries(actor, q, clock)} one="entry" many="entries" />
+      <CountText count={await loadCount(actor, q, clock)} one="entry" many="entries" />
     </span>
   )
 }

@@ -3,8 +3,9 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
 import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
+import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
-import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
+import { SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { CONNECTION_FIELDS } from '@/lib/connections/fields'
 import { connectionQuery, fromFirstPage, readConnectionSearch } from '@/lib/connections/search-params'
@@ -12,6 +13,7 @@ import { checkQuery } from '@/lib/query/check'
 import { routes } from '@/lib/routes'
 import { bySize, type RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
+import { CountedExport } from '../exports/_components/counted-export'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
@@ -19,6 +21,7 @@ import { ConnectionCount } from './_components/connection-count'
 import { ConnectionFacets } from './_components/connection-facets'
 import { ConnectionFilter } from './_components/connection-filter'
 import { ConnectionList } from './_components/connection-list'
+import { loadCount } from './_components/load-count'
 
 export const metadata: Metadata = { title: 'Connections' }
 
@@ -40,17 +43,28 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
           <>
             <ViewBar {...inView} actor={actor} understood={understood} />
             {understood && (
-              <Late what="The number of connections" fallback={<Skeleton className="h-4 w-32" />}>
+              <LateCount what="The number of connections">
                 <ConnectionCount {...parts} />
-              </Late>
+              </LateCount>
             )}
           </>
         }
         actions={
-          <DisplayMenu
-            size={search.size}
-            hrefs={bySize((size) => routes.connections(connectionQuery(fromFirstPage(search, { size }))))}
-          />
+          <>
+            {understood && (
+              <CountedExport
+                table="connections"
+                params={{ q: search.q }}
+                hrefOf={(format) => routes.connectionExport({ q: search.q, format })}
+                count={() => loadCount(actor, search.q, clock)}
+                timeZone={clock.timeZone}
+              />
+            )}
+            <DisplayMenu
+              size={search.size}
+              hrefs={bySize((size) => routes.connections(connectionQuery(fromFirstPage(search, { size }))))}
+            />
+          </>
         }
       />
       <div className="grid gap-3">

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { CountText } from '@/components/count-text'
 import { PageHeader } from '@/components/page-header'
+import { RefreshWhile } from '@/components/refresh-while'
 import { Alert } from '@/components/ui/alert'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { indexPlan } from '@/lib/indexes/queries'
 import { IndexTable } from './_components/index-table'
 import { OtherIndexes } from './_components/other-indexes'
-import { RefreshWhile } from './_components/refresh-while'
 
 export const metadata: Metadata = { title: 'Database' }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
+import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
 import { PeekLayout } from '@/components/peek/peek-layout'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
@@ -16,12 +17,16 @@ import { viewerZone } from '@/lib/time/viewer-zone'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
+import { IdSetNote } from './_components/id-set-note'
+import { NewRecordLink } from './_components/new-record-link'
 import { PeekRecord } from './_components/peek-record'
 import { RecordCount } from './_components/record-count'
 import { RecordDisplay } from './_components/record-display'
+import { RecordExport } from './_components/record-export'
 import { RecordFacets } from './_components/record-facets'
 import { RecordFilter } from './_components/record-filter'
 import { RecordList } from './_components/record-list'
+import { RecordTools } from './_components/record-tools'
 import { StateLinks } from './_components/state-links'
 
 export const metadata: Metadata = { title: 'Records' }
@@ -44,26 +49,34 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           <>
             <ViewBar {...inView} actor={actor} understood={understood} />
             {understood && (
-              <Late what="The number of records" fallback={<Skeleton className="h-4 w-32" />}>
+              <LateCount what="The number of records">
                 <RecordCount {...parts} />
-              </Late>
+              </LateCount>
             )}
           </>
         }
         actions={
-          <Late what="The choice of columns" fallback={<Skeleton className="h-8 w-24 pointer-coarse:h-11" />}>
-            <Display {...parts} />
-          </Late>
+          <>
+            {understood && <RecordExport {...parts} />}
+            {understood && <NewRecordLink actor={actor} q={search.q} />}
+            <Late what="The choice of columns" fallback={<Skeleton className="h-8 w-24 pointer-coarse:h-11" />}>
+              <Display {...parts} />
+            </Late>
+          </>
         }
       />
       <div className="grid gap-3">
         <ViewNote {...inView} />
         <div className="flex flex-wrap gap-x-3 gap-y-2">
           <StateLinks search={search} />
+          <div className="md:mt-0.5">
+            <RecordTools />
+          </div>
           <div className="min-w-[min(100%,20rem)] flex-1">
             <RecordFilter search={search} problems={filterProblems} viewer={actor.id} />
           </div>
         </div>
+        {search.q.includes('in:') && <IdSetNote actor={actor} q={search.q} />}
         <PeekLayout
           beside={
             understood && (

@@ -2,6 +2,7 @@
 
 import { Settings2 } from 'lucide-react'
 import { useState } from 'react'
+import { ExportMenu } from '@/components/export-menu'
 import { FormDialog } from '@/components/form-dialog'
 import { KeyboardShortcuts } from '@/components/keyboard/keyboard-shortcuts'
 import { Button } from '@/components/ui/button'
@@ -25,6 +26,12 @@ export function Overlays() {
         <Button onClick={() => setOpen('form')}>A form</Button>
         <Button onClick={() => setOpen('confirm')}>A question</Button>
         <Button onClick={() => setOpen('help')}>All shortcuts</Button>
+        <ExportMenu
+          hrefs={{ csv: routes.design(), ndjson: routes.design(), json: routes.design() }}
+          count="~1,234,567 records"
+          former={routes.design()}
+          onKeep={close}
+        />
         <Menu trigger={<Button>A menu</Button>}>
           <MenuLabel>Choices</MenuLabel>
           <MenuCheckbox checked onChange={close}>

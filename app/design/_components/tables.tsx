@@ -58,6 +58,7 @@ export function Tables() {
         label="Rows that can be selected"
         rows={ROWS}
         rowLabel={({ name }) => name}
+        whole="1,234 matching"
         selectionBar={() => <Button compact>Soft-delete</Button>}
       />
       <DataTable {...shared} label="Rows on their way" rows={ROWS.slice(0, 1)} busy />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Late } from '@/components/late'
 import { RelativeTime } from '@/components/relative-time'
 import { Section } from '@/components/ui/section'
@@ -17,6 +18,8 @@ import { UndoButton } from './undo-button'
 interface AuditTrailProps {
   subjectType: SubjectType
   subjectId: string
+  /** What else stands at an entry, given those after it. */
+  more?: (entry: AuditRow, later: readonly AuditRow[]) => ReactNode
 }
 
 /** What people did to one thing here, newest first: a region of its page that loads, and fails, by itself. */
@@ -30,7 +33,7 @@ export function AuditTrail(subject: AuditTrailProps) {
   )
 }
 
-async function Trail({ subjectType, subjectId }: AuditTrailProps) {
+async function Trail({ subjectType, subjectId, more: moreAt }: AuditTrailProps) {
   const actor = await requireActor('audit:read')
   const [{ entries, more }, timeZone] = await Promise.all([
     auditTrail(actor, { type: subjectType, id: subjectId }),
@@ -41,8 +44,14 @@ async function Trail({ subjectType, subjectId }: AuditTrailProps) {
   return (
     <>
       <ol>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} timeZone={timeZone} mayUndo={can(actor, 'audit:undo')} />
+        {entries.map((entry, place) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            timeZone={timeZone}
+            mayUndo={can(actor, 'audit:undo')}
+            more={moreAt?.(entry, entries.slice(0, place))}
+          />
         ))}
       </ol>
       {more && (
@@ -59,7 +68,14 @@ async function Trail({ subjectType, subjectId }: AuditTrailProps) {
   )
 }
 
-function Entry({ entry, timeZone, mayUndo }: { entry: AuditRow; timeZone: string; mayUndo: boolean }) {
+interface EntryProps {
+  entry: AuditRow
+  timeZone: string
+  mayUndo: boolean
+  more: ReactNode
+}
+
+function Entry({ entry, timeZone, mayUndo, more }: EntryProps) {
   return (
     <li className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
       <div className="min-w-0 flex-1">
@@ -78,6 +94,7 @@ function Entry({ entry, timeZone, mayUndo }: { entry: AuditRow; timeZone: string
           <EntryChanges changes={entry.changes} />
         </div>
       </div>
+      {more}
       {mayUndo && entry.undoable && <UndoButton entryId={entry.id} label="Revert" />}
     </li>
   )

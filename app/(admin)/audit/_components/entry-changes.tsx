@@ -1,4 +1,5 @@
 import { ArrowRight, Minus, Plus } from 'lucide-react'
+import { NumberText } from '@/components/number-text'
 import type { AuditChange } from '@/lib/audit/dto'
 
 /** What an entry changed: each field as it was and as it became, lists by what left and what came. Texts are texts, never markup. */
@@ -19,6 +20,12 @@ function Change({ change }: { change: AuditChange }) {
   switch (change.kind) {
     case 'tooLarge':
       return <span className="text-ink-muted">Too large to be shown here</span>
+    case 'more':
+      return (
+        <span className="text-ink-muted">
+          and <NumberText value={change.count} /> more
+        </span>
+      )
     case 'value':
       return (
         <span className="flex flex-wrap items-center gap-x-1.5">

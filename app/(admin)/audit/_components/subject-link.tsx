@@ -5,6 +5,8 @@ import { routes } from '@/lib/routes'
 const HREFS = {
   record: (id: string) => routes.record(id),
   connection: (id: string) => routes.connection(id),
+  batch: (id: string) => routes.batch(id),
+  export: () => routes.exports(),
   view: (id: string) => routes.view(id),
   index: () => routes.database(),
   user: () => routes.users(),

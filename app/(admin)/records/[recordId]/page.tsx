@@ -1,10 +1,11 @@
+import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
+import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
@@ -19,8 +20,10 @@ import { DeletionBadge, EnrichmentBadge, StatusBadge } from '../_components/reco
 import { RecordVerbs } from '../_components/record-verbs'
 import { RecordData } from './_components/record-data'
 import { RecordFields } from './_components/record-fields'
+import { RecordHistory } from './_components/record-history'
 import { RecordNeighbours } from './_components/record-neighbours'
 import { RecordTimeline } from './_components/record-timeline'
+import { RecordTwins } from './_components/record-twins'
 
 interface Props {
   params: Promise<{ recordId: string }>
@@ -61,9 +64,18 @@ export default async function RecordPage({ params, searchParams }: Props) {
         actions={
           <>
             {problems.length === 0 && (
-              <Late what="The neighbouring records" fallback={<Skeleton className="h-8 w-40" />}>
-                <RecordNeighbours actor={actor} id={record.id} search={search} clock={clock} />
-              </Late>
+              // As wide as both ways need, so that the title does not move to another line when there is only one.
+              <div className="flex justify-end gap-2 md:min-w-50">
+                <Late what="The neighbouring records" fallback={<Skeleton className="h-8 w-40" />}>
+                  <RecordNeighbours actor={actor} id={record.id} search={search} clock={clock} />
+                </Late>
+              </div>
+            )}
+            {record.deletedAt === null && can(actor, 'records:edit') && (
+              <LinkButton href={routes.recordEdit(record.id)} prefetch={false}>
+                <Pencil aria-hidden />
+                Edit
+              </LinkButton>
             )}
             <RecordVerbs
               records={[{ id: record.id, deletedAt: record.deletedAt }]}
@@ -79,6 +91,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
             Mastra does not show it in the product. Syncs go on writing to it, so its data may still change.
           </Alert>
         )}
+        {record.deletedAt === null && record.externalId !== null && record.entityId !== null && (
+          // Found by an index, and not to push away what is read already.
+          <RecordTwins actor={actor} of={{ externalId: record.externalId, entityId: record.entityId }} />
+        )}
         <Section title="Record">
           <RecordFields record={record} timeZone={clock.timeZone} />
         </Section>
@@ -90,7 +106,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <RecordTimeline actor={actor} record={record} />
           </Late>
         </Section>
-        <AuditTrail subjectType="record" subjectId={record.id} />
+        <RecordHistory id={record.id} mayRevert={record.deletedAt === null && can(actor, 'records:edit')} />
       </div>
     </>
   )

@@ -3,10 +3,9 @@ import { ExactCount } from '@/components/exact-count'
 import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
-import { countRecords } from '@/lib/records/queries'
 import { listQuery, type RecordSearch } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
-import { loadRecords } from './load-records'
+import { loadCount, loadRecords } from './load-records'
 
 /** How many records match; beyond what is counted at once an estimate, with the way to the exact number. */
 export async function RecordCount({ actor, search, clock }: { actor: Actor; search: RecordSearch; clock: Clock }) {
@@ -25,7 +24,7 @@ export async function RecordCount({ actor, search, clock }: { actor: Actor; sear
   }
   // A list that ends on its first page has been counted by showing it.
   const isWhole = next === null && previous === null
-  const count = isWhole ? { kind: 'exact' as const, value: rows.length } : await countRecords(actor, search, clock)
+  const count = isWhole ? { kind: 'exact' as const, value: rows.length } : await loadCount(actor, search, clock)
   if (!count) return null
   if (count.kind !== 'exact')
     return (

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { BATCH_VERB_NAMES, BATCH_VERBS } from '@/lib/batches/verbs-schema'
 import type { Clock } from '@/lib/query/dates'
 import { isByCreation } from '@/lib/records/creation-order'
 import { columnsOf, DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
@@ -13,7 +14,7 @@ import { HEAD } from '@/lib/records/search-text'
 import { typedColumns } from '@/lib/records/typed-columns'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
-import { loadRecords } from './load-records'
+import { loadCount, loadRecords } from './load-records'
 import { RecordsTable } from './records-table'
 
 interface RecordListProps {
@@ -66,6 +67,8 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
             now={clock.now.getTime()}
             reached={reached !== undefined}
             verbs={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
+            bulk={BATCH_VERB_NAMES.filter((verb) => can(actor, BATCH_VERBS[verb].permission))}
+            whole={next === null && previous === null ? null : wholeCount(actor, search, clock, reached !== undefined)}
           />
           <div className="px-3 py-2">
             <Pagination
@@ -77,6 +80,14 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
       )
     }
   }
+}
+
+/** Never in the way of the rows: whoever selects all of them is told when it is known, and before anything is changed. */
+async function wholeCount(actor: Actor, search: RecordSearch, clock: Clock, isPartial: boolean) {
+  if (isPartial) return null
+  const unknown = () => null
+  // That counting failed is said, and logged, where the number stands above the rows.
+  return loadCount(actor, search, clock).then((count) => count, unknown)
 }
 
 /** The filter itself says what is wrong with it; here is why that means no rows. */

@@ -5,15 +5,19 @@ import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
+import type { BatchVerb } from '@/lib/batches/verbs-schema'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
+import { MOST_AT_ONCE } from '@/lib/records/schema'
 import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
 import { movedBefore, withWidth } from '@/lib/table/arrange'
+import { BulkVerbs } from './bulk-verbs'
 import { withPeek } from './peek-column'
 import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
+import { type AwaitedCount, WholeList } from './whole-list'
 
 interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
@@ -22,13 +26,29 @@ interface RecordsTableProps extends Arrangement {
   /** Whether the search ended before its end, which the list says above. */
   reached: boolean
   verbs: VerbsAllowed
+  /** What may be done to more records than are on a page. */
+  bulk: readonly BatchVerb[]
+  /** How many records the whole list has, when it is known; null where it is all on this page. */
+  whole: AwaitedCount | null
 }
 
 /** The rows of one page, with what can be done to those selected. */
-export function RecordsTable({ rows, search, columns, properties, timeZone, now, reached, verbs }: RecordsTableProps) {
+export function RecordsTable({
+  rows,
+  search,
+  columns,
+  properties,
+  timeZone,
+  now,
+  reached,
+  verbs,
+  bulk,
+  whole,
+}: RecordsTableProps) {
   const router = useRouter()
   const arrangement = { search, columns, properties }
-  const mayAct = verbs.softDelete || verbs.restore
+  const mayAct = verbs.softDelete || verbs.restore || bulk.length > 0
+  const list = JSON.stringify([search.q, search.state, search.text])
   return (
     <DataTable
       label="Records"
@@ -45,10 +65,23 @@ export function RecordsTable({ rows, search, columns, properties, timeZone, now,
       getRowId={(row) => row.id}
       rowHref={(row) => routes.record(row.id, listQuery(search))}
       rowLabel={(row) => `${row.entityType} ${row.externalId ?? row.id}`}
+      list={list}
+      whole={whole && bulk.length > 0 && <WholeList count={whole} />}
       selectionBar={
         mayAct
-          ? (selected, clear) => (
-              <RecordVerbs records={selected} allowed={verbs} timeZone={timeZone} onDone={clear} compact />
+          ? (selected, clear, all) => (
+              <>
+                {!all && selected.length <= MOST_AT_ONCE && (
+                  <RecordVerbs records={selected} allowed={verbs} timeZone={timeZone} onDone={clear} compact />
+                )}
+                <BulkVerbs
+                  verbs={bulk}
+                  selected={selected}
+                  search={all ? search : null}
+                  now={new Date(now).toISOString()}
+                  timeZone={timeZone}
+                />
+              </>
             )
           : undefined
       }

@@ -1,11 +1,15 @@
+import { Plus } from 'lucide-react'
 import { Suspense } from 'react'
 import { PartBoundary } from '@/components/part-boundary'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import { connectionEntities, entityCounts } from '@/lib/connections/detail-queries'
 import type { EntityCounts } from '@/lib/connections/dto'
+import { routes } from '@/lib/routes'
 import { EntityProperties } from './entity-properties'
 import { EntityRecords } from './entity-records'
 
@@ -33,6 +37,12 @@ export async function ConnectionEntities({ actor, connectionId, timeZone }: Conn
             <span className="ml-auto min-w-0 break-words text-ink-muted">
               since <RelativeTime iso={entity.createdAt} timeZone={timeZone} />, by <bdi>{entity.createdBy}</bdi>
             </span>
+            {can(actor, 'records:create') && (
+              <LinkButton compact href={routes.recordNew({ entityId: entity.id })} prefetch={false}>
+                <Plus aria-hidden />
+                New record
+              </LinkButton>
+            )}
             {entity.lastSyncId && (
               <Badge tone="info">
                 Last sync <bdi>{entity.lastSyncId}</bdi>

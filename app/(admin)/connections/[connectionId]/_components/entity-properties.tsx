@@ -8,7 +8,7 @@ export function EntityProperties({ properties }: { properties: readonly Property
   if (properties.length === 0) return <p className="mt-1 text-xs text-ink-muted">No properties</p>
   return (
     <details className="mt-1">
-      <summary className="w-fit rounded-sm text-xs text-accent-text hover:underline">
+      <summary className="w-fit rounded-sm py-1 text-xs text-accent-text hover:underline">
         <CountText count={{ kind: 'exact', value: properties.length }} one="property" many="properties" />
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Milliseconds between two looks at what is being built. */
+/** Milliseconds between two looks at what is on its way. */
 const EVERY = 2_000
 
 /** Loads the page's figures anew from time to time while something on it is on its way. */

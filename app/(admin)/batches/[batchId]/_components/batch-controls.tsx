@@ -1,0 +1,75 @@
+'use client'
+
+import { Pause, Play, X } from 'lucide-react'
+import { ActionButton } from '@/components/action-button'
+import { useLocale } from '@/components/locale'
+import type { BatchDetail } from '@/lib/batches/queries'
+import { formatCount } from '@/lib/format-number'
+import { batchTitle, RECORDS } from '../../_components/batch-words'
+import { cancelBatchAction, pauseBatchAction, resumeBatchAction, startBatchAction } from '../../actions'
+import { UndoBatch } from './undo-batch'
+
+interface BatchControlsProps {
+  batch: BatchDetail
+  /** What the person may do with it; only whoever prepared it may start it. */
+  may: { steer: boolean; start: boolean; undo: boolean }
+  timeZone: string
+}
+
+/** What can be done with a batch in its present state. */
+export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
+  const locale = useLocale()
+  const { id, state, total } = batch
+  const input = { batchId: id }
+  const isOpen = state === 'preparing' || state === 'ready' || state === 'running' || state === 'paused'
+  return (
+    <>
+      {may.steer && isOpen && (
+        <ActionButton
+          action={() => cancelBatchAction(input)}
+          outcome={() => ({
+            message: 'Cancelled. What was changed before stays, and can be undone here.',
+            quiet: true,
+          })}
+          confirmation={
+            state === 'running' || state === 'paused'
+              ? {
+                  title: 'Cancel this batch?',
+                  text: 'It cannot be resumed. What it has changed stays changed until you undo it, which you can at any time.',
+                  confirm: 'End the batch',
+                }
+              : undefined
+          }
+        >
+          <X aria-hidden />
+          {state === 'ready' ? 'Discard' : 'Cancel'}
+        </ActionButton>
+      )}
+      {may.steer && state === 'running' && (
+        <ActionButton action={() => pauseBatchAction(input)} outcome={() => ({ message: 'Paused.' })}>
+          <Pause aria-hidden />
+          Pause
+        </ActionButton>
+      )}
+      {may.steer && state === 'paused' && (
+        <ActionButton tone="primary" action={() => resumeBatchAction(input)} outcome={() => ({ message: 'Resumed.' })}>
+          <Play aria-hidden />
+          Resume
+        </ActionButton>
+      )}
+      {may.steer && may.start && state === 'ready' && total > 0 && (
+        <ActionButton
+          tone="primary"
+          action={() => startBatchAction(input)}
+          outcome={() => ({ message: 'Started. You can leave this page.' })}
+        >
+          <Play aria-hidden />
+          {batch.undoesId === null ? batchTitle(locale, batch) : `Undo ${formatCount(locale, batch.total, RECORDS)}`}
+        </ActionButton>
+      )}
+      {may.undo && batch.startedAt !== null && batch.endedAt !== null && batch.changed > 0 && (
+        <UndoBatch batchId={id} timeZone={timeZone} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Undo2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormDialog } from '@/components/form-dialog'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { routes } from '@/lib/routes'
+import { prepareUndoAction } from '../../actions'
+
+/** Leads to the preview of taking a batch back, all of it or the records that match a filter. */
+export function UndoBatch({ batchId, timeZone }: { batchId: string; timeZone: string }) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Undo2 aria-hidden />
+        Undo…
+      </Button>
+      <FormDialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Undo this batch"
+        description="You see first what becomes of which records. Those that changed since are listed, and left alone unless you choose them."
+        submit="Show what would be undone"
+        action={async (form) => {
+          const q = String(form.get('q') ?? '')
+          const result = await prepareUndoAction({ batchId, q, now: new Date().toISOString(), timeZone })
+          if (result.ok) router.push(routes.batch(result.value.batchId))
+          return result
+        }}
+        onSuccess={() => setOpen(false)}
+      >
+        <TextField
+          label="Only records that match"
+          name="q"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="All of them"
+          hint="A filter as in the list of records, such as entityType:CONTACT. Leave it empty to undo everything."
+        />
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { requireActorForAction } from '@/lib/auth/actor'
+import { AppError } from '@/lib/errors'
+import { fileNameOf } from '@/lib/exports/manifest-dto'
+import { manifestOf } from '@/lib/exports/queries'
+import { idFromSegment } from '@/lib/id-from-segment'
+import { refusal } from '@/lib/server/refusal'
+
+/** What proves an export to be whole, as the file that belongs beside it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ exportId: string }> }): Promise<Response> {
+  try {
+    const manifest = await manifestOf(await requireActorForAction(), idFromSegment((await params).exportId))
+    if (!manifest)
+      throw new AppError('NOT_FOUND', 'There is no manifest of that export: it is not whole, or not yours.')
+    return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
+      headers: {
+        'cache-control': 'no-store',
+        'content-disposition': `attachment; filename="${fileNameOf(manifest)}.manifest.json"`,
+        'content-type': 'application/json; charset=utf-8',
+      },
+    })
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error)
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { NumberText } from '@/components/number-text'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import type { ExportRow } from '@/lib/exports/manifest-dto'
+import { routes } from '@/lib/routes'
+import { ExportFile } from './export-file'
+
+const STATES = {
+  running: { word: 'Under way', tone: 'info' },
+  whole: { word: 'Whole', tone: 'success' },
+  broken: { word: 'Broke off', tone: 'danger' },
+} as const
+
+interface Props {
+  rows: readonly ExportRow[]
+  /** Milliseconds of the epoch, by the server's clock. */
+  now: number
+  timeZone: string
+}
+
+/** Exports, newest first; a file that was made in the background can be fetched for a while. */
+export function ExportsTable({ rows, now, timeZone }: Props) {
+  const none = <span className="text-ink-muted">–</span>
+  const columns: TableColumn<ExportRow>[] = [
+    {
+      id: 'what',
+      header: 'What',
+      phone: 'title',
+      cell: ({ table, format }) => `${table}, ${format.toUpperCase()}`,
+    },
+    {
+      id: 'state',
+      header: 'State',
+      phone: 'beside',
+      cell: ({ state }) => <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>,
+    },
+    {
+      id: 'rows',
+      header: 'Rows',
+      align: 'right',
+      cell: ({ manifest }) => (manifest ? <NumberText value={manifest.rows} /> : none),
+    },
+    {
+      id: 'filter',
+      header: 'Filter',
+      maxWidth: '16rem',
+      cell: ({ manifest }) =>
+        manifest?.filter.q ? <bdi className="font-mono text-xs">{manifest.filter.q}</bdi> : none,
+    },
+    { id: 'who', header: 'Who', cell: ({ actorEmail }) => <bdi>{actorEmail}</bdi> },
+    { id: 'at', header: 'Begun', cell: ({ startedAt }) => <RelativeTime iso={startedAt} timeZone={timeZone} /> },
+    { id: 'file', header: 'File', cell: (row) => <ExportFile row={row} now={now} timeZone={timeZone} /> },
+    {
+      id: 'manifest',
+      header: 'Proof',
+      cell: ({ id, manifest }) =>
+        manifest ? (
+          <a href={routes.exportManifest(id)} download className="text-accent-text hover:underline">
+            Manifest
+          </a>
+        ) : (
+          none
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label="Exports"
+      columns={columns}
+      rows={rows}
+      getRowId={({ id }) => id}
+      empty={
+        <EmptyState
+          title="No exports yet"
+          text="Export on a list takes out every row that matches, as one moment has them."
+        />
+      }
+    />
+  )
+}

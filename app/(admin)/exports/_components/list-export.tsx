@@ -1,0 +1,34 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { toast } from 'sonner'
+import { announceFailure, attempt } from '@/components/action-button'
+import { ExportMenu } from '@/components/export-menu'
+import type { ExportFormat, ExportTable } from '@/lib/exports/manifest-dto'
+import { routes } from '@/lib/routes'
+import { keepExportAction } from '../actions'
+
+interface ListExportProps {
+  table: ExportTable
+  /** The list as its address has it. */
+  params: Readonly<Record<string, string | undefined>>
+  hrefs: Readonly<Record<ExportFormat, Route>>
+  count: ReactNode
+  timeZone: string
+}
+
+/** Takes a list out as a file: at once, or made in the background and fetched from *Exports* later. */
+export function ListExport({ table, params, hrefs, count, timeZone }: ListExportProps) {
+  const router = useRouter()
+  const keep = async (format: ExportFormat) => {
+    const given = Object.fromEntries(Object.entries(params).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+    const result = await attempt(() => keepExportAction({ table, format, params: given, timeZone }))
+    if (!result.ok) return announceFailure(result)
+    toast.success('The file is being made.', {
+      action: { label: 'See exports', onClick: () => router.push(routes.exports()) },
+    })
+  }
+  return <ExportMenu hrefs={hrefs} count={count} former={routes.exports()} onKeep={(format) => void keep(format)} />
+}

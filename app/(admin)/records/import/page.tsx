@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { requireActor } from '@/lib/auth/actor'
+import { routes } from '@/lib/routes'
+import { ImportForm } from './_components/import-form'
+
+export const metadata: Metadata = { title: 'Import ids' }
+
+/** Where the ids of a ticket's attachment become a selection of records. Nothing is changed by it. */
+export default async function ImportPage() {
+  await requireActor('records:read')
+  return (
+    <>
+      <PageHeader
+        title="Import ids"
+        crumbs={[{ label: 'Records', href: routes.records() }]}
+        note="A file or a list of ids becomes a selection of records. No record is changed by it."
+      />
+      <ImportForm />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { undoAction } from '@/app/(admin)/audit/actions'
+import { announceOutcome, attempt, sentenceOf } from '@/components/action-button'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { plainExact, printExact, textLeaf } from '@/lib/json/exact-json'
+import { valueAt } from '@/lib/json/merge'
+import { holdsMask } from '@/lib/mask/masked-values'
+import type { EntityToFill } from '@/lib/records/edit-dto'
+import { ENRICHMENTS, isTooMuch, NO_DATA, STATUSES } from '@/lib/records/edit-dto'
+import { routes } from '@/lib/routes'
+import { DraftFields } from '../../_components/draft-fields'
+import { type Draft, useDraft } from '../../_components/use-draft'
+import { useLeaveGuard } from '../../_components/use-leave-guard'
+import { createRecordAction } from '../../actions'
+import { TwinWarning } from './twin-warning'
+
+const EMPTY = {
+  kind: 'object',
+  members: new Map([
+    ['data', NO_DATA],
+    ['externalId', { kind: 'leaf', source: 'null' }],
+    ['status', textLeaf('ACTIVE')],
+    ['enrichmentStatus', textLeaf('UNAPPLIED')],
+  ]),
+} as const
+
+/** A record that is not there yet: the same fields as those of one that is edited. */
+export function CreateForm({ entity }: { entity: EntityToFill }) {
+  const router = useRouter()
+  const draft = useDraft(EMPTY)
+  const [pending, start] = useTransition()
+  const [error, setError] = useState<string | null>(null)
+  const [twins, setTwins] = useState<string[]>([])
+  const [made, setMade] = useState(false)
+  const isInvalid = draft.problem !== null || draft.invalid.size > 0 || holdsMask(draft.json)
+  const tooMuch = isTooMuch(inputOf(draft))
+  const guard = useLeaveGuard(!made && (draft.changes.length > 0 || draft.problem !== null))
+  const create = (besideTwins: boolean) =>
+    start(async () => {
+      setError(null)
+      const result = await attempt(() => createRecordAction({ entityId: entity.id, besideTwins, ...inputOf(draft) }))
+      if (!result.ok) {
+        setTwins([])
+        setError(sentenceOf(result))
+      } else if (result.value.kind === 'twins') setTwins(result.value.ids)
+      else {
+        const { id, correlationId } = result.value
+        setMade(true)
+        announceOutcome({ message: 'Created the record.', undo: () => undoAction({ correlationId }) })
+        router.push(routes.record(id))
+      }
+    })
+  return (
+    <div className="grid gap-4">
+      {error && <Alert tone="danger" title={error} />}
+      {tooMuch && (
+        <Alert tone="warning" title="That is too much to be saved at once. Begin with less, and edit it then." />
+      )}
+      <DraftFields draft={draft} properties={entity.properties} />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <LinkButton href={routes.connection(entity.connection)}>Cancel</LinkButton>
+        <Button tone="primary" busy={pending} disabled={isInvalid || tooMuch} onClick={() => create(false)}>
+          Create record
+        </Button>
+      </div>
+      {twins.length > 0 && (
+        <TwinWarning ids={twins} pending={pending} onClose={() => setTwins([])} onCreate={() => create(true)} />
+      )}
+      {guard}
+    </div>
+  )
+}
+
+function inputOf({ json }: Draft) {
+  const externalId = valueAt(json, ['externalId'])
+  const text = (field: string) => plainExact(valueAt(json, [field]) ?? textLeaf(''))
+  return {
+    data: printExact(valueAt(json, ['data']) ?? NO_DATA),
+    externalId: externalId && printExact(externalId) !== 'null' ? plainExact(externalId) : null,
+    status: STATUSES.find((known) => known === text('status')) ?? 'ACTIVE',
+    enrichmentStatus: ENRICHMENTS.find((known) => known === text('enrichmentStatus')) ?? 'UNAPPLIED',
+  }
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { Button } from './ui/button'
+import { Menu, MenuDownload, MenuItem, MenuLabel, MenuLink, MenuSeparator } from './ui/menu'
+
+interface ExportMenuProps {
+  /** The address of the file in each format. */
+  hrefs: Readonly<Record<'csv' | 'ndjson' | 'json', Route>>
+  /** What the file will hold: how many of what, as far as that is known. */
+  count: ReactNode
+  /** Where the files that were taken out before are listed. */
+  former: Route
+  /** Has the file made in the background, to be fetched later. */
+  onKeep: (format: 'csv' | 'ndjson' | 'json') => void
+}
+
+const FORMATS = [
+  { format: 'csv', label: 'CSV, for spreadsheets', short: 'CSV' },
+  { format: 'ndjson', label: 'NDJSON, one row a line', short: 'NDJSON' },
+  { format: 'json', label: 'JSON', short: 'JSON' },
+] as const
+
+/** Takes every row of a list out as a file. */
+export function ExportMenu({ hrefs, count, former, onKeep }: ExportMenuProps) {
+  return (
+    <Menu
+      trigger={
+        <Button>
+          <Download aria-hidden />
+          {/* The lower edge of a phone has room for the words of what is wanted most. */}
+          <span className="max-md:sr-only">Export</span>
+        </Button>
+      }
+    >
+      <MenuLabel>{count}, secrets masked</MenuLabel>
+      {FORMATS.map(({ format, label }) => (
+        <MenuDownload key={format} href={hrefs[format]}>
+          {label}
+        </MenuDownload>
+      ))}
+      <MenuSeparator />
+      <MenuLabel>Made in the background, to fetch later</MenuLabel>
+      {FORMATS.map(({ format, short }) => (
+        <MenuItem key={format} onSelect={() => onKeep(format)}>
+          As {short}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuLink href={former}>Former exports</MenuLink>
+    </Menu>
+  )
+}

@@ -1,0 +1,137 @@
+import { setTimeout } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { provenActor } from '@/lib/auth/actor'
+import { adoptDatabase, connectTo } from '@/lib/db/client'
+import type { PrismaClient } from '@/lib/db/generated/client'
+import { randomFrom } from '@/lib/records/test/random'
+import { startBatch } from './control'
+import { prepareBatch, prepareUndo } from './prepare'
+import { FaultRig } from './test/fault-rig'
+
+// The numbers of the suite are small; docs/batches.md says how the long run of the same test is made.
+const RECORDS = Number(process.env.FAULT_RECORDS ?? 5_000)
+const KILLS = Number(process.env.FAULT_KILLS ?? 4)
+const SEED = Number(process.env.FAULT_SEED ?? 1)
+const KIND = 'BATCHED'
+
+/** Asks until there is an answer: the server is away now and then, as this test has it. */
+async function insist<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (attempt === 400) throw error
+      await setTimeout(50)
+    }
+  }
+}
+
+/** What Mastra does all the time: merges a key into the document of a record, whatever the record's state. Gives what it has written. */
+function syncing(db: PrismaClient, ids: readonly string[], ending: AbortSignal) {
+  const written = new Map<string, number>()
+  const random = randomFrom(SEED + 1)
+  const ended = (async () => {
+    for (let turn = 1; !ending.aborted; turn += 1) {
+      const id = ids[random.below(ids.length)] ?? ''
+      const note = JSON.stringify({ turn })
+      // A write that was not acknowledged may or may not be there; only the acknowledged must.
+      const done = await db.$executeRaw`update mastra.records set data = data || ${note}::jsonb where id = ${id}`.then(
+        () => true,
+        () => false,
+      )
+      if (done) written.set(id, turn)
+      else await setTimeout(20)
+    }
+  })()
+  return { written, ended }
+}
+
+async function underFaults(rig: FaultRig, db: PrismaClient, batchId: string): Promise<Record<string, number>> {
+  const random = randomFrom(SEED)
+  const faults = { worker: 0, session: 0, server: 0 }
+  const worked = () => insist(() => db.batchChunk.count({ where: { batchId, doneAt: { not: null } } }))
+  const chunks = Math.ceil(RECORDS / 1_000)
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const due = Math.floor((chunks * kill) / KILLS)
+    while ((await worked()) < due) await setTimeout(5)
+    await setTimeout(random.below(120))
+    const dice = random.below(10)
+    if (dice < 6) await rig.killWorker()
+    else if (dice < 9) await rig.crashSession()
+    else await rig.crashServer()
+    faults[dice < 6 ? 'worker' : dice < 9 ? 'session' : 'server'] += 1
+  }
+  const over = async () => (await insist(() => db.batch.findUnique({ where: { id: batchId } })))?.state === 'done'
+  while (!(await over())) await setTimeout(50)
+  return faults
+}
+
+it(`does exactly what was previewed although it is killed ${KILLS} times, and takes it back the same way`, {
+  timeout: 30 * 60_000,
+}, async () => {
+  const rig = await FaultRig.start()
+  const db = connectTo(rig.url, 4)
+  const sync = connectTo(rig.url, 2)
+  adoptDatabase(db)
+  const ending = new AbortController()
+  try {
+    const user = await db.user.create({ data: { email: 'ada@test.local', role: 'OPERATOR', passwordHash: 'x' } })
+    const ada = provenActor({ id: user.id, email: user.email, role: 'OPERATOR' })
+    await db.$executeRaw`
+      insert into mastra.records (id, "entityType", data)
+      select (case when n % 5 = 0 then 'other' else 'batch' end) || lpad(n::text, 9, '0'),
+        case when n % 5 = 0 then 'OTHER' else ${KIND} end, jsonb_build_object('n', n, 'text', repeat('x', 300))
+      from generate_series(1, ${Math.floor((RECORDS * 5) / 4)}::int) n`
+    const ids = (await db.record.findMany({ where: { entityType: KIND }, select: { id: true } })).map(({ id }) => id)
+    const writer = syncing(sync, ids, ending.signal)
+    rig.startWorker()
+    rig.startWorker()
+
+    const clock = { now: new Date().toISOString(), timeZone: 'UTC' }
+    const over = { kind: 'matching', q: `entityType:${KIND}`, state: 'live', text: 'head', ...clock } as const
+    const { batchId } = await prepareBatch(ada, { verb: 'soft-delete', over })
+    const ready = async (id: string) => (await insist(() => db.batch.findUnique({ where: { id } })))?.state === 'ready'
+    while (!(await ready(batchId))) await setTimeout(20)
+    await insist(() => startBatch(ada, { batchId }))
+    const faults = await underFaults(rig, db, batchId)
+    await insist(() => expectDone(db, batchId, RECORDS, true))
+
+    const undo = await insist(() => prepareUndo(ada, { batchId, q: '', ...clock }))
+    while (!(await ready(undo.batchId))) await setTimeout(20)
+    await insist(() => startBatch(ada, { batchId: undo.batchId }))
+    const undoFaults = await underFaults(rig, db, undo.batchId)
+    await insist(() => expectDone(db, undo.batchId, RECORDS, false))
+
+    ending.abort()
+    await writer.ended
+    const stored = new Map(
+      (await db.record.findMany({ where: { entityType: KIND } })).map(({ id, data }) => [
+        id,
+        data as { turn?: number },
+      ]),
+    )
+    for (const [id, turn] of writer.written) expect(stored.get(id)?.turn).toBeGreaterThanOrEqual(turn)
+    expect(writer.written.size).toBeGreaterThan(0)
+    console.info({ records: RECORDS, faults, undoFaults, writes: writer.written.size })
+  } finally {
+    ending.abort()
+    await Promise.all([db.$disconnect(), sync.$disconnect()])
+    await rig.stop()
+  }
+})
+
+/** Every record of the set has moved, once, with one entry that says from what to what; no other record has. */
+async function expectDone(db: PrismaClient, batchId: string, count: number, deleted: boolean): Promise<void> {
+  const [found] = await db.$queryRaw<Record<string, number>[]>`
+    select count(*)::int as records, count(*) filter (where (r."deletedAt" is not null) = ${deleted})::int as moved,
+      count(a.id)::int as entries, count(distinct a.subject_id)::int as subjects,
+      count(*) filter (where (a.after ->> 'deletedAt')::timestamptz at time zone 'UTC' is not distinct from r."deletedAt")::int as told
+    from mastra.records r left join mastra_admin.audit_entry a on a.subject_id = r.id and a.correlation_id = ${batchId}::uuid
+    where r."entityType" = ${KIND}`
+  expect(found).toEqual({ records: count, moved: count, entries: count, subjects: count, told: count })
+  const [progress] = await db.$queryRaw<Record<string, number>[]>`
+    select sum(changed)::int as changed, sum(drifted)::int as drifted from mastra_admin.batch_chunk where batch_id = ${batchId}::uuid`
+  expect(progress).toEqual({ changed: count, drifted: 0 })
+  expect(await db.record.count({ where: { entityType: 'OTHER', deletedAt: { not: null } } })).toBe(0)
+  expect(await db.auditEntry.count({ where: { correlationId: batchId, subjectType: 'record' } })).toBe(count)
+}

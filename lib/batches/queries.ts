@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { authorize } from '../auth/permissions'
+import { database } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import { changeable } from '../records/changeable-fields'
+import { type BatchPreview, type BatchRow, type BatchState, batchPreview, type ExceptionRow } from './batch-dto'
+import { batchScope } from './schema'
+import { BATCH_VERBS, type BatchVerb } from './verbs-schema'
+
+export const BATCHES_SHOWN = 50
+/** Exceptions of one kind that a page lists; all are counted. */
+export const EXCEPTIONS_SHOWN = 200
+/** Seconds over which the rate is taken. */
+const RATE_OVER = 10
+
+const COLUMNS = Prisma.sql`
+  b.id::text as id, b.verb, b.value, b.state, b.reason, b.actor_id as "actorId", b.actor_email as "actorEmail",
+  ${zoned('created_at')} as "createdAt", ${zoned('started_at')} as "startedAt", ${zoned('ended_at')} as "endedAt",
+  b.total, b.undoes_id::text as "undoesId", coalesce(c.worked, 0) as worked, coalesce(c.changed, 0) as changed,
+  coalesce(c.drifted, 0) as drifted, coalesce(c.recent, 0) / ${RATE_OVER}::float8 as rate`
+
+const FROM = Prisma.sql`
+  from mastra_admin.batch b left join lateral (
+    select sum(size) filter (where done_at is not null)::int as worked, sum(changed)::int as changed,
+      sum(drifted)::int as drifted,
+      sum(size) filter (where done_at > now() - make_interval(secs => ${RATE_OVER}))::int as recent
+    from mastra_admin.batch_chunk where batch_id = b.id) c on true`
+
+function zoned(column: string): Prisma.Sql {
+  return isoText(Prisma.sql`${Prisma.raw(`b.${column}`)} at time zone 'UTC'`)
+}
+
+type RawBatch = Omit<BatchRow, 'scope'> & { scope: unknown; verb: BatchVerb; state: BatchState }
+
+/** One page of batches, newest first, from behind the batch `after`. Previews of others that were never started are not listed. Throws FORBIDDEN. */
+export async function listBatches(actor: Actor, after?: string): Promise<{ rows: BatchRow[]; next: string | null }> {
+  authorize(actor, 'batches:read')
+  // The records of a selection may be thousands; the list says only how many.
+  const rows = await database().$queryRaw<RawBatch[]>`
+    select ${COLUMNS}, case when b.scope ->> 'kind' = 'selection'
+      then jsonb_set(b.scope, '{records}', jsonb_build_array(b.scope -> 'records' -> 0)) else b.scope end as scope
+    ${FROM} where (b.started_at is not null or b.actor_id = ${actor.id})
+      and (${after ?? null}::uuid is null or b.id < ${after ?? null}::uuid)
+    order by b.id desc limit ${BATCHES_SHOWN + 1}`
+  const shown = rows.slice(0, BATCHES_SHOWN)
+  return { rows: shown.map(described), next: rows.length > BATCHES_SHOWN ? (shown.at(-1)?.id ?? null) : null }
+}
+
+export interface BatchDetail extends BatchRow {
+  preview: BatchPreview | null
+  /** Records that drifted while it ran, and those left out of an undo for the same reasons. */
+  exceptions: { skipped: ExceptionRow[]; drifted: ExceptionRow[] }
+  /** Batches that take this one back, newest first. */
+  undoneBy: { id: string; state: BatchState; changed: number }[]
+}
+
+/** One batch with its preview, its exceptions and what took it back; null when there is none. Throws FORBIDDEN. */
+export async function batchDetail(actor: Actor, id: string): Promise<BatchDetail | null> {
+  authorize(actor, 'batches:read')
+  const [row] = await database().$queryRaw<(RawBatch & { preview: unknown })[]>`
+    select ${COLUMNS}, b.scope, b.preview ${FROM} where b.id = ${id}::uuid`
+  if (!row) return null
+  const { preview, ...batch } = row
+  const [skipped, drifted, undoneBy] = await Promise.all([
+    exceptions(batch, 'skipped'),
+    exceptions(batch, 'drifted'),
+    undoing(id),
+  ])
+  return {
+    ...described(batch),
+    preview: preview === null ? null : batchPreview.parse(preview),
+    exceptions: { skipped, drifted },
+    undoneBy,
+  }
+}
+
+function exceptions({ id, verb }: { id: string; verb: BatchVerb }, kind: string): Promise<ExceptionRow[]> {
+  const { type, forTrail } = changeable(BATCH_VERBS[verb].field)
+  const value = (column: Prisma.Sql) => forTrail(Prisma.sql`nullif(${column}, '')::${type}`)
+  return database().$queryRaw<ExceptionRow[]>`
+    select record_id as "recordId", reason, ${value(Prisma.sql`expected`)} as expected, ${value(Prisma.sql`found`)} as found
+    from mastra_admin.batch_exception where batch_id = ${id}::uuid and kind = ${kind}
+    order by record_id limit ${EXCEPTIONS_SHOWN}`
+}
+
+function undoing(id: string): Promise<BatchDetail['undoneBy']> {
+  return database().$queryRaw<BatchDetail['undoneBy']>`
+    select b.id::text as id, b.state, coalesce(sum(c.changed), 0)::int as changed
+    from mastra_admin.batch b left join mastra_admin.batch_chunk c on c.batch_id = b.id
+    where b.undoes_id = ${id}::uuid group by b.id order by b.id desc limit ${BATCHES_SHOWN}`
+}
+
+function described({ scope, ...batch }: RawBatch): BatchRow {
+  return { ...batch, scope: batchScope.parse(scope) }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { Prisma } from '../db/generated/client'
+import { isoText } from '../db/iso-text'
+import { AppError } from '../errors'
+import type { ExportColumn } from '../exports/render'
+import type { ExportSource } from '../exports/run-export'
+import { maskMessage } from '../mask/mask-message'
+import type { Clock } from '../query/dates'
+import { whereOf } from '../table/find-page'
+import { connectionRegistry, ISSUE_COUNT } from './fields-sql'
+import type { ConnectionSearch } from './search-params'
+
+const COLUMNS: readonly (ExportColumn & { value: Prisma.Sql })[] = [
+  { name: 'id', kind: 'text', value: Prisma.sql`c.id` },
+  { name: 'integration', kind: 'text', value: Prisma.sql`c.name` },
+  { name: 'connectionId', kind: 'text', value: Prisma.sql`c."connectionId"` },
+  { name: 'issueCount', kind: 'number', value: Prisma.sql`${ISSUE_COUNT}::text` },
+  {
+    name: 'issues',
+    kind: 'json',
+    value: Prisma.sql`to_json(coalesce(c.issues, '{}'))::text`,
+    mask: (value) =>
+      JSON.stringify((JSON.parse(value) as (string | null)[]).map((issue) => issue && maskMessage(issue))),
+  },
+  {
+    name: 'entityCount',
+    kind: 'number',
+    value: Prisma.sql`(select count(*) from mastra.entity e where e.k_id = c.id)::text`,
+  },
+  { name: 'createdAt', kind: 'text', value: isoText(Prisma.sql`c."createdAt"`) },
+  { name: 'updatedAt', kind: 'text', value: isoText(Prisma.sql`c."updatedAt"`) },
+  { name: 'lastSyncAt', kind: 'text', value: isoText(Prisma.sql`c."lastSyncAt"`) },
+]
+
+/** Every connection of a list, newest id first, its issues masked. Throws INVALID when the filter was not understood. */
+export function connectionExport({ q }: ConnectionSearch, clock: Clock): ExportSource {
+  const filter = whereOf(q, connectionRegistry, clock)
+  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so that nothing was exported.')
+  return {
+    table: 'connections',
+    permission: 'connections:export',
+    filter: { q, now: clock.now.toISOString(), timeZone: clock.timeZone },
+    columns: COLUMNS,
+    statement: Prisma.sql`
+      select ${Prisma.join(COLUMNS.map(({ value }) => value))} from mastra.connections c where ${filter.where} order by c.id desc`,
+  }
+}

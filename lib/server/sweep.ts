@@ -1,0 +1,30 @@
+import 'server-only'
+import { pruneByRetention } from '../audit/retention'
+import { sweepBatches } from '../batches/sweep'
+import { sweepKeptFiles } from '../exports/keeper'
+import { describeError, log } from '../log'
+import { sweepIdSets } from '../records/id-sets'
+
+const HOUR = 60 * 60_000
+/** Milliseconds after the start at which the first look is taken, when whoever waits for the first page has it. */
+const FIRST = 60_000
+
+/** What lets go of what is not kept any longer, each by the rule of its own noun, and milliseconds between two looks. */
+const SWEEPS = [
+  { of: 'previews and lists of batches', every: HOUR, sweep: sweepBatches },
+  { of: 'files of exports', every: HOUR, sweep: sweepKeptFiles },
+  { of: 'imported ids', every: HOUR, sweep: sweepIdSets },
+  { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
+]
+
+/** Lets go of what is old in this process for as long as it lives. Any number of processes may do so at once; an outage is waited out. */
+export function sweepRegularly(): void {
+  for (const { of, every, sweep } of SWEEPS) {
+    const look = () =>
+      sweep().catch((error: unknown) => log.error({ of, error: describeError(error) }, 'what is old was not let go of'))
+    setTimeout(() => {
+      void look()
+      setInterval(() => void look(), every).unref()
+    }, FIRST).unref()
+  }
+}
