@@ -49,7 +49,8 @@ export async function cancelExport(actor: Actor, { id }: z.output<typeof cancelE
       where: {
         id,
         ...(can(actor, 'users:manage') ? {} : { actorId: actor.id }),
-        OR: [{ endedAt: null }, { keptUntil: { gt: now } }],
+        // Null also for the moment in which the file is whole and its last piece is not stored yet.
+        OR: [{ keptUntil: null }, { keptUntil: { gt: now } }],
         request: { not: Prisma.DbNull },
       },
       data: { endedAt: now, keptUntil: now },

@@ -103,10 +103,17 @@ describe('an export in the background', () => {
 
   it('is given up when it is cancelled on the way, when its person may not sign in any more, and after five deaths', async () => {
     const cancelled = await keep()
-    const making = keepNext()
-    await expect.poll(() => db.exportPiece.count({ where: { exportId: cancelled.id } })).toBeGreaterThan(0)
-    await cancelExport(ada, cancelled)
-    await making
+    const { making, cancelling } = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`lock table mastra_admin.export_piece in share mode`
+      const waiting = () => tx.$queryRaw`
+        select count(*)::int from pg_locks where relation = 'mastra_admin.export_piece'::regclass and not granted`
+      const making = keepNext()
+      await expect.poll(waiting).toEqual([{ count: 1 }])
+      const cancelling = cancelExport(ada, cancelled)
+      await expect.poll(waiting).toEqual([{ count: 2 }])
+      return { making, cancelling }
+    })
+    await Promise.all([making, cancelling])
     expect(await shown(cancelled.id)).toMatchObject({ state: 'broken' })
     expect(await keptFileOf(ada, cancelled.id)).toBeNull()
 
@@ -139,6 +146,13 @@ describe('an export in the background', () => {
     expect(await keptFileOf(ada, id)).toBeNull()
     expect(await db.exportPiece.count({ where: { exportId: id } })).toBe(0)
     expect(await told(id)).toContain('export.cancel')
+
+    const almost = await keep()
+    await keepNext()
+    await db.export.update({ where: { id: almost.id }, data: { keptUntil: null } })
+    await cancelExport(ada, almost)
+    expect(await keptFileOf(ada, almost.id)).toBeNull()
+
     await expect(
       keepExport(ada, { table: 'records', format: 'csv', timeZone: 'UTC', params: { q: 'nonsense:1' } }),
     ).rejects.toMatchObject({ code: 'INVALID' })

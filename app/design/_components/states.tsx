@@ -5,6 +5,7 @@ import { DeadEnd } from '@/components/dead-end'
 import { EmptyState } from '@/components/empty-state'
 import { ExactCount } from '@/components/exact-count'
 import { FailurePage } from '@/components/failure-page'
+import { LateCount } from '@/components/late-count'
 import { LongText } from '@/components/long-text'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { RelativeTime } from '@/components/relative-time'
@@ -39,9 +40,9 @@ export function States() {
           ))}
         </Specimens>
         <Specimens of="Numbers and times">
-          <span>
+          <LateCount what="The number of records">
             <CountText count={{ kind: 'exact', value: 1 }} one="record" many="records" />
-          </span>
+          </LateCount>
           <span>
             <CountText count={{ kind: 'estimate', value: 1_234_567 }} one="record" many="records" />
           </span>
