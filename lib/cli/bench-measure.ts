@@ -51,8 +51,10 @@ export function visitor(origin: string, cookie: string): Visitor {
         { agent, headers: { cookie, 'accept-language': 'en' } },
         (response) => {
           if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}.`))
+          // A file has no such row, and to look through all of it would be timed as well.
+          const isPage = response.headers['content-type']?.startsWith('text/html')
           response.on('data', (chunk: Buffer) => {
-            if (rows === undefined && chunk.includes('data-row=')) rows = performance.now() - began
+            if (isPage && rows === undefined && chunk.includes('data-row=')) rows = performance.now() - began
           })
           response.on('end', () => {
             const whole = performance.now() - began

@@ -56,12 +56,24 @@ describe('CSV', () => {
         const pieces: Buffer[] = []
         for (const [cell, taken] of cells) {
           appendCsvText(out, cell)
-          if (taken) pieces.push(out.take())
+          if (taken) pieces.push(...out.take())
         }
         const expected = Buffer.from(cells.map(([cell]) => csvText(cell)).join(''))
-        expect(Buffer.concat([...pieces, out.take()])).toEqual(expected)
+        expect(Buffer.concat([...pieces, ...out.take()])).toEqual(expected)
       }),
     )
+  })
+
+  it('is the same by way of bytes where it is longer than what is written at a time, wherever a character falls', () => {
+    for (const before of ['', 'a', 'ab', 'abc']) {
+      const cell = before + '😀"✓x'.repeat(150_000)
+      const out = new ByteText()
+      appendCsvText(out, cell)
+      out.append(cell)
+      const pieces = out.take()
+      expect(Buffer.concat(pieces).equals(Buffer.from(csvText(cell) + cell))).toBe(true)
+      expect(pieces.length).toBeGreaterThan(4)
+    }
   })
 
   it('tells an empty text from none', () => {

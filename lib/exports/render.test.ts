@@ -16,7 +16,7 @@ const write = (format: 'csv' | 'ndjson' | 'json', rows: (string | null)[][]) => 
     row(out, values, place)
   })
   out.append(tail)
-  return out.take().toString()
+  return Buffer.concat(out.take()).toString()
 }
 
 describe('the rows of a file', () => {

@@ -108,11 +108,12 @@ async function* written(
   let bytes = 0
   let manifest: ExportManifest | null = null
   const out = new ByteText()
-  const hashed = () => {
-    const piece = out.take()
-    hash.update(piece)
-    bytes += piece.length
-    return piece
+  function* hashed() {
+    for (const piece of out.take()) {
+      hash.update(piece)
+      bytes += piece.length
+      yield piece
+    }
   }
   try {
     out.append(head)
@@ -121,10 +122,10 @@ async function* written(
         row(out, values, rows)
         rows += 1
       }
-      yield hashed()
+      yield* hashed()
     }
     out.append(tail)
-    yield hashed()
+    yield* hashed()
     manifest = {
       version: 1,
       id,

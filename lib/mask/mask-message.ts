@@ -24,8 +24,9 @@ const SECRET_FORM = new RegExp(
   ].join('|'),
   'g',
 )
-/** Characters that each of them has at least: most strings of a document are names and numbers, and need not be read for them. */
+/** Characters that each of them has at least, and without a space but for the blocks of keys. */
 const SHORTEST_FORM = 15
+const BLOCK = '-----BEGIN'
 
 /** `Bearer …` and `Basic …`; prose such as "Basic understanding" has neither a digit nor a closing `=`. */
 const AUTHORIZATION = /(?<!\w)(bearer|basic|token)( {1,3})(?=[\w.~+/-]*[\d=])[\w.~+/-]{8,}=*/gi
@@ -44,6 +45,17 @@ const SIGNED_PARAMETER = /^(sig|signature|x-amz-(signature|credential|security-t
  * Looks no further than 256 characters, because it may look in vain at every name of a long text.
  */
 const LOOKS_RANDOM = /(?=[^\s&;,"'<>(){}\\]{4})[^\s&;,"'<>(){}\\\d]{0,256}\d/y
+
+/** Names, numbers and prose, of which most documents are made, have no word that long and need not be read for all forms. */
+function mayHoldForm(text: string): boolean {
+  for (let start = 0; start + SHORTEST_FORM <= text.length; ) {
+    const space = text.indexOf(' ', start)
+    const end = space === -1 ? text.length : space
+    if (end - start >= SHORTEST_FORM) return true
+    start = end + 1
+  }
+  return text.includes(BLOCK)
+}
 
 function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
   pattern.lastIndex = start
@@ -80,7 +92,7 @@ function maskAssignments(text: string): string {
  */
 export function maskMessage(text: string): string {
   if (text.length < 6) return text
-  let masked = text.length < SHORTEST_FORM ? text : text.replace(SECRET_FORM, MASK)
+  let masked = mayHoldForm(text) ? text.replace(SECRET_FORM, MASK) : text
   if (masked.length >= SHORTEST_AUTHORIZATION && masked.includes(' '))
     masked = masked.replace(AUTHORIZATION, `$1$2${MASK}`)
   if (masked.includes('://') && masked.includes('@')) masked = masked.replace(USERINFO, `$1${MASK}`)
