@@ -11,14 +11,14 @@ export function BatchScope({ scope, undoesId }: { scope: Scope; undoesId: string
       return 'Records selected one by one'
     case 'undo':
       return (
-        <>
+        <span>
           What{' '}
           <Link href={routes.batch(undoesId ?? '')} className="text-accent-text hover:underline">
             a former batch
           </Link>{' '}
           changed{scope.q !== '' && ' and that matches '}
           {scope.q !== '' && <Filter q={scope.q} />}
-        </>
+        </span>
       )
     case 'matching':
       return (

@@ -34,9 +34,6 @@ export function ExportFile({
       <a href={routes.exportFile(id)} download className="py-0.5 text-accent-text hover:underline">
         Fetch
       </a>
-      <span className="text-ink-muted">
-        until <RelativeTime iso={kept.until} timeZone={timeZone} />
-      </span>
       <ActionButton
         compact
         action={() => cancelExportAction({ id })}
@@ -50,6 +47,9 @@ export function ExportFile({
       >
         Delete file
       </ActionButton>
+      <span className="text-ink-muted">
+        Is deleted <RelativeTime iso={kept.until} timeZone={timeZone} now={now} />
+      </span>
     </span>
   )
 }

@@ -53,7 +53,11 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
         manifest?.filter.q ? <bdi className="font-mono text-xs">{manifest.filter.q}</bdi> : none,
     },
     { id: 'who', header: 'Who', cell: ({ actorEmail }) => <bdi>{actorEmail}</bdi> },
-    { id: 'at', header: 'Begun', cell: ({ startedAt }) => <RelativeTime iso={startedAt} timeZone={timeZone} /> },
+    {
+      id: 'at',
+      header: 'Begun',
+      cell: ({ startedAt }) => <RelativeTime iso={startedAt} timeZone={timeZone} now={now} />,
+    },
     { id: 'file', header: 'File', cell: (row) => <ExportFile row={row} now={now} timeZone={timeZone} /> },
     {
       id: 'manifest',

@@ -15,7 +15,13 @@ export function UndoneBy({ batches }: { batches: BatchDetail['undoneBy'] }) {
           <li key={id} className="flex flex-wrap items-center gap-2">
             <Badge tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].word}</Badge>
             <Link href={routes.batch(id)} className="text-accent-text hover:underline">
-              A batch that took back <NumberText value={changed} />
+              {state === 'preparing' || state === 'ready' ? (
+                'A batch that has not been started'
+              ) : (
+                <>
+                  A batch that took back <NumberText value={changed} />
+                </>
+              )}
             </Link>
           </li>
         ))}
