@@ -6,6 +6,8 @@ const pages = [
   routes.overview(),
   routes.records(),
   routes.connections(),
+  routes.issues(),
+  routes.issue('a'),
   routes.batches(),
   routes.twins(),
   routes.importIds(),

@@ -22,6 +22,7 @@ const nouns = [
   'views',
   'users',
   'customers',
+  'notes',
   'overview',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)

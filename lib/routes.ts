@@ -61,6 +61,10 @@ export const routes = {
   /** The same of connections, and of the audit trail. */
   connectionValues: (query: Query) => withQuery('/connections/values', query),
   auditValues: (query: Query) => withQuery('/audit/values', query),
+  /** Issues of all connections by cause; and one cause. */
+  issues: (query?: Query) => withQuery('/issues', query),
+  issue: (id: string) => withQuery(`/issues/${segment(id)}`),
+  issueValues: (query: Query) => withQuery('/issues/values', query),
   audit: (query?: Query) => withQuery('/audit', query),
   /** Leads on to the table that the saved view is of. */
   view: (id: string) => withQuery(`/views/${segment(id)}`),

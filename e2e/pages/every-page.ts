@@ -8,6 +8,8 @@ export interface Rows {
   deleted: string
   connection: string
   entity: string
+  /** What an issue of the connection has in common with its like. */
+  cause: string
   /** The external id of two live records. */
   twins: string
 }
@@ -37,6 +39,11 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['connections', () => routes.connections()],
   ['a connection', ({ connection }) => routes.connection(connection)],
   ['a connection that is not there', () => routes.connection('no-such-connection')],
+  ['issues', () => routes.issues()],
+  ['issues without a match', () => routes.issues({ q: 'nothing-like-it' })],
+  ['issues with a bad filter', () => routes.issues({ q: 'nonsense:1' })],
+  ['a cause', ({ cause }) => routes.issue(cause)],
+  ['a cause that is not there', () => routes.issue('no-such-cause')],
   ['batches', () => routes.batches()],
   ['exports', () => routes.exports()],
   ['the audit trail', () => routes.audit()],
@@ -57,7 +64,7 @@ export async function seedEvery(seed: Factory): Promise<Rows> {
   const twins = `${seed.mark}-twins`
   for (const stage of ['lead', 'customer'])
     await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "x"}` })
-  return { record, deleted, connection, entity: entityId, twins }
+  return { record, deleted, connection, cause: await seed.cause(connection), entity: entityId, twins }
 }
 
 /** Opens a page and waits until all of it is there. */

@@ -13,6 +13,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
+    await page.evaluate(transitionsOver)
     // In the page itself: there are no frames, for whose sake axe would open another page each time.
     const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (colorScheme === 'light'
@@ -25,4 +26,10 @@ export async function violationsOn(page: Page): Promise<string[]> {
           found.push(`${colorScheme}, ${id}: ${html.slice(0, 200)} ${failureSummary?.replaceAll(/\s+/g, ' ')}`)
   }
   return found
+}
+
+/** Resolves when no colour is on its way to another: on a busy machine text may still have that of the night before the ground of the day. */
+async function transitionsOver(): Promise<void> {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  await Promise.allSettled(transitions.map(({ finished }) => finished))
 }

@@ -13,6 +13,11 @@ interface RecordFields {
   createdAt?: string
 }
 
+const WORDS =
+  'amber birch cedar dune ember fjord grove harbour island juniper knoll lagoon meadow oak prairie quarry river'.split(
+    ' ',
+  )
+
 /** Writes rows as Mastra would, under names that no other test has. */
 export class Factory {
   /** A word that marks this test's rows, so that a filter on it finds them and nothing else. */
@@ -23,6 +28,12 @@ export class Factory {
     testId: string,
   ) {
     this.mark = `t${testId.replaceAll(/[^a-z0-9]/gi, '').slice(-6)}${randomBytes(3).toString('hex')}`
+  }
+
+  /** Words without a digit that no other test says: what is told apart by words must not look like an id. */
+  words(count = 6): string {
+    const pick = () => WORDS[Math.floor(Math.random() * WORDS.length)] ?? 'oak'
+    return Array.from({ length: count }, pick).join(' ')
   }
 
   private id(): string {
@@ -130,6 +141,26 @@ export class Factory {
   /** What a failing sync does: it replaces the issues with one new message. */
   async failSync(connection: string, message: string): Promise<void> {
     await this.pool.query(`UPDATE mastra."connections" SET issues = ARRAY[$2] WHERE id = $1`, [connection, message])
+  }
+
+  /** A cause of issues of which a connection has the message. Gives its id. */
+  async cause(connection: string, message = 'rate limited'): Promise<string> {
+    const id = randomBytes(16).toString('hex')
+    await this.pool.query(
+      `INSERT INTO mastra_admin.issue_cause (id, title, kind, connections, integrations, first_seen_at, appeared_at)
+       VALUES ($1, $2, 'other', 1, '{GITHUB}', now(), now())`,
+      [id, message],
+    )
+    // The app may have seen the message before.
+    await this.pool.query(
+      `INSERT INTO mastra_admin.issue_sighting
+         (cause_id, version, connection_id, integration, customer, message_key, open_key, message, first_seen_at)
+       SELECT $1, 1000, id, name, "connectionId", key, key, $3, now()
+       FROM mastra."connections", encode(sha256(convert_to($3, 'UTF8')), 'hex') AS key WHERE id = $2
+       ON CONFLICT (connection_id, open_key) DO UPDATE SET cause_id = excluded.cause_id`,
+      [id, connection, message],
+    )
+    return id
   }
 
   async issuesOf(connection: string): Promise<string[]> {

@@ -14,6 +14,12 @@ export const AUDIT_ACTIONS = {
   'batch.cancel': { label: 'Cancelled batch', subject: 'batch' },
   'connection.clear-issues': { label: 'Cleared issues', subject: 'connection' },
   'connection.put-back-issues': { label: 'Put back issues', subject: 'connection' },
+  'issue.mute': { label: 'Muted cause', subject: 'issue' },
+  'issue.unmute': { label: 'Unmuted cause', subject: 'issue' },
+  'issue.assign': { label: 'Assigned cause', subject: 'issue' },
+  'issue.link-ticket': { label: 'Linked cause to a ticket', subject: 'issue' },
+  'note.add': { label: 'Added note', subject: 'note' },
+  'note.remove': { label: 'Removed note', subject: 'note' },
   'export.begin': { label: 'Began export', subject: 'export' },
   'export.complete': { label: 'Completed export', subject: 'export' },
   'export.cancel': { label: 'Let go of export', subject: 'export' },
@@ -42,7 +48,17 @@ export const AUDIT_ACTIONS = {
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
-export const SUBJECT_TYPES = ['record', 'connection', 'batch', 'export', 'view', 'index', 'user'] as const
+export const SUBJECT_TYPES = [
+  'record',
+  'connection',
+  'batch',
+  'issue',
+  'note',
+  'export',
+  'view',
+  'index',
+  'user',
+] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
 /** Actions whose effect the trail offers to take back. */

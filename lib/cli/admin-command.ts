@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander'
+import { healthCommands } from '../health/evaluate-command'
 import { auditCommands } from './audit-commands'
 import { databaseCommands } from './database-commands'
 import { exportCommands } from './export-commands'
@@ -17,6 +18,7 @@ export function adminCommand(): Command {
     .addCommand(userCommands())
     .addCommand(exportCommands())
     .addCommand(auditCommands())
+    .addCommand(healthCommands())
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 not understood.')
   for (const command of withParts(program)) {
     command.exitOverride(exitWithCode).showHelpAfterError('Run it with --help to see how it is used.')

@@ -3,8 +3,9 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
+import { noteCleared } from '../issues/sightings'
 import type { ClearIssuesInput } from './schema'
-import { lockIssues, storeIssues, withoutKeys } from './stored-issues'
+import { keysGone, lockIssues, storeIssues, withoutKeys } from './stored-issues'
 
 export interface ClearIssuesOutcome {
   /** Key of each message that was removed, once for each copy. */
@@ -22,11 +23,13 @@ export interface ClearIssuesOutcome {
  */
 export async function clearIssues(actor: Actor, { connectionId, seen }: ClearIssuesInput): Promise<ClearIssuesOutcome> {
   authorize(actor, 'connections:clear-issues')
-  return transact(actor, async ({ tx, audit, correlationId }) => {
+  return transact(actor, async (scope) => {
+    const { tx, audit, correlationId } = scope
     const issues = await lockIssues(tx, connectionId)
     if (!issues) throw new AppError('NOT_FOUND', 'This connection no longer exists, so nothing was cleared.')
     const { left, taken } = withoutKeys(issues, seen)
     if (taken.length > 0) await storeIssues(tx, connectionId, left)
+    await noteCleared(scope, connectionId, keysGone(taken, left))
     const change = { before: { issues }, after: { issues: left } }
     await audit(taken.length > 0 ? [{ action: 'connection.clear-issues', subjectId: connectionId, ...change }] : [])
     return {

@@ -64,3 +64,9 @@ export function withoutKeys(
   }
   return { left, taken }
 }
+
+/** The keys of what was taken of which no copy is left. */
+export function keysGone(taken: readonly { key: string }[], left: readonly Issue[]): string[] {
+  const present = new Set(left.map(issueKey))
+  return [...new Set(taken.map(({ key }) => key))].filter((key) => !present.has(key))
+}

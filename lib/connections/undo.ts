@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { UndoableEntry, UndoneSubjects } from '../audit/undoable'
 import { authorize } from '../auth/permissions'
 import type { Scope } from '../db/transact'
-import { type Issue, issueKey, lockIssues, storeIssues, withoutKeys } from './stored-issues'
+import { noteCleared, notePutBack } from '../issues/sightings'
+import { type Issue, issueKey, keysGone, lockIssues, storeIssues, withoutKeys } from './stored-issues'
 
 const state = z.object({ issues: z.array(z.string().nullable()) })
 
@@ -31,11 +32,12 @@ function inFront(longer: readonly Issue[], shorter: readonly Issue[]): Issue[] {
 }
 
 async function changeEach(
-  { actor, tx, audit }: Scope,
+  scope: Scope,
   entries: readonly UndoableEntry[],
   action: 'connection.put-back-issues' | 'connection.clear-issues',
   change: (now: Issue[], before: Issue[], after: Issue[]) => Issue[],
 ): Promise<UndoneSubjects> {
+  const { actor, tx, audit } = scope
   authorize(actor, 'connections:clear-issues')
   const outcome: UndoneSubjects = { undone: [], conflicts: [] }
   // In the order of their ids, so that two of our transactions never wait for each other in a circle.
@@ -47,6 +49,17 @@ async function changeEach(
       continue
     }
     await storeIssues(tx, entry.subjectId, next)
+    if (action === 'connection.put-back-issues')
+      await notePutBack(scope, entry.subjectId, withoutKeys(next, now.map(issueKey)).left.map(issueKey))
+    else
+      await noteCleared(
+        scope,
+        entry.subjectId,
+        keysGone(
+          now.map((issue) => ({ key: issueKey(issue) })),
+          next,
+        ),
+      )
     const draft = { before: { issues: now }, after: { issues: next }, undoesId: entry.id }
     await audit([{ action, subjectId: entry.subjectId, ...draft }])
     outcome.undone.push(entry.subjectId)

@@ -1,4 +1,14 @@
-import { Activity, Cable, Database, Layers, LayoutDashboard, type LucideIcon, Rows3, Users } from 'lucide-react'
+import {
+  Activity,
+  Cable,
+  CircleAlert,
+  Database,
+  Layers,
+  LayoutDashboard,
+  type LucideIcon,
+  Rows3,
+  Users,
+} from 'lucide-react'
 import type { Route } from 'next'
 import { can, type Permission, type Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
@@ -16,6 +26,7 @@ const PLACES: readonly Place[] = [
   { label: 'Overview', href: routes.overview(), keys: 'g o', icon: LayoutDashboard, permission: 'records:read' },
   { label: 'Records', href: routes.records(), keys: 'g r', icon: Rows3, permission: 'records:read' },
   { label: 'Connections', href: routes.connections(), keys: 'g c', icon: Cable, permission: 'connections:read' },
+  { label: 'Issues', href: routes.issues(), keys: 'g i', icon: CircleAlert, permission: 'issues:read' },
   { label: 'Batches', href: routes.batches(), keys: 'g b', icon: Layers, permission: 'batches:read' },
   { label: 'Audit', href: routes.audit(), keys: 'g a', icon: Activity, permission: 'audit:read' },
   { label: 'Database', href: routes.database(), keys: 'g d', icon: Database, permission: 'indexes:manage' },

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { SubjectType } from '@/lib/audit/actions'
 import { routes } from '@/lib/routes'
@@ -6,20 +7,28 @@ const HREFS = {
   record: (id: string) => routes.record(id),
   connection: (id: string) => routes.connection(id),
   batch: (id: string) => routes.batch(id),
+  issue: (id: string) => routes.issue(id),
+  note: () => null,
   export: () => routes.exports(),
   view: (id: string) => routes.view(id),
   index: () => routes.database(),
   user: () => routes.users(),
-} as const satisfies Record<SubjectType, (id: string) => unknown>
+} as const satisfies Record<SubjectType, (id: string) => Route | null>
 
-/** What an entry is about. The page behind it may be gone; the entry outlives it. */
+/** What an entry is about. The page behind it may be gone; the entry outlives it. A note is on the page of what it is about, which its entry tells. */
 export function SubjectLink({ type, id }: { type: SubjectType; id: string }) {
+  const href = HREFS[type](id)
+  const name = <bdi>{id}</bdi>
   return (
     <span className="inline-block max-w-full truncate align-bottom text-ink-muted">
       {type}{' '}
-      <Link href={HREFS[type](id)} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
-        <bdi>{id}</bdi>
-      </Link>
+      {href ? (
+        <Link href={href} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
+          {name}
+        </Link>
+      ) : (
+        <span className="font-mono text-xs">{name}</span>
+      )}
     </span>
   )
 }

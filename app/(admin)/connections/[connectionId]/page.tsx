@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
+import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -17,8 +18,10 @@ import { viewer } from '@/lib/time/viewer'
 import { ConnectionCredential } from './_components/connection-credential'
 import { ConnectionEntities } from './_components/connection-entities'
 import { ConnectionFacts } from './_components/connection-facts'
+import { ConnectionHealth } from './_components/connection-health'
 import { ConnectionIssues } from './_components/connection-issues'
 import { ConnectionTimeline } from './_components/connection-timeline'
+import { IssueHistory } from './_components/issue-history'
 import { SyncConfiguration } from './_components/sync-configuration'
 
 interface Props {
@@ -63,6 +66,17 @@ export default async function ConnectionPage({ params }: Props) {
           total={connection.issueCount}
           mayClear={can(actor, 'connections:clear-issues')}
         />
+        <Section title="Health">
+          <Late what="The health" fallback={<Skeleton className="h-10" />}>
+            <ConnectionHealth actor={actor} connection={connection} />
+          </Late>
+        </Section>
+        <Section title="Causes" flush>
+          <Late what="The list of causes" fallback={<SkeletonRows rows={3} />}>
+            <IssueHistory actor={actor} connectionId={connection.id} timeZone={timeZone} />
+          </Late>
+        </Section>
+        <Notes actor={actor} subjectType="connection" subjectId={connection.id} />
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <Section title="Connection">
             <ConnectionFacts connection={connection} timeZone={timeZone} />

@@ -1,0 +1,35 @@
+'use client'
+
+import { announceOutcome } from '@/components/action-button'
+import { FormDialog } from '@/components/form-dialog'
+import { TextField } from '@/components/ui/field'
+import type { CauseRow } from '@/lib/issues/dto'
+import { linkTicketAction } from '../../actions'
+
+/** Asks in which ticket a cause is treated. */
+export function TicketDialog({ cause, open, onClose }: { cause: CauseRow; open: boolean; onClose: () => void }) {
+  const { id: causeId, ticket: before } = cause
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onClose}
+      title="Link to a ticket"
+      submit="Link"
+      action={(form) => linkTicketAction({ causeId, ticket: String(form.get('ticket')) })}
+      onSuccess={() =>
+        announceOutcome({
+          message: 'The ticket was changed.',
+          undo: () => linkTicketAction({ causeId, ticket: before ?? '' }),
+        })
+      }
+    >
+      <TextField
+        label="Ticket"
+        name="ticket"
+        defaultValue={before ?? ''}
+        autoComplete="off"
+        hint="An address becomes a link. Empty for none."
+      />
+    </FormDialog>
+  )
+}

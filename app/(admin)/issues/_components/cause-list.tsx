@@ -1,0 +1,62 @@
+import { EmptyState } from '@/components/empty-state'
+import { ParameterProblems } from '@/components/parameter-problems'
+import { SlowSearch } from '@/components/slow-search'
+import { Pagination } from '@/components/ui/pagination'
+import type { Actor } from '@/lib/auth/actor'
+import { listCauses } from '@/lib/issues/queries'
+import { type CauseSearch, causeQuery, fromFirstPage } from '@/lib/issues/search-params'
+import type { Clock } from '@/lib/query/dates'
+import { routes } from '@/lib/routes'
+import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
+import { CausesTable } from './causes-table'
+import { loadLook } from './load-look'
+
+interface CauseListProps {
+  actor: Actor
+  search: CauseSearch
+  clock: Clock
+  raw: RawParams
+  problems: readonly ParamProblem[]
+}
+
+/** The rows of the page, or the reason why none are shown. */
+export async function CauseList({ actor, search, clock, raw, problems }: CauseListProps) {
+  const repaired = (wrong: readonly ParamProblem[]) =>
+    routes.issues(
+      withoutParams(
+        raw,
+        wrong.map(({ parameter }) => parameter),
+      ),
+    )
+  if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  await loadLook()
+  const result = await listCauses(actor, search, clock)
+  switch (result.kind) {
+    case 'params':
+      return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
+    case 'filter':
+      return (
+        <EmptyState
+          title="This filter was not understood"
+          text="No rows are shown until it is, so that none is taken for a match that is not one."
+        />
+      )
+    case 'slow':
+      return <SlowSearch />
+    case 'page': {
+      const { rows, next, previous } = result.page
+      const at = (cursor: Partial<CauseSearch>) => routes.issues(causeQuery(fromFirstPage(search, cursor)))
+      return (
+        <div className="min-w-0 rounded-lg border border-line bg-surface">
+          <CausesTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
+          <div className="px-3 py-2">
+            <Pagination
+              previous={previous === null ? null : at({ before: previous })}
+              next={next === null ? null : at({ after: next })}
+            />
+          </div>
+        </div>
+      )
+    }
+  }
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import Link from 'next/link'
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { useLocale } from '@/components/locale'
+import { NumberText } from '@/components/number-text'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
+import type { CauseListRow } from '@/lib/issues/dto'
+import { type CauseSearch, causeQuery, fromFirstPage, withSort } from '@/lib/issues/search-params'
+import { routes } from '@/lib/routes'
+import { nextSort, sortOf } from '@/lib/table/sort'
+import { CAUSE_WORDS } from './cause-words'
+import { Trend } from './trend'
+
+interface CausesTableProps {
+  rows: CauseListRow[]
+  search: CauseSearch
+  timeZone: string
+  now: number
+}
+
+const DIRECTIONS = { asc: 'ascending', desc: 'descending' } as const
+
+/** One row for each cause: what, for how many, where, since when, and who looks after it. */
+export function CausesTable({ rows, search, timeZone, now }: CausesTableProps) {
+  const locale = useLocale()
+  const sort = (field: string): TableColumn<CauseListRow>['sort'] => {
+    const present = sortOf(search.terms, field)
+    return {
+      href: routes.issues(withSort(search, nextSort(search.terms, field))),
+      addHref: routes.issues(withSort(search, nextSort(search.terms, field, { keepOthers: true }))),
+      direction: present ? DIRECTIONS[present.direction] : 'none',
+      ...(present && search.terms.length > 1 && { place: present.place + 1 }),
+    }
+  }
+  const columns: TableColumn<CauseListRow>[] = [
+    {
+      id: 'title',
+      header: 'Cause',
+      phone: 'title',
+      maxWidth: '19rem',
+      sort: sort('title'),
+      cell: ({ id, title }) => (
+        <Link href={routes.issue(id)} prefetch={false} className="cell-link font-medium" title={title}>
+          <bdi>{title}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: 'State',
+      phone: 'beside',
+      cell: ({ state }) => <Badge tone={CAUSE_WORDS[state].tone}>{CAUSE_WORDS[state].word}</Badge>,
+    },
+    {
+      id: 'connections',
+      header: 'Connections',
+      align: 'right',
+      sort: sort('connections'),
+      cell: ({ connections }) => <NumberText value={connections} />,
+    },
+    {
+      id: 'trend',
+      header: '14 days',
+      phone: 'hidden',
+      cell: ({ trend }) => <Trend days={trend} locale={locale} />,
+    },
+    {
+      id: 'appearedAt',
+      header: 'Last appeared',
+      sort: sort('appearedAt'),
+      cell: ({ appearedAt }) => <RelativeTime iso={appearedAt} timeZone={timeZone} now={now} />,
+    },
+    {
+      id: 'integrations',
+      header: 'Integrations',
+      maxWidth: '12rem',
+      cell: ({ integrations }) => <bdi title={integrations.join(', ')}>{integrations.join(', ')}</bdi>,
+    },
+    {
+      id: 'firstSeenAt',
+      header: 'First seen',
+      phone: 'hidden',
+      sort: sort('firstSeenAt'),
+      cell: ({ firstSeenAt }) => <RelativeTime iso={firstSeenAt} timeZone={timeZone} now={now} />,
+    },
+    {
+      id: 'assignee',
+      header: 'Assigned to',
+      maxWidth: '11rem',
+      cell: ({ assigneeEmail }) =>
+        assigneeEmail ? <bdi title={assigneeEmail}>{assigneeEmail}</bdi> : <span className="text-ink-muted">–</span>,
+    },
+  ]
+  return (
+    <DataTable
+      label="Causes"
+      columns={columns}
+      rows={rows}
+      getRowId={({ id }) => id}
+      rowHref={({ id }) => routes.issue(id)}
+      empty={<NoCauses search={search} />}
+    />
+  )
+}
+
+function NoCauses({ search }: { search: CauseSearch }) {
+  if (search.after !== undefined || search.before !== undefined)
+    return (
+      <EmptyState
+        title="No causes on this page"
+        text="What stood here has changed since."
+        action={<LinkButton href={routes.issues(causeQuery(fromFirstPage(search)))}>Go to the first page</LinkButton>}
+      />
+    )
+  if (search.q !== '')
+    return (
+      <EmptyState
+        title="No causes match"
+        action={
+          <LinkButton href={routes.issues(causeQuery(fromFirstPage(search, { q: '' })))}>Clear the filter</LinkButton>
+        }
+      />
+    )
+  if (search.state === 'open')
+    return (
+      <EmptyState
+        title="No connection has an issue that needs you"
+        text="Issues are remembered from the first look on. Those that are muted or resolved are beside this list."
+      />
+    )
+  return <EmptyState title="None" />
+}

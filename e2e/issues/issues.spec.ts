@@ -1,0 +1,129 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from '../fixtures'
+import { ready } from '../pages/ready'
+
+test('issues of many connections are one cause, which is opened, noted, assigned and linked', async ({ as, seed }) => {
+  const words = seed.words()
+  for (const user of [40_711, 40_712, 40_713])
+    await seed.connection({ issues: [`Sync of ${words} failed for user ${user}`] })
+  const page = await as('OPERATOR')
+  await page.goto(routes.issues({ q: `title:"${words}"` }))
+  await ready(page)
+  const row = page.getByRole('row').filter({ hasText: words })
+  await expect(row).toHaveCount(1)
+  await expect(row).toContainText('New')
+  await expect(row.getByRole('gridcell').or(row.getByRole('cell')).getByText('3', { exact: true })).toBeVisible()
+  await row.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(words)
+  await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(3)
+
+  await page.getByLabel('New note').fill('The partner knows. password=hunter2hunter')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  const notes = page.getByRole('region', { name: 'Notes' })
+  await expect(notes.getByText('The partner knows.')).toBeVisible()
+  await expect(page.getByLabel('New note')).toHaveValue('')
+  await expect(notes).not.toContainText('hunter2hunter')
+
+  await page.getByRole('button', { name: 'Link to ticket…' }).click()
+  await page.getByRole('textbox', { name: 'Ticket' }).fill('https://tickets.example/OPS-12')
+  await page.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'https://tickets.example/OPS-12' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Assign…' }).click()
+  const dialog = page.getByRole('dialog')
+  const me = await dialog
+    .getByRole('option', { name: /operator/ })
+    .first()
+    .innerText()
+  await dialog.getByLabel('Person').selectOption(me)
+  await dialog.getByRole('button', { name: 'Assign' }).click()
+  await expect(page.getByRole('region', { name: 'Cause' }).getByText(me)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Audit trail' })).toContainText('Assigned cause')
+})
+
+test('a cause is muted until a further connection gets it', async ({ as, seed }) => {
+  const words = seed.words()
+  await seed.connection({ issues: [words] })
+  const page = await as('OPERATOR')
+  const list = routes.issues({ q: `title:"${words}"` })
+  await page.goto(list)
+  await ready(page)
+  await page.getByRole('link', { name: words }).click()
+  await page.getByRole('button', { name: 'Mute…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
+  await expect(page.getByRole('button', { name: 'Unmute' })).toBeVisible()
+  await page.goto(list)
+  await expect(page.getByText('No causes match')).toBeVisible()
+  await page.goto(routes.issues({ q: `title:"${words}"`, state: 'muted' }))
+  await expect(page.getByRole('link', { name: words })).toBeVisible()
+  await seed.connection({ issues: [words] })
+  await page.goto(list)
+  await expect(page.getByRole('link', { name: words })).toBeVisible()
+})
+
+test('Clear for all clears what was shown and no more; it comes back with who cleared it last, and Undo puts it back', async ({
+  as,
+  seed,
+}) => {
+  const words = seed.words()
+  const [first, second] = [
+    await seed.connection({ issues: [words, 'another'] }),
+    await seed.connection({ issues: [words] }),
+  ]
+  const page = await as('OPERATOR')
+  await page.goto(routes.issues({ q: `title:"${words}"` }))
+  await ready(page)
+  await page.getByRole('link', { name: words }).click()
+  await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(2)
+  await seed.failSync(second, 'arrived since')
+  await page.getByRole('button', { name: 'Clear for all' }).click()
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await dialog.getByRole('button', { name: 'Clear for all' }).click()
+  await expect(page.getByText('Cleared for 1 connection. 1 connection had it no more.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 }).locator('xpath=..')).toContainText('Resolved')
+  expect(await seed.issuesOf(first)).toEqual(['another'])
+  expect(await seed.issuesOf(second)).toEqual(['arrived since'])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(1)
+  expect(await seed.issuesOf(first)).toEqual([words, 'another'])
+
+  await page.getByRole('button', { name: 'Clear for all' }).click()
+  await dialog.getByRole('button', { name: 'Clear for all' }).click()
+  await expect(page.getByText('No connection has it at present.')).toBeVisible()
+  await seed.failSync(first, words)
+  await page.reload()
+  await expect(page.getByText('It came back after no connection had it.')).toBeVisible()
+  await expect(page.getByText(/Last cleared by operator/)).toBeVisible()
+})
+
+test('support sees causes and writes notes, takes away only their own, and decides nothing', async ({ as, seed }) => {
+  const words = seed.words()
+  const connection = await seed.connection({ issues: [words] })
+  const cause = await seed.cause(connection, words)
+  const operator = await as('OPERATOR')
+  await operator.goto(routes.issue(cause))
+  await ready(operator)
+  await operator.getByLabel('New note').fill('From the operator')
+  await operator.getByRole('button', { name: 'Add note' }).click()
+  await expect(operator.getByText('From the operator')).toBeVisible()
+
+  const page = await as('SUPPORT')
+  await page.goto(routes.issue(cause))
+  await ready(page)
+  await expect(page.getByText('From the operator')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Clear|Mute|Assign|ticket|Remove/ })).toHaveCount(0)
+  await page.getByLabel('New note').fill('   ')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect(page.getByText('Write something.')).toBeVisible()
+  await page.getByLabel('New note').fill('From support')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'From support' })
+    .getByRole('button', { name: 'Remove note' })
+    .click()
+  await expect(page.getByText('From support')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('From support')).toBeVisible()
+})

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Prisma } from '../db/generated/client'
+
+/**
+ * Brings what a cause tells of its connections in line with what stands open: how many, of which integrations, whether it is resolved,
+ * and since when it is back. `returned: false` where what came back had been taken away here by mistake.
+ */
+export async function settle(
+  tx: Prisma.TransactionClient,
+  causeIds: readonly string[],
+  now: Date,
+  { returned = true }: { returned?: boolean } = {},
+): Promise<void> {
+  if (causeIds.length === 0) return
+  await tx.$executeRaw`
+    with wanted as (
+      select id from mastra_admin.issue_cause where id = any(${[...new Set(causeIds)]}::text[]) order by id for update)
+    update mastra_admin.issue_cause c set
+      connections = present.connections,
+      integrations = case when present.connections > 0 then present.integrations else c.integrations end,
+      resolved_at = case when present.connections = 0 then coalesce(c.resolved_at, ${now}::timestamptz) end,
+      reopened_at = case when present.connections > 0 and c.resolved_at is not null and ${returned}::boolean then ${now}::timestamptz
+        else c.reopened_at end
+    from wanted cross join lateral (
+      select count(distinct s.connection_id)::int as connections,
+        coalesce(array_agg(distinct s.integration order by s.integration), '{}') as integrations
+      from mastra_admin.issue_sighting s where s.cause_id = wanted.id and s.open_key is not null) as present
+    where c.id = wanted.id`
+}
