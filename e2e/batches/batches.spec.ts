@@ -54,7 +54,7 @@ test('rows stay selected on the other pages of the list, and are forgotten with 
   await expect(batch.title).toHaveText('Set enrichment to PENDING for 2 records')
   await batch.run()
   const changed = await RecordsPage.open(page, { q: `entityType:${seed.mark} enrichmentStatus:PENDING`, columns: 'id' })
-  expect((await changed.ids()).sort()).toEqual([ids[0], ids[27]])
+  await expect.poll(async () => (await changed.ids()).sort()).toEqual([ids[0], ids[27]])
 
   await changed.selectAll()
   await page.getByRole('button', { name: 'Clear the filter' }).first().click()

@@ -7,5 +7,5 @@ export const FINGERPRINT_VERSION = 1
 
 /** What messages of one cause have in common: 32 hexadecimal digits of the SHA-256 of the message without what differs by case. */
 export function fingerprintOf(message: string): string {
-  return createHash('sha256').update(normaliseIssue(message)).digest('hex').slice(0, 32)
+  return createHash('sha256').update(normaliseIssue(message).toLowerCase()).digest('hex').slice(0, 32)
 }

@@ -1,16 +1,28 @@
+import { RULES } from './normalise-rules'
+
+/** Characters of a message that tell its cause: a page or a stack of calls behind them tells the same. */
+const TOLD = 4_000
+const LONGEST_TITLE = 120
+
+/**
+ * A message without what differs from one connection to the next, by the rules of normalise-rules.ts: `invalid_grant for user 4711` and
+ * `… 4712` become the same. Applied to what it gives it changes nothing. Takes time linear in the length, of which the first 4,000 characters
+ * count; an empty message stays empty.
+ */
 export function normaliseIssue(message: string): string {
-  return message
-    .replace(/[0-9a-f-]{36}/g, '<id>')
-    .replace(/access_token=\S+/g, '')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replace(/sha256=\w+/g, '<token>')
-    .replace(/\b\d{4,}\b/g, '<number>')
-    .replace(/after \d+ s/g, 'after <number> s')
-    .slice(0, 4000)
+  const told = message
+    .slice(0, TOLD)
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .normalize('NFC')
+  return RULES.reduce((text, { apply }) => apply(text), told)
 }
+
+/** One line for a list: the normal form with `…` for what was left out, at most 120 characters. */
 export function causeTitle(message: string): string {
-  return normaliseIssue(message).split('\n')[0]?.slice(0, 120) || 'An empty message'
-}
-export function causeKind(message: string): string {
-  return message.includes('429') ? 'rate limit' : 'other'
+  const text = normaliseIssue(message)
+    .replace(/<url ([^<> ]*)(?:<\w+>)?[^>]*>/g, '$1')
+    .replace(/<\w+>/g, '…')
+    .replace(/…(?:[ ,/-]*…)+/g, '…')
+  if (text === '') return '(an empty message)'
+  return text.length > LONGEST_TITLE ? `${[...text.slice(0, LONGEST_TITLE - 1)].slice(0, -1).join('')}…` : text
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '../db/generated/client'
-import { causeKind, causeTitle } from './normalise'
+import { causeKind } from './cause-kind'
+import { causeTitle } from './normalise'
 
 /**
  * Makes the causes of these messages as far as there are none yet. With `arrived` a connection has just got them: then a cause is not
