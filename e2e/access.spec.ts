@@ -8,6 +8,7 @@ const pages = [
   routes.connections(),
   routes.issues(),
   routes.issue('a'),
+  routes.customer('a'),
   routes.batches(),
   routes.twins(),
   routes.importIds(),

@@ -61,6 +61,8 @@ export const routes = {
   /** The same of connections, and of the audit trail. */
   connectionValues: (query: Query) => withQuery('/connections/values', query),
   auditValues: (query: Query) => withQuery('/audit/values', query),
+  /** Everything about one end user, by your reference of them. */
+  customer: (reference: string) => withQuery(`/customers/${segment(reference)}`),
   /** Issues of all connections by cause; and one cause. */
   issues: (query?: Query) => withQuery('/issues', query),
   issue: (id: string) => withQuery(`/issues/${segment(id)}`),

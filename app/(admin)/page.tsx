@@ -9,6 +9,7 @@ import { FAILING } from './_components/failing-figure'
 import { Figures } from './_components/figures'
 import { LatestActivity } from './_components/latest-activity'
 import { LatestRecords } from './_components/latest-records'
+import { OpenCauses } from './_components/open-causes'
 import { RecordMatrix } from './_components/record-matrix'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -21,6 +22,11 @@ export default async function OverviewPage() {
       <PageHeader title="Overview" />
       <Figures {...parts} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="min-w-0 xl:col-span-2">
+          <Card title="Open causes" what="The causes of issues" all={routes.issues()}>
+            <OpenCauses {...parts} />
+          </Card>
+        </div>
         <Card title="Most issues" what="The connections with issues" all={routes.connections({ q: FAILING })}>
           <FailingConnections {...parts} />
         </Card>

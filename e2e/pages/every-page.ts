@@ -8,6 +8,8 @@ export interface Rows {
   deleted: string
   connection: string
   entity: string
+  /** The reference of the connection's end user. */
+  customer: string
   /** What an issue of the connection has in common with its like. */
   cause: string
   /** The external id of two live records. */
@@ -39,6 +41,8 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['connections', () => routes.connections()],
   ['a connection', ({ connection }) => routes.connection(connection)],
   ['a connection that is not there', () => routes.connection('no-such-connection')],
+  ['an end user', ({ customer }) => routes.customer(customer)],
+  ['an end user who is not there', () => routes.customer('no-such-user')],
   ['issues', () => routes.issues()],
   ['issues without a match', () => routes.issues({ q: 'nothing-like-it' })],
   ['issues with a bad filter', () => routes.issues({ q: 'nonsense:1' })],
@@ -53,7 +57,9 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
 
 /** A row of each kind, with something in each of its parts. */
 export async function seedEvery(seed: Factory): Promise<Rows> {
-  const connection = await seed.connection({ issues: ['rate limited', 'invalid_grant'], syncConfig: '{"every": 15}' })
+  const customer = `ada+${seed.mark}@acme.example`
+  const issues = ['rate limited', 'invalid_grant']
+  const connection = await seed.connection({ connectionId: customer, issues, syncConfig: '{"every": 15}' })
   await seed.credential(connection, '{"access_token": "x"}', ['contacts.read'])
   const entityId = await seed.entity(connection)
   await seed.property(entityId, 'name', { displayName: 'Name' })
@@ -64,7 +70,7 @@ export async function seedEvery(seed: Factory): Promise<Rows> {
   const twins = `${seed.mark}-twins`
   for (const stage of ['lead', 'customer'])
     await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "x"}` })
-  return { record, deleted, connection, cause: await seed.cause(connection), entity: entityId, twins }
+  return { record, deleted, connection, customer, cause: await seed.cause(connection), entity: entityId, twins }
 }
 
 /** Opens a page and waits until all of it is there. */

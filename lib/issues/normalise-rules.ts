@@ -101,13 +101,13 @@ export const RULES: readonly Rule[] = [
     says: 'A page that came instead of an answer is what it says.',
     apply: (text) =>
       /<(?:html|!doctype|head|body)\b/i.test(text)
-        ? text.replace(/<(?:style|script)\b[^]*?<\/(?:style|script)>/gi, ' ').replace(/<[^<>]{1,300}>/g, ' ')
+        ? text.replace(/<(?:style|script)\b[\s\S]*?<\/(?:style|script)>/gi, ' ').replace(/<[^<>]{1,300}>/g, ' ')
         : text,
   },
   {
     name: 'stack',
     says: 'Where in a program it happened is left out.',
-    apply: replace(/\s+at (?:[\w$.<> [\]]{1,120}\([^)\n]{1,300}\)|\S{1,300}:\d+:\d+)[^]*$/, ''),
+    apply: replace(/\s+at (?:[\w$.<> [\]]{1,120}\([^)\n]{1,300}\)|\S{1,300}:\d+:\d+)[\s\S]*$/, ''),
   },
   {
     name: 'spaces',

@@ -6,6 +6,7 @@ import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
@@ -57,6 +58,11 @@ export default async function ConnectionPage({ params }: Props) {
             <Badge tone={state.tone}>{state.word}</Badge>
             {state.sentence}
           </>
+        }
+        actions={
+          connection.connectionId !== '' && (
+            <LinkButton href={routes.customer(connection.connectionId)}>End user</LinkButton>
+          )
         }
       />
       <div className="grid gap-4">

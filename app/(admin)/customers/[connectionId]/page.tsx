@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Notes } from '@/app/(admin)/notes/_components/notes'
+import { CountText } from '@/components/count-text'
+import { Late } from '@/components/late'
+import { PageHeader } from '@/components/page-header'
+import { LinkButton } from '@/components/ui/link-button'
+import { Section } from '@/components/ui/section'
+import { SkeletonRows } from '@/components/ui/skeleton'
+import { requireActor } from '@/lib/auth/actor'
+import { customerConnections } from '@/lib/customers/queries'
+import { idFromSegment } from '@/lib/id-from-segment'
+import { termText } from '@/lib/query/edit'
+import { routes } from '@/lib/routes'
+import { viewer } from '@/lib/time/viewer'
+import { CustomerConnections } from './_components/customer-connections'
+import { CustomerRecords } from './_components/customer-records'
+
+interface Props {
+  params: Promise<{ connectionId: string }>
+}
+
+// The title and the page ask for the same connections; one query serves both.
+const loadConnections = cache(async (reference: string) =>
+  customerConnections(await requireActor('connections:read'), reference),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `End user ${idFromSegment((await params).connectionId)}` }
+}
+
+/** One end user across all integrations: their connections and what is wrong with them, their records, and what people noted. */
+export default async function CustomerPage({ params }: Props) {
+  const actor = await requireActor('connections:read')
+  const reference = idFromSegment((await params).connectionId)
+  const connections = await loadConnections(reference)
+  if (connections.length === 0) notFound()
+  const seen = await viewer()
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{reference}</bdi>}
+        crumbs={[{ label: 'Connections', href: routes.connections() }]}
+        note={
+          <span>
+            End user with{' '}
+            <CountText count={{ kind: 'exact', value: connections.length }} one="connection" many="connections" />
+          </span>
+        }
+        actions={
+          <LinkButton href={routes.records({ q: termText('connection.connectionId', reference) })}>
+            All records
+          </LinkButton>
+        }
+      />
+      <div className="grid gap-4">
+        <Section title="Connections" flush>
+          <CustomerConnections rows={connections} timeZone={seen.timeZone} locale={seen.locale} />
+        </Section>
+        <Section title="Records" flush>
+          <Late what="The numbers of records" fallback={<SkeletonRows rows={4} />}>
+            <CustomerRecords actor={actor} reference={reference} timeZone={seen.timeZone} />
+          </Late>
+        </Section>
+        <Notes actor={actor} subjectType="customer" subjectId={reference} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from '../fixtures'
+import { ready } from '../pages/ready'
+
+test('an end user is one page: every integration, what is wrong, how many records, and notes', async ({ as, seed }) => {
+  const reference = `ada/${seed.mark}@acme.example`
+  const failing = await seed.connection({
+    name: 'HUBSPOT',
+    connectionId: reference,
+    issues: [`${seed.words()} token=canary7c9d1e`],
+  })
+  await seed.connection({ name: 'SLACK', connectionId: reference })
+  const entityId = await seed.entity(failing, 'CONTACT')
+  for (const status of ['ACTIVE', 'ACTIVE', 'ARCHIVED'] as const)
+    await seed.record({ entityId, entityType: 'CONTACT', status })
+  const page = await as('SUPPORT')
+  await page.goto(routes.connection(failing))
+  await ready(page)
+  await page.getByRole('link', { name: 'End user' }).click()
+  await expect(page).toHaveURL(new RegExp(encodeURIComponent(reference).replaceAll('.', '\\.')))
+  const connections = page.getByRole('region', { name: 'Connections' })
+  await expect(connections.getByRole('listitem')).toHaveCount(2)
+  await expect(connections.getByRole('listitem').filter({ hasText: 'HUBSPOT' })).toContainText('Has issues')
+  await expect(connections.getByRole('listitem').filter({ hasText: 'SLACK' })).toContainText('Unknown')
+  await expect(page.getByRole('main')).not.toContainText('canary7c9d1e')
+  const row = page.getByRole('region', { name: 'Records', exact: true }).getByRole('row').filter({ hasText: 'CONTACT' })
+  await expect(row.getByRole('cell')).toContainText(['HUBSPOT', '2', '1', '0'])
+
+  await page.getByLabel('New note').fill('Called on Monday')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await expect(page.getByText('Called on Monday')).toBeVisible()
+  await row.getByRole('link', { name: 'CONTACT' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '3 records' })).toBeVisible()
+})
