@@ -55,21 +55,29 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['users', () => routes.users()],
 ]
 
-/** A row of each kind, with something in each of its parts. */
-export async function seedEvery(seed: Factory): Promise<Rows> {
+/** A row of each kind, with something in each of its parts. `secret` stands wherever a secret can. */
+export async function seedEvery(seed: Factory, secret = 'x'): Promise<Rows> {
   const customer = `ada+${seed.mark}@acme.example`
-  const issues = ['rate limited', 'invalid_grant']
-  const connection = await seed.connection({ connectionId: customer, issues, syncConfig: '{"every": 15}' })
-  await seed.credential(connection, '{"access_token": "x"}', ['contacts.read'])
+  const issues = [
+    'rate limited',
+    'invalid_grant',
+    `401 for https://ada:${secret}@api.example/v1?access_token=${secret}`,
+  ]
+  const connection = await seed.connection({
+    connectionId: customer,
+    issues,
+    syncConfig: `{"every": 15, "webhookSecret": "${secret}"}`,
+  })
+  await seed.credential(connection, `{"access_token": "${secret}"}`, ['contacts.read'])
   const entityId = await seed.entity(connection)
   await seed.property(entityId, 'name', { displayName: 'Name' })
   await seed.property(entityId, 'token')
-  const data = '{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "x", "nested": {"list": [1, null, true]}}'
+  const data = `{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "${secret}", "nested": {"list": [1, null, true]}}`
   const record = await seed.record({ entityId, data })
   const deleted = await seed.record({ entityId, deletedAt: '2026-01-01T00:00:00Z', status: 'ARCHIVED' })
   const twins = `${seed.mark}-twins`
   for (const stage of ['lead', 'customer'])
-    await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "x"}` })
+    await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "${secret}"}` })
   return { record, deleted, connection, customer, cause: await seed.cause(connection), entity: entityId, twins }
 }
 
