@@ -10,7 +10,7 @@ const KINDS = [
   {
     kind: 'quota',
     words:
-      /quota|\b402\b|payment|billing|\bplan\b|storage limit|daily limit|trial|upgrade your|insufficient_storage|limit exceeded|seat/,
+      /quota|\b402\b|payment|billing|\bplan\b|\bcredits?\b|storage limit|daily limit|trial|upgrade your|insufficient_storage|limit exceeded|seat/,
   },
   {
     kind: 'permission',
@@ -20,7 +20,7 @@ const KINDS = [
   {
     kind: 'authorisation',
     words:
-      /invalid_grant|deleted_client|invalid_client|account.inactive|unauthori[sz]ed|\b401\b|(?<!unexpected )token|authenticat|login|log in|credential|reauthori|aadsts|session|consent|api key|password|signin|sign in/,
+      /invalid_grant|deleted_client|invalid_client|account.inactive|unauthori[sz]ed|not authori[sz]ed|\b401\b|(?<!unexpected )token|authenticat|login|log in|credential|reauthori|aadsts|session|consent|api key|password|signin|sign in/,
   },
   {
     kind: 'server',

@@ -16,9 +16,14 @@ const NAMED_AFTER = new RegExp(
   String.raw`^[ )]{1,2}(?:${NAMING}|is (?:missing|required|not|invalid|unknown)|must|does not exist|was not)\b`,
   'i',
 )
+const VALUE_BEFORE = /\bvalues?(?: of| is)?[ :=]{1,2}$/i
 /** A name that people chose for a part of a schema: no digits in a row, no spaces. */
 const IDENTIFIER = /^[A-Za-z_$.@][\w$]{0,60}(?:[.:/-][A-Za-z_$][\w$]{0,60}){0,6}$/
 const isIdentifier = (text: string) => IDENTIFIER.test(text) && !/\d{3}/.test(text)
+
+/** Keys under which an answer in JSON says in words what is wrong. */
+const SAYING =
+  /"(?:(?:error|fault|exception)?_?(?:messages?|description|detail|details|title|reason|summary|msg)|errors?|errorMessages?)" ?: ?\[? ?$/i
 
 function quoted(text: string): string {
   return text.replace(
@@ -30,8 +35,9 @@ function quoted(text: string): string {
       const after = text.slice((at ?? 0) + whole.length, (at ?? 0) + whole.length + 40)
       const isKey = /^ ?[:=]/.test(after)
       const isCode = /(?:["']|<value>) ?[:=] ?$/.test(before) && /^[A-Za-z][A-Za-z_. -]{1,60}$/.test(inner)
-      const isNamed = NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)
+      const isNamed = (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)) && !VALUE_BEFORE.test(before)
       if (isIdentifier(inner) && (isKey || isNamed)) return `"${inner}"`
+      if (SAYING.test(before)) return `"${quoted(inner).replaceAll('"', "'")}"`
       return isCode ? `"${inner}"` : '<value>'
     },
   )
@@ -111,11 +117,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'spaces',
-    says: 'White space is one space, and JSON is written in one way.',
+    says: 'White space is one space, dots are one dot, and JSON is written in one way.',
     apply: (text) =>
       text
         .replace(/\s+/g, ' ')
         .trim()
+        .replace(/\.{2,}/g, '.')
         .replace(/" ?: ?(?=["{[\d])/g, '": ')
         .replace(/([{[]) (?=["{[])/g, '$1')
         .replace(/(["}\]\d]) (?=[}\]])/g, '$1')
@@ -162,8 +169,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'quoted',
-    says: 'What is quoted is left out, unless it names a field, a scope, a column or the like, or is a code.',
+    says: 'What is quoted is left out, unless it names a field, a scope, a column or the like, is a code, or says in JSON what is wrong.',
     apply: quoted,
+  },
+  {
+    name: 'arn',
+    says: 'Names of resources at AWS are left out.',
+    apply: replace(/\barn:[\w-]{0,20}:[\w-]{0,40}:[\w-]{0,40}:\w{0,20}:[\w/:.*-]{0,300}/g, '<id>'),
   },
   {
     name: 'path',

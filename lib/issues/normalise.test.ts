@@ -70,6 +70,16 @@ describe('what differs from one connection to the next', () => {
     )
   })
 
+  it('is not known where an id has letters alone, like a word', () => {
+    expect(normaliseIssue('The base appLkNDICXNqxSDhG is gone')).toContain('appLkNDICXNqxSDhG')
+  })
+
+  it('is not what an answer in JSON says, but what it says it of', () => {
+    const answer = (message: string) => normaliseIssue(JSON.stringify({ code: 7, message }))
+    expect(answer('The field is locked by user 4711')).toBe(answer('The field is locked by user 4712'))
+    expect(answer('The field is locked by user 4711')).not.toBe(answer('The table is locked by user 4711'))
+  })
+
   it('is not the status, the code or the name of a field', () => {
     const status = fc.constantFrom('400', '401', '403', '404', '409', '422', '429', '500', '502', '503')
     const told = (by: (value: string) => string) => (one: string, other: string) => {

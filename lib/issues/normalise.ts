@@ -3,6 +3,8 @@ import { RULES } from './normalise-rules'
 /** Characters of a message that tell its cause: a page or a stack of calls behind them tells the same. */
 const TOLD = 4_000
 const LONGEST_TITLE = 120
+/** What one rule leaves may be something to another; two rounds are enough for nearly all. */
+const ROUNDS = 10
 
 /**
  * A message without what differs from one connection to the next, by the rules of normalise-rules.ts: `invalid_grant for user 4711` and
@@ -14,7 +16,13 @@ export function normaliseIssue(message: string): string {
     .slice(0, TOLD)
     .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
-  return RULES.reduce((text, { apply }) => apply(text), told)
+  let form = told
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = RULES.reduce((text, { apply }) => apply(text), form)
+    if (next === form) break
+    form = next
+  }
+  return form
 }
 
 /** One line for a list: the normal form with `…` for what was left out, at most 120 characters. */
