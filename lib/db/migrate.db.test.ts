@@ -45,14 +45,19 @@ describe('migrate', () => {
     )
     expect(rows.map(({ name }) => name)).toEqual([
       '_prisma_migrations',
+      'activity_hour',
       'audit_entry',
       'batch',
       'batch_chunk',
       'batch_exception',
+      'connection_health',
       'default_view',
       'export',
       'export_piece',
       'filter_use',
+      'health_change',
+      'health_sample',
+      'health_watch',
       'id_set',
       'id_set_item',
       'id_set_missing',
@@ -60,9 +65,11 @@ describe('migrate', () => {
       'issue_sighting',
       'note',
       'record_exception',
+      'record_sample',
       'saved_view',
       'setting',
       'sign_in_throttle',
+      'sync_moment',
       'user',
     ])
   })
