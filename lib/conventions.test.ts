@@ -24,6 +24,7 @@ const nouns = [
   'customers',
   'notes',
   'overview',
+  'health',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

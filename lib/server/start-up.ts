@@ -4,6 +4,7 @@ import { runBatchWorker } from '../batches/worker'
 import { database } from '../db/client'
 import { env } from '../env'
 import { keepExports } from '../exports/keeper'
+import { watchHealth } from '../health/watch'
 import { watchIssues } from '../issues/watch'
 import { describeError, log } from '../log'
 import { creationOrder } from '../records/creation-order'
@@ -25,6 +26,7 @@ export async function startUp(): Promise<void> {
   void keepExports(never)
   void runBatchWorker(never)
   void watchIssues(never)
+  void watchHealth(never)
   try {
     // The first list that someone opens is then read along the primary key already.
     await creationOrder(database())

@@ -2,6 +2,7 @@ import 'server-only'
 import { pruneByRetention } from '../audit/retention'
 import { sweepBatches } from '../batches/sweep'
 import { sweepKeptFiles } from '../exports/keeper'
+import { sweepHealth } from '../health/sweep'
 import { describeError, log } from '../log'
 import { sweepIdSets } from '../records/id-sets'
 
@@ -14,6 +15,7 @@ const SWEEPS = [
   { of: 'previews and lists of batches', every: HOUR, sweep: sweepBatches },
   { of: 'files of exports', every: HOUR, sweep: sweepKeptFiles },
   { of: 'imported ids', every: HOUR, sweep: sweepIdSets },
+  { of: 'changes of health and samples', every: HOUR, sweep: sweepHealth },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 
