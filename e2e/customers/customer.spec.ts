@@ -20,7 +20,7 @@ test('an end user is one page: every integration, what is wrong, how many record
   await expect(page).toHaveURL(new RegExp(encodeURIComponent(reference).replaceAll('.', '\\.')))
   const connections = page.getByRole('region', { name: 'Connections' })
   await expect(connections.getByRole('listitem')).toHaveCount(2)
-  await expect(connections.getByRole('listitem').filter({ hasText: 'HUBSPOT' })).toContainText('Has issues')
+  await expect(connections.getByRole('listitem').filter({ hasText: 'HUBSPOT' })).toContainText('Failing')
   await expect(connections.getByRole('listitem').filter({ hasText: 'SLACK' })).toContainText('Unknown')
   await expect(page.getByRole('main')).not.toContainText('canary7c9d1e')
   const row = page.getByRole('region', { name: 'Records', exact: true }).getByRole('row').filter({ hasText: 'CONTACT' })

@@ -1,4 +1,5 @@
 import type { Credential, Entity, Property } from '../db/generated/client'
+import type { KeptHealth } from '../health/dto'
 
 /** One line of the table. Instants are ISO 8601 in UTC. */
 export interface ConnectionRow {
@@ -15,6 +16,7 @@ export interface ConnectionRow {
   updatedAt: string | null
   /** Null means unknown, not never: Mastra does not write it reliably. */
   lastSyncAt: string | null
+  health: KeptHealth
 }
 
 /** A message as the person sees it. */
@@ -39,7 +41,7 @@ export interface DocumentDto {
 /** What of a credential may leave the database: everything but its value, of which only the names of the keys. */
 export type CredentialDto = Pick<Credential, 'id' | 'type' | 'scope'> & { keys: string[] }
 
-export interface ConnectionDetail extends Omit<ConnectionRow, 'firstIssue' | 'entityCount'> {
+export interface ConnectionDetail extends Omit<ConnectionRow, 'firstIssue' | 'entityCount' | 'health'> {
   /** At most 500 messages, in the order in which Mastra keeps them. */
   issues: IssueDto[]
   subscriptionId: string | null

@@ -4,6 +4,7 @@ import { isoText } from '../db/iso-text'
 import { AppError } from '../errors'
 import type { ExportColumn } from '../exports/render'
 import type { ExportSource } from '../exports/run-export'
+import { HEALTH_STATE, LAST_SEEN } from '../health/state-sql'
 import { maskMessage } from '../mask/mask-message'
 import type { Clock } from '../query/dates'
 import { whereOf } from '../table/find-page'
@@ -27,6 +28,8 @@ const COLUMNS: readonly (ExportColumn & { value: Prisma.Sql })[] = [
     kind: 'number',
     value: Prisma.sql`(select count(*) from mastra.entity e where e.k_id = c.id)::text`,
   },
+  { name: 'health', kind: 'text', value: HEALTH_STATE },
+  { name: 'lastSeenAt', kind: 'text', value: isoText(Prisma.sql`${LAST_SEEN} at time zone 'UTC'`) },
   { name: 'createdAt', kind: 'text', value: isoText(Prisma.sql`c."createdAt"`) },
   { name: 'updatedAt', kind: 'text', value: isoText(Prisma.sql`c."updatedAt"`) },
   { name: 'lastSyncAt', kind: 'text', value: isoText(Prisma.sql`c."lastSyncAt"`) },

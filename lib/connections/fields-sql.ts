@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
+import { HEALTH_STATE, LAST_SEEN, QUIET_SINCE } from '../health/state-sql'
 import type { FieldSql, Registry } from '../query/registry'
 import { secretsInText } from '../records/search-text'
 import type { SortColumn } from '../table/keyset'
@@ -26,6 +27,9 @@ const sql: Record<string, FieldSql> = {
   connectionId: { column: Prisma.sql`c."connectionId"` },
   issues: { column: SEARCHABLE_ISSUES, stored: Prisma.sql`c.issues` },
   issueCount: { column: ISSUE_COUNT },
+  health: { column: HEALTH_STATE },
+  quietSince: { column: QUIET_SINCE, zoned: true },
+  lastSeenAt: { column: LAST_SEEN, zoned: true },
   syncConfig: { column: Prisma.sql`c."syncConfig"` },
   subscriptionId: { column: Prisma.sql`c."subscriptionId"` },
   createdAt: { column: Prisma.sql`c."createdAt"` },
@@ -55,6 +59,8 @@ export const connectionSortColumns = {
   name: { sql: Prisma.sql`c.name`, nullable: false, type: 'text' },
   connectionId: { sql: Prisma.sql`c."connectionId"`, nullable: false, type: 'text' },
   issueCount: { sql: ISSUE_COUNT, nullable: false, type: 'integer' },
+  quietSince: { sql: QUIET_SINCE, nullable: true, type: 'timestamptz' },
+  lastSeenAt: { sql: LAST_SEEN, nullable: true, type: 'timestamptz' },
   createdAt: { sql: Prisma.sql`c."createdAt"`, nullable: false, type: 'timestamp' },
   updatedAt: { sql: Prisma.sql`c."updatedAt"`, nullable: true, type: 'timestamp' },
   lastSyncAt: { sql: Prisma.sql`c."lastSyncAt"`, nullable: true, type: 'timestamp' },

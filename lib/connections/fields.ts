@@ -1,3 +1,4 @@
+import { HEALTH_STATES } from '../health/dto'
 import { isSecretPath } from '../mask/secret-keys'
 import type { FieldDefinition } from '../query/fields'
 import type { SortableField } from '../table/sort'
@@ -9,6 +10,20 @@ export const CONNECTION_FIELDS: readonly FieldDefinition[] = [
   { name: 'connectionId', label: 'End user', kind: 'text', description: 'Your reference of the end user' },
   { name: 'issues', label: 'Issues', kind: 'textArray', match: 'contains', description: 'Text in any of its issues' },
   { name: 'issueCount', label: 'Number of issues', kind: 'count' },
+  {
+    name: 'health',
+    label: 'Health',
+    kind: 'enum',
+    values: HEALTH_STATES,
+    description: 'Whether it goes on by its own habit',
+  },
+  { name: 'quietSince', label: 'Quiet since', kind: 'date', description: 'Since when its silence is beyond its habit' },
+  {
+    name: 'lastSeenAt',
+    label: 'Last seen',
+    kind: 'date',
+    description: 'A record created or a sync, as far as is known',
+  },
   {
     name: 'syncConfig',
     label: 'Sync configuration',
@@ -30,6 +45,8 @@ export const CONNECTION_SORTS = [
   { name: 'name', label: 'Integration', nullable: false },
   { name: 'connectionId', label: 'End user', nullable: false },
   { name: 'issueCount', label: 'Issues', nullable: false },
+  { name: 'quietSince', label: 'Quiet since', nullable: true },
+  { name: 'lastSeenAt', label: 'Last seen', nullable: true },
   { name: 'createdAt', label: 'Created', nullable: false },
   { name: 'updatedAt', label: 'Updated', nullable: true },
   { name: 'lastSyncAt', label: 'Last sync', nullable: true },

@@ -162,6 +162,13 @@ describe('the table of connections', () => {
       ],
       withIssues: 2,
       withoutIssues: 1,
+      health: [
+        { value: 'failing', count: 2 },
+        { value: 'degraded', count: 0 },
+        { value: 'quiet', count: 0 },
+        { value: 'healthy', count: 0 },
+        { value: 'unknown', count: 1 },
+      ],
     })
   })
 

@@ -5,6 +5,9 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
+import { HEALTH_STATES, type HealthState } from '../health/dto'
+import { KEPT_COLUMNS, type KeptColumns, keptHealth } from '../health/queries'
+import { STATE } from '../health/state-sql'
 import { maskMessage } from '../mask/mask-message'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
@@ -24,28 +27,29 @@ export async function listConnections(
   clock: Clock,
 ): Promise<ListResult<ConnectionRow>> {
   authorize(actor, 'connections:read')
-  const result = await findPage<ConnectionRow>({
+  const result = await findPage<Omit<ConnectionRow, 'health'> & KeptColumns>({
     search,
     columns: connectionSortColumns,
     registry: connectionRegistry,
     clock,
     read: async ({ where, order, limit, keys }) =>
-      readRows<ConnectionRow>(
+      readRows<Omit<ConnectionRow, 'health'> & KeptColumns>(
         await readDatabase(),
         Prisma.sql`
       select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount",
         (select left(issue, 2000) from unnest(c.issues) as issue where issue is not null limit 1) as "firstIssue",
         (select count(*)::int from mastra.entity e where e.k_id = c.id) as "entityCount",
         ${isoText(Prisma.sql`c."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`c."updatedAt"`)} as "updatedAt",
-        ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", ${keys} as "cursorKeys"
-      from mastra.connections c where ${where} order by ${order} limit ${limit}`,
+        ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt", ${KEPT_COLUMNS}, ${keys} as "cursorKeys"
+      from mastra.connections c left join mastra_admin.connection_health h on h.connection_id = c.id where ${where} order by ${order} limit ${limit}`,
       ),
   })
   if (result.kind !== 'page') return result
   // Masked before it is shortened: half a token is still half a secret.
-  const rows = result.page.rows.map((row) => ({
+  const rows = result.page.rows.map(({ state, habit, lastSeen, lastSeenAt, quietSince, ...row }) => ({
     ...row,
     firstIssue: row.firstIssue && maskMessage(row.firstIssue).slice(0, 200),
+    health: keptHealth({ state, habit, lastSeen, lastSeenAt, quietSince }, clock.now),
   }))
   return { kind: 'page', page: { ...result.page, rows } }
 }
@@ -64,6 +68,14 @@ export interface ConnectionFacets {
   integrations: { value: string; count: number }[]
   withIssues: number
   withoutIssues: number
+  health: { value: HealthState; count: number }[]
+}
+
+interface FacetGroup {
+  integration: string
+  failing: boolean
+  state: HealthState
+  count: number
 }
 
 /** How the connections that match divide up. Null when counting took too long or the filter was not understood. */
@@ -74,21 +86,21 @@ export async function connectionFacets(actor: Actor, q: string, clock: Clock): P
   const groups = await withinBudget(
     await readDatabase(),
     SIDE_BUDGET,
-    (tx) => tx.$queryRaw<{ integration: string; failing: boolean; count: number }[]>`
-      select c.name as integration, ${ISSUE_COUNT} > 0 as failing, count(*)::int as count
-      from mastra.connections c where ${filter.where} group by 1, 2`,
+    (tx) => tx.$queryRaw<FacetGroup[]>`
+      select c.name as integration, ${ISSUE_COUNT} > 0 as failing, ${STATE} as state, count(*)::int as count
+      from mastra.connections c left join mastra_admin.connection_health h on h.connection_id = c.id where ${filter.where} group by 1, 2, 3`,
   )
   if (groups === null) return null
   const byName = new Map<string, number>()
   for (const { integration, count } of groups) byName.set(integration, (byName.get(integration) ?? 0) + count)
-  const sumOf = (failing: boolean) =>
-    groups.filter((group) => group.failing === failing).reduce((sum, group) => sum + group.count, 0)
+  const sumOf = (is: (group: FacetGroup) => boolean) => groups.filter(is).reduce((sum, group) => sum + group.count, 0)
   return {
     integrations: [...byName]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
       .slice(0, 50),
-    withIssues: sumOf(true),
-    withoutIssues: sumOf(false),
+    withIssues: sumOf(({ failing }) => failing),
+    withoutIssues: sumOf(({ failing }) => !failing),
+    health: HEALTH_STATES.map((value) => ({ value, count: sumOf(({ state }) => state === value) })),
   }
 }

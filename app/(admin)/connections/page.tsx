@@ -79,7 +79,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
           </Late>
           {understood && (
             <FacetPanel>
-              <Late what="The facets" fallback={<SkeletonFacets groups={[2, 7]} />}>
+              <Late what="The facets" fallback={<SkeletonFacets groups={[4, 2, 7]} />}>
                 <ConnectionFacets {...parts} />
               </Late>
             </FacetPanel>

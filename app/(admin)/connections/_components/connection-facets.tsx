@@ -2,6 +2,7 @@ import { Facets } from '@/components/facets'
 import type { Actor } from '@/lib/auth/actor'
 import { connectionFacets } from '@/lib/connections/queries'
 import { type ConnectionSearch, connectionQuery, fromFirstPage } from '@/lib/connections/search-params'
+import { HEALTH_WORDS } from '@/lib/health/dto'
 import type { Clock } from '@/lib/query/dates'
 import { hasTerm, termText, toggleTerm } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
@@ -22,9 +23,13 @@ export async function ConnectionFacets(props: { actor: Actor; search: Connection
     facetValue('With issues', facets.withIssues, 'issues:*'),
     facetValue('Without issues', facets.withoutIssues, '-issues:*'),
   ]
+  const health = facets.health.map(({ value, count }) =>
+    facetValue(HEALTH_WORDS[value].word, count, termText('health', value)),
+  )
   return (
     <Facets
       facets={[
+        { title: 'Health', values: health.filter(({ count, selected }) => count > 0 || selected) },
         { title: 'Issues', values: issues.filter(({ count, selected }) => count > 0 || selected) },
         {
           title: 'Integration',

@@ -11,8 +11,9 @@ import type { ConnectionRow } from '@/lib/connections/dto'
 import { type ConnectionSearch, connectionQuery, fromFirstPage, withSort } from '@/lib/connections/search-params'
 import { routes } from '@/lib/routes'
 import { nextSort, sortOf } from '@/lib/table/sort'
+import { HealthBadge } from './health-badge'
 import { IssueSummary } from './issue-summary'
-import { LastSync } from './last-sync'
+import { LastSeen, LastSync } from './last-sync'
 
 interface ConnectionsTableProps {
   rows: ConnectionRow[]
@@ -56,12 +57,25 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       cell: ({ integration }) => <bdi>{integration}</bdi>,
     },
     {
+      id: 'health',
+      header: 'Health',
+      phone: 'beside',
+      sort: sort('quietSince'),
+      cell: ({ health }) => <HealthBadge health={health} />,
+    },
+    {
       id: 'issues',
       header: 'Issues',
       phone: 'beside',
       sort: sort('issueCount'),
       maxWidth: '17rem',
       cell: (row) => <IssueSummary count={row.issueCount} first={row.firstIssue} />,
+    },
+    {
+      id: 'lastSeenAt',
+      header: 'Last seen',
+      sort: sort('lastSeenAt'),
+      cell: ({ health }) => <LastSeen iso={health.lastSeenAt} timeZone={timeZone} now={now} />,
     },
     {
       id: 'lastSyncAt',

@@ -11,3 +11,15 @@ export function LastSync({ iso, timeZone, now }: { iso: string | null; timeZone:
     </span>
   )
 }
+
+const WHY_UNSEEN = 'No record and no sync of it has been seen yet: unknown does not mean never.'
+
+/** When something of a connection was last seen, if anything was. */
+export function LastSeen({ iso, timeZone, now }: { iso: string | null; timeZone: string; now?: number }) {
+  if (iso) return <RelativeTime iso={iso} timeZone={timeZone} now={now} />
+  return (
+    <span className="text-ink-muted" title={WHY_UNSEEN}>
+      Unknown
+    </span>
+  )
+}

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { customerConnections } from '@/lib/customers/queries'
+import { healthOf } from '@/lib/health/queries'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
@@ -37,6 +38,11 @@ export default async function CustomerPage({ params }: Props) {
   const connections = await loadConnections(reference)
   if (connections.length === 0) notFound()
   const seen = await viewer()
+  const health = await healthOf(
+    actor,
+    connections.map(({ id }) => id),
+    seen.now,
+  )
   return (
     <>
       <PageHeader
@@ -56,7 +62,7 @@ export default async function CustomerPage({ params }: Props) {
       />
       <div className="grid gap-4">
         <Section title="Connections" flush>
-          <CustomerConnections rows={connections} timeZone={seen.timeZone} locale={seen.locale} />
+          <CustomerConnections rows={connections} health={health} timeZone={seen.timeZone} locale={seen.locale} />
         </Section>
         <Section title="Records" flush>
           <Late what="The numbers of records" fallback={<SkeletonRows rows={4} />}>

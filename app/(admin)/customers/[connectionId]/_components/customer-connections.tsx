@@ -1,22 +1,28 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
-import { connectionState } from '@/lib/connections/state'
 import type { CustomerConnection } from '@/lib/customers/dto'
+import { HEALTH_WORDS, type KeptHealth } from '@/lib/health/dto'
+import { healthSentence } from '@/lib/health/sentence'
 import { routes } from '@/lib/routes'
 
 interface CustomerConnectionsProps {
   rows: readonly CustomerConnection[]
+  /** By id. */
+  health: ReadonlyMap<string, KeptHealth>
   timeZone: string
   locale: string
 }
 
+const UNKNOWN = { state: 'unknown', evidence: null } as const
+
 /** An end user's connections by integration, each with its state and why. */
-export function CustomerConnections({ rows, timeZone, locale }: CustomerConnectionsProps) {
+export function CustomerConnections({ rows, health, timeZone, locale }: CustomerConnectionsProps) {
   return (
     <ul>
       {rows.map((row) => {
-        const state = connectionState(locale, row)
+        const { state, evidence } = health.get(row.id) ?? UNKNOWN
+        const { word, tone } = HEALTH_WORDS[state]
         return (
           <li key={row.id} className="grid gap-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -27,7 +33,7 @@ export function CustomerConnections({ rows, timeZone, locale }: CustomerConnecti
               >
                 <bdi>{row.integration}</bdi>
               </Link>
-              <Badge tone={state.tone}>{state.word}</Badge>
+              <Badge tone={tone}>{word}</Badge>
               <span className="text-ink-muted">
                 {row.lastSyncAt ? (
                   <>
@@ -39,6 +45,9 @@ export function CustomerConnections({ rows, timeZone, locale }: CustomerConnecti
                   </>
                 )}
               </span>
+            </p>
+            <p className="min-w-0 break-words">
+              {healthSentence(locale, { state, evidence, issueCount: row.issueCount })}
             </p>
             {row.firstIssue && (
               <p dir="auto" className="min-w-0 break-words text-ink-muted">

@@ -1,0 +1,22 @@
+'use client'
+
+import { Badge } from '@/components/ui/badge'
+import { Tooltip } from '@/components/ui/tooltip'
+import { HEALTH_WORDS, type KeptHealth } from '@/lib/health/dto'
+
+const WITHOUT_EVIDENCE = 'Too little of it is known to tell how often something should come.'
+
+/** The health of a connection as a word, and the habit and silence behind it for the pointer, the keyboard and who listens. */
+export function HealthBadge({ health }: { health: KeptHealth }) {
+  const { word, tone } = HEALTH_WORDS[health.state]
+  const sentence = health.evidence ?? WITHOUT_EVIDENCE
+  return (
+    <Tooltip text={sentence}>
+      <button type="button" className="max-w-full cursor-help rounded-sm" aria-label={`${word}. ${sentence}`}>
+        <Badge tone={tone} calm={health.state === 'healthy'}>
+          {word}
+        </Badge>
+      </button>
+    </Tooltip>
+  )
+}
