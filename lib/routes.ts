@@ -70,6 +70,11 @@ export const routes = {
   audit: (query?: Query) => withQuery('/audit', query),
   /** Leads on to the table that the saved view is of. */
   view: (id: string) => withQuery(`/views/${segment(id)}`),
+  /** What a text finds, as lines of JSON; and where it is noted that a place was used. */
+  search: (query?: { q?: string; group?: string }) => withQuery('/search', query),
+  searchUse: () => withQuery('/search/use'),
+  /** Why something cannot be seen; `list` is the address of the list that it was missed in. */
+  why: (query?: { q?: string; list?: string }) => withQuery('/why', query),
   /** What the database has to answer from: sizes and indexes. */
   database: () => withQuery('/database'),
   users: () => withQuery('/users'),

@@ -14,6 +14,7 @@ import { Filters } from './_components/filters'
 import { Forms } from './_components/forms'
 import { Frame } from './_components/frame'
 import { Overlays } from './_components/overlays'
+import { Palettes } from './_components/palettes'
 import { Peeks } from './_components/peeks'
 import { States } from './_components/states'
 import { Tables } from './_components/tables'
@@ -47,6 +48,7 @@ export default async function DesignPage() {
         <Documents />
         <Editors />
         <Overlays />
+        <Palettes />
       </main>
       <FocusKeeper />
     </Hydrated>

@@ -22,10 +22,11 @@ export function continuations(shortcuts: readonly RegisteredShortcut[], pending:
   return shortcuts.filter(({ keys, run }) => run && keys.startsWith(`${pending} `))
 }
 
-/** Each pair of keys once, under its heading, in the order of registration; of several with the same keys the last. */
+/** Each pair of keys once, under its heading, in the order of registration; of several with the same keys the last. What has no keys is no shortcut. */
 export function byGroup(shortcuts: readonly RegisteredShortcut[]): [string, RegisteredShortcut[]][] {
   const groups = new Map<string, Map<string, RegisteredShortcut>>()
   for (const shortcut of shortcuts) {
+    if (shortcut.keys === '') continue
     const group = groups.get(shortcut.group) ?? new Map<string, RegisteredShortcut>()
     groups.set(shortcut.group, group.set(shortcut.keys, shortcut))
   }

@@ -1,4 +1,4 @@
-/** What keys do. `keys` are `event.key` values, one or two after each other: `?`, `j`, `g r`. */
+/** What keys do. `keys` are `event.key` values, one or two after each other: `?`, `j`, `g r`; empty for what only the search window offers. */
 export interface Shortcut {
   keys: string
   /** Begins with a verb: "Go to the filter". */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { AppError } from '../errors'
-import { describeError, log } from '../log'
 import type { CountProgress } from '../table/count-progress'
 import type { RawParams } from '../table/table-params'
+import { jsonLines } from './json-lines'
 import { refusal } from './refusal'
 
 /**
@@ -19,28 +19,9 @@ export async function countResponse(
     const raw = Object.fromEntries(new URL(request.url).searchParams)
     const counting = await begin(raw, leaving.signal)
     if (!counting) throw new AppError('INVALID', 'The list that is to be counted was not understood.')
-    return new Response(asLines(counting, leaving), {
-      headers: { 'cache-control': 'no-store', 'content-type': 'application/x-ndjson' },
-    })
+    return jsonLines(counting, leaving, 'counting')
   } catch (error) {
     if (error instanceof AppError) return refusal(error)
     throw error
   }
-}
-
-function asLines(counting: AsyncGenerator<CountProgress>, leaving: AbortController): ReadableStream {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { value, done } = await counting.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-      } catch (error) {
-        log.error({ error: describeError(error) }, 'counting broke off')
-        controller.error(error)
-      }
-    },
-    cancel: () => leaving.abort(),
-  })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readLines } from '../json/read-lines'
 
 /** How far an exact count is: rows that match, rows looked through, and how many there are in all, estimated until `done`. */
 export const countProgress = z.object({ found: z.number(), seen: z.number(), total: z.number(), done: z.boolean() })
@@ -8,10 +9,5 @@ export type CountProgress = z.infer<typeof countProgress>
 export async function* fetchCount(address: string, signal: AbortSignal): AsyncGenerator<CountProgress> {
   const response = await fetch(address, { cache: 'no-store', signal })
   if (!response.ok || !response.body) throw new Error(`Counting failed (${response.status}).`)
-  let rest = ''
-  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) yield countProgress.parse(JSON.parse(line))
-  }
+  for await (const line of readLines(response.body)) yield countProgress.parse(JSON.parse(line))
 }

@@ -5,6 +5,8 @@ import { FocusKeeper } from '@/components/focus-keeper'
 import { Hydrated } from '@/components/hydrated'
 import { KeyboardShortcuts } from '@/components/keyboard/keyboard-shortcuts'
 import type { Role } from '@/lib/auth/permissions'
+import { PlaceKeeper } from '../search/_components/place-keeper'
+import { usePalette } from '../search/_components/use-palette'
 import { GoShortcuts } from './go-shortcuts'
 import { placesFor } from './navigation'
 import { Sidebar } from './sidebar'
@@ -21,7 +23,9 @@ interface AppShellProps {
 export function AppShell({ email, role, zone, children }: AppShellProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const places = placesFor(role)
-  const person = { email, role, zone, onHelp: () => setHelpOpen(true) }
+  const onHelp = () => setHelpOpen(true)
+  const person = { email, role, zone, onHelp }
+  const { opener, palette } = usePalette(role, onHelp)
   return (
     <Hydrated className="flex min-h-dvh">
       <a
@@ -30,13 +34,15 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
       >
         Skip to the content
       </a>
-      <Sidebar places={places} person={person} />
+      <Sidebar places={places} person={person} search={opener} />
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 p-4 pb-32 outline-none md:p-6">
         {children}
       </main>
-      <TabBar places={places} person={person} />
+      <TabBar places={places} person={person} search={opener} />
       <GoShortcuts places={places} />
       <KeyboardShortcuts open={isHelpOpen} onOpenChange={setHelpOpen} />
+      <PlaceKeeper />
+      {palette}
       <FocusKeeper />
     </Hydrated>
   )

@@ -5,13 +5,22 @@ import { useShortcut } from '@/components/keyboard/use-shortcut'
 import { IconButton } from '@/components/ui/icon-button'
 import { NavLink } from '@/components/ui/nav-link'
 import { choosePreference, usePreference } from '@/components/ui/use-preference'
+import { SearchButton } from '../search/_components/search-button'
+import type { PaletteOpener } from '../search/_components/use-palette'
 import { AccountMenu, type AccountProps } from './account-menu'
 import type { Place } from './navigation'
+
+/** What stands beside every page. */
+export interface FrameProps {
+  places: readonly Place[]
+  person: AccountProps
+  search: PaletteOpener
+}
 
 const COLLAPSE = { keys: '[', label: 'Narrow or widen the sidebar', group: 'Everywhere' }
 
 /** The places, and the person below them. Its width is the stylesheet's, so that a reload does not move the page. */
-export function Sidebar({ places, person }: { places: readonly Place[]; person: AccountProps }) {
+export function Sidebar({ places, person, search }: FrameProps) {
   const isNarrow = usePreference('sidebar') === 'narrow'
   const toggle = () => choosePreference('sidebar', isNarrow ? 'wide' : 'narrow')
   useShortcut(COLLAPSE, toggle)
@@ -30,6 +39,7 @@ export function Sidebar({ places, person }: { places: readonly Place[]; person: 
           onClick={toggle}
         />
       </div>
+      <SearchButton opener={search} />
       <nav aria-label="Main">
         <ul className="grid gap-0.5">
           {places.map(({ label, href, icon, keys }) => (

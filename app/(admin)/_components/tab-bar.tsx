@@ -3,14 +3,15 @@
 import { Ellipsis } from 'lucide-react'
 import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { TabLink, tabClass } from '@/components/ui/nav-link'
-import { AccountItems, type AccountProps } from './account-menu'
-import type { Place } from './navigation'
+import { SearchTab } from '../search/_components/search-button'
+import { AccountItems } from './account-menu'
+import type { FrameProps } from './sidebar'
 
 /** Places that have a tab of their own; the rest is under *More*. */
 const TABS = 3
 
 /** On a phone: the places within reach of a thumb. */
-export function TabBar({ places, person }: { places: readonly Place[]; person: AccountProps }) {
+export function TabBar({ places, person, search }: FrameProps) {
   const more = places.slice(TABS)
   return (
     <nav
@@ -20,6 +21,7 @@ export function TabBar({ places, person }: { places: readonly Place[]; person: A
       {places.slice(0, TABS).map(({ label, href, icon }) => (
         <TabLink key={href} href={href} label={label} icon={icon} />
       ))}
+      <SearchTab opener={search} />
       <Menu
         trigger={
           <button type="button" className={tabClass(false)}>

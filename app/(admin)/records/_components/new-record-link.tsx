@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { PageCommandLink } from '@/components/keyboard/page-command'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
@@ -9,10 +10,14 @@ import { routes } from '@/lib/routes'
 export function NewRecordLink({ actor, q }: { actor: Actor; q: string }) {
   const scope = typedScope(q)
   if (scope?.by !== 'entity' || !can(actor, 'records:create')) return null
+  const href = routes.recordNew({ entityId: scope.value })
   return (
-    <LinkButton href={routes.recordNew({ entityId: scope.value })} prefetch={false}>
-      <Plus aria-hidden />
-      New record
-    </LinkButton>
+    <>
+      <LinkButton href={href} prefetch={false}>
+        <Plus aria-hidden />
+        New record
+      </LinkButton>
+      <PageCommandLink label="New record" href={href} />
+    </>
   )
 }

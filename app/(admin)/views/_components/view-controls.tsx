@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { PageCommand } from '@/components/keyboard/page-command'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ViewTable } from '@/lib/views/search-params'
@@ -50,6 +51,7 @@ export function ViewControls({ table, state, canSave, mayShare, choices, builtIn
           </LinkButton>
         </>
       )}
+      {canSave && <PageCommand label="Save this list as a view…" run={() => setAsking('save')} />}
       <SaveViewDialog
         open={asking === 'save'}
         onOpenChange={close}

@@ -1,0 +1,42 @@
+import type { PaletteGroup } from '@/components/palette/palette-items'
+import { Alert } from '@/components/ui/alert'
+import type { Typed } from '@/lib/search/typed'
+import type { Item } from './found-item'
+
+interface PaletteNotesProps {
+  typed: Typed
+  groups: readonly PaletteGroup<Item>[]
+  failed: boolean
+  /** Whether all of it has come. */
+  isWhole: boolean
+}
+
+/** What was looked for and where, as far as that was not everything, or found nothing. */
+export function PaletteNotes({ typed, groups, failed, isWhole }: PaletteNotesProps) {
+  const notes = [...new Set(groups.flatMap(({ note }) => note ?? []))]
+  const isEmpty = !groups.some(({ id, items }) => id !== 'why' && items.length > 0)
+  if (typed.kind === 'unanswerable')
+    return <p className="px-2.5 py-6 text-center text-sm text-ink-muted">{typed.why}</p>
+  return (
+    <div className="grid gap-1.5 px-2.5 py-2 text-xs text-ink-muted empty:hidden">
+      {failed && (
+        <Alert tone="danger" title="The search broke off.">
+          What is shown may not be all. Type on to try again.
+        </Alert>
+      )}
+      {isWhole && !failed && isEmpty && typed.kind === 'text' && (
+        <p className="text-sm">
+          Nothing is called <bdi className="font-medium text-ink">{typed.text.slice(0, 80)}</bdi>. It was looked for
+          among pages and commands, ids and external ids of records, their data, connections, end users, causes and
+          views.
+        </p>
+      )}
+      {/^https?:\/\//i.test(typed.kind === 'text' ? typed.text : '') && (
+        <p>This is an address of another site. It is looked for as a text and not followed.</p>
+      )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { requireActorForAction } from '@/lib/auth/actor'
+import { AppError, DEFAULT_MESSAGES } from '@/lib/errors'
+import { PLACE_KINDS } from '@/lib/search/place'
+import { noteUse } from '@/lib/search/uses'
+import { refusal } from '@/lib/server/refusal'
+
+const place = z.strictObject({
+  kind: z.enum(PLACE_KINDS),
+  key: z.string().regex(/^[^\p{Cc}\p{Cs}]{1,500}$/u),
+})
+
+/** Notes that the person came to a place. Sent while they go on: nobody waits for the answer. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const actor = await requireActorForAction()
+    const parsed = place.safeParse(await request.json().catch(() => null))
+    if (!parsed.success) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
+    await noteUse(actor, parsed.data)
+    return new Response(null, { status: 204 })
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error)
+    throw error
+  }
+}

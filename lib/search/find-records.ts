@@ -1,0 +1,152 @@
+import 'server-only'
+import { database } from '../db/client'
+import { Prisma, type PrismaClient } from '../db/generated/client'
+import { withinBudget } from '../db/within-budget'
+import { formatNumber } from '../format-number'
+import { knownIndexes } from '../indexes/known-indexes'
+import { likePattern } from '../query/like'
+import { allOf } from '../query/logic'
+import { HEAD, recordHead, recordText } from '../records/search-text'
+import { formatInstant } from '../time/format'
+import type { Looked } from './find-exact'
+import type { FoundHits, Hit } from './line'
+import { recordHits } from './record-hits'
+import { wordsOf } from './typed'
+import { withIndexes } from './with-indexes'
+
+/** Milliseconds for the look into the index, and for all looks at the newest records together. */
+const INDEX_BUDGET = 250
+const WALK_BUDGET = 180
+/** Records of the first step along the primary key; each further one is twice as long. */
+const FIRST_STEP = 250
+/** Matches that the index gives at most before the newest of them are taken. */
+const MOST_MATCHES = 200
+/** Bytes, as stored, above which a document is not read where no index leads to it. */
+const LARGE = 32_768
+
+/** A text index is on groups of three letters or digits; words without one are not in it. */
+const INDEXED_WORD = /[\p{L}\p{N}]{3}/u
+
+/**
+ * Records that have every word in their id, external id or data, the person's own first and then the newest. By the index
+ * `mastra_admin_records_search` where it is there; without it among the newest records along the primary key, as far as the time goes, and
+ * says how far that was. What is masked is not found (lib/records/search-text.ts).
+ */
+export async function* findRecords(
+  db: PrismaClient,
+  looked: Looked,
+  own: readonly string[],
+  most: number,
+): AsyncGenerator<FoundHits> {
+  const words = wordsOf(looked.text)
+  if (words.length === 0) return
+  const near = await walkNewest(db, looked, words, own, most)
+  const answer = async (ids: readonly string[], note?: string): Promise<FoundHits> => ({
+    type: 'group',
+    group: 'records',
+    hits: await shown(db, looked, ids.slice(0, most)),
+    ...(note === undefined ? {} : { note }),
+  })
+  if (near.ids.length >= most) {
+    yield await answer(near.ids)
+    return
+  }
+  const isIndexed = (await knownIndexes(database())).some(({ use }) => use === 'search')
+  if (!isIndexed || !words.some((word) => INDEXED_WORD.test(word))) {
+    yield await answer(near.ids, near.whole ? undefined : reachNote(looked, near, isIndexed))
+    return
+  }
+  const found = await withinBudget(
+    db,
+    INDEX_BUDGET,
+    (tx) => withIndexes(tx, () => byIndex(tx, words, most)),
+    looked.signal,
+  )
+  const ids = [...new Set([...near.ids, ...(found ?? [])])]
+  if (found)
+    yield await answer(ids, ids.length === 0 ? `In data, the first ${HEAD} characters were looked through.` : undefined)
+  else yield await answer(ids, 'There is more than could be looked through at once: the list of records goes on.')
+}
+
+async function shown(db: PrismaClient, { signal }: Looked, ids: readonly string[]): Promise<Hit[]> {
+  return (await withinBudget(db, INDEX_BUDGET, (tx) => recordHits(tx, ids), signal)) ?? []
+}
+
+async function byIndex(tx: Prisma.TransactionClient, words: readonly string[], most: number): Promise<string[]> {
+  const where = allOf(words.map((word) => Prisma.sql`(${recordHead(word, `%${likePattern([word])}%`)})`))
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with found as materialized (select r.id from mastra.records r where ${where} limit ${MOST_MATCHES})
+    select id from found order by id desc limit ${most}`
+  return rows.map(({ id }) => id)
+}
+
+interface Walked {
+  ids: string[]
+  seen: number
+  /** The earliest creation among those looked at, ISO 8601; null when none were. */
+  backTo: string | null
+  /** Whether every record was looked at. */
+  whole: boolean
+}
+
+interface Step {
+  last: string | null
+  seen: number
+  backTo: string | null
+  found: string[] | null
+}
+
+/** The person's own records and then the newest, in steps along the primary key, until there are enough or the time is over. */
+async function walkNewest(
+  db: PrismaClient,
+  { signal }: Looked,
+  words: readonly string[],
+  own: readonly string[],
+  most: number,
+): Promise<Walked> {
+  const until = Date.now() + WALK_BUDGET
+  const where = allOf(words.map((word) => Prisma.sql`(${withoutLarge(word)})`))
+  const walked: Walked = { ids: [], seen: 0, backTo: null, whole: false }
+  const isIndexed = (await knownIndexes(database())).some(({ use }) => use === 'search')
+  await withinBudget(
+    db,
+    WALK_BUDGET,
+    async (tx) => {
+      if (own.length > 0) {
+        const rows = await tx.$queryRaw<{ id: string }[]>`
+          select r.id from mastra.records r where r.id = any(${[...own]}::text[]) and ${where}`
+        walked.ids = own.filter((id) => rows.some((row) => row.id === id))
+      }
+      let from = Prisma.empty
+      for (let records = FIRST_STEP; ; records *= 2) {
+        const [step] = await tx.$queryRaw<Step[]>`
+          select min(id) as last, count(*)::int as seen, to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "backTo",
+            array_agg(id order by id desc) filter (where hit) as found
+          from (select r.id, r."createdAt", ${where} as hit from mastra.records r ${from} order by r.id desc limit ${records}) as step`
+        walked.seen += step?.seen ?? 0
+        walked.backTo = step?.backTo ?? walked.backTo
+        walked.ids = [...new Set([...walked.ids, ...(step?.found ?? [])])]
+        walked.whole = !step?.last || step.seen < records
+        // With an index a look at the newest is enough to see whether the word is in every other record.
+        if (walked.whole || walked.ids.length >= most || isIndexed || Date.now() > until) return
+        from = Prisma.sql`where r.id < ${step?.last}`
+      }
+    },
+    signal,
+  )
+  return walked
+}
+
+/** A document of megabytes would take as long as a thousand others. */
+function withoutLarge(word: string): Prisma.Sql {
+  const like = `%${likePattern([word])}%`
+  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then (${recordText(word, like)})
+    else r.id ilike ${like} or coalesce(r."externalId" ilike ${like}, false) end`
+}
+
+function reachNote({ locale, timeZone }: Looked, { seen, backTo }: Walked, isIndexed: boolean): string {
+  const newest = `${formatNumber(locale, seen)} newest records${backTo ? `, back to ${formatInstant(backTo, timeZone, locale)}` : ''}`
+  return isIndexed
+    ? `Words of fewer than three letters were looked for in the ${newest}.`
+    : `Words were looked for in the ${newest}: the index on words, mastra_admin_records_search, is missing.`
+}

@@ -1,0 +1,36 @@
+import { MASK } from '../mask/mask-message'
+
+/** Keys under which documents keep what people call the thing, the best first. */
+const NAMES = [
+  'name',
+  'displayName',
+  'fullName',
+  'full_name',
+  'title',
+  'subject',
+  'dealname',
+  'company',
+  'email',
+  'login',
+]
+const FIRST = ['firstName', 'firstname', 'first_name', 'givenName']
+const LAST = ['lastName', 'lastname', 'last_name', 'familyName']
+/** Characters of a name that are shown. */
+const SHOWN = 80
+
+/** What the thing is called that a masked document describes; null where it does not say, or says it masked. */
+export function nameIn(text: string): string | null {
+  const document: unknown = JSON.parse(text)
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return null
+  const values = new Map<string, unknown>(Object.entries(document))
+  const textAt = (keys: readonly string[]) => keys.map((key) => nameOf(values.get(key))).find((name) => name !== null)
+  const whole = textAt(NAMES.slice(0, 5))
+  const parts = [textAt(FIRST), textAt(LAST)].filter((part) => part !== undefined)
+  return whole ?? (parts.length > 0 ? parts.join(' ') : (textAt(NAMES) ?? null))
+}
+
+function nameOf(value: unknown): string | null {
+  if (typeof value !== 'string' || value.includes(MASK)) return null
+  const line = value.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  return line === '' ? null : [...line].slice(0, SHOWN).join('')
+}
