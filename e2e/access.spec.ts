@@ -17,6 +17,9 @@ const pages = [
   routes.audit(),
   routes.users(),
   routes.database(),
+  routes.notices(),
+  routes.noticeNew('webhook'),
+  routes.notice('a'),
 ]
 
 for (const path of pages) {
@@ -57,6 +60,16 @@ for (const [role, may] of Object.entries(allowed)) {
     const response = await page.goto(routes.database())
     expect(response?.status()).toBe(may ? 200 : 403)
     await expect(page.getByRole('link', { name: 'Database' })).toHaveCount(may ? 1 : 0)
+  })
+}
+
+for (const [role, may] of Object.entries(allowed)) {
+  test(`${role} ${may ? 'sees' : 'may not see'} whom causes are told to`, async ({ as, seed }) => {
+    const channel = await seed.channel()
+    const page = await as(role as Role)
+    for (const path of [routes.notices(), routes.noticeNew('webhook'), routes.notice(channel)])
+      expect((await page.goto(path))?.status()).toBe(may ? 200 : 403)
+    await expect(page.getByRole('link', { name: 'Notices' })).not.toHaveCount(may ? 0 : 1)
   })
 }
 

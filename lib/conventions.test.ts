@@ -23,6 +23,7 @@ const nouns = [
   'users',
   'customers',
   'notes',
+  'notices',
   'overview',
   'health',
 ]

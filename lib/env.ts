@@ -25,6 +25,17 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** Days after which audit entries are let go of; without it they are kept for ever. The floor is the database's own. */
   AUDIT_RETENTION_DAYS: z.coerce.number().int().min(90).max(36_500).optional(),
+  /** The mail server for notices, with its user and password in it, and who they are from. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]{0,200}@[^\r\n]{1,200}$/, 'must be an e-mail address, with or without a name')
+    .optional(),
+  /** Lets notices go to private addresses, and over http to this machine. */
+  NOTICES_ALLOW_PRIVATE: z.enum(['1']).optional(),
   /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */
   MASTRA_ADMIN_DEMO: z.enum(['1']).optional(),
   /** Shows `/design` in a production build too, for the test that photographs it. */

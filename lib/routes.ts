@@ -67,6 +67,10 @@ export const routes = {
   issues: (query?: Query) => withQuery('/issues', query),
   issue: (id: string) => withQuery(`/issues/${segment(id)}`),
   issueValues: (query: Query) => withQuery('/issues/values', query),
+  /** Whom to tell of causes; a new channel; and one with what it was told. */
+  notices: () => withQuery('/notices'),
+  noticeNew: (kind: string) => withQuery('/notices/new', { kind }),
+  notice: (id: string) => withQuery(`/notices/${segment(id)}`),
   audit: (query?: Query) => withQuery('/audit', query),
   /** Leads on to the table that the saved view is of. */
   view: (id: string) => withQuery(`/views/${segment(id)}`),

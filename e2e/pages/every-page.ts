@@ -12,6 +12,8 @@ export interface Rows {
   customer: string
   /** What an issue of the connection has in common with its like. */
   cause: string
+  /** A channel that tells of causes. */
+  channel: string
   /** The external id of two live records. */
   twins: string
 }
@@ -52,6 +54,11 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['exports', () => routes.exports()],
   ['the audit trail', () => routes.audit()],
   ['the audit trail without a match', () => routes.audit({ q: 'actor.email:nobody' })],
+  ['notices', () => routes.notices()],
+  ['a new webhook', () => routes.noticeNew('webhook')],
+  ['a new e-mail channel', () => routes.noticeNew('email')],
+  ['a channel', ({ channel }) => routes.notice(channel)],
+  ['a channel that is not there', () => routes.notice('no-such-channel')],
   ['users', () => routes.users()],
 ]
 
@@ -78,7 +85,8 @@ export async function seedEvery(seed: Factory, secret = 'x'): Promise<Rows> {
   const twins = `${seed.mark}-twins`
   for (const stage of ['lead', 'customer'])
     await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "${secret}"}` })
-  return { record, deleted, connection, customer, cause: await seed.cause(connection), entity: entityId, twins }
+  const [cause, channel] = [await seed.cause(connection), await seed.channel(secret)]
+  return { record, deleted, connection, customer, cause, channel, entity: entityId, twins }
 }
 
 /** Opens a page and waits until all of it is there. */

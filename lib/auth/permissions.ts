@@ -27,6 +27,7 @@ const PERMISSIONS = {
   'views:save': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
 } as const satisfies Record<string, Record<Role, boolean>>
 

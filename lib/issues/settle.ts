@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../db/generated/client'
+import { noteTransitions } from '../notices/note-transitions'
 
 /**
  * Brings what a cause tells of its connections in line with what stands open: how many, of which integrations, whether it is resolved,
@@ -26,4 +27,5 @@ export async function settle(
         coalesce(array_agg(distinct s.integration order by s.integration), '{}') as integrations
       from mastra_admin.issue_sighting s where s.cause_id = wanted.id and s.open_key is not null) as present
     where c.id = wanted.id`
+  await noteTransitions(tx, causeIds, now, { told: returned })
 }

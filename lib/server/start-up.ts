@@ -7,6 +7,7 @@ import { keepExports } from '../exports/keeper'
 import { watchHealth } from '../health/watch'
 import { watchIssues } from '../issues/watch'
 import { describeError, log } from '../log'
+import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
 import { watchRequests } from './request-state'
@@ -27,6 +28,7 @@ export async function startUp(): Promise<void> {
   void runBatchWorker(never)
   void watchIssues(never)
   void watchHealth(never)
+  void sendNotices(never)
   try {
     // The first list that someone opens is then read along the primary key already.
     await creationOrder(database())

@@ -4,6 +4,7 @@ import { sweepBatches } from '../batches/sweep'
 import { sweepKeptFiles } from '../exports/keeper'
 import { sweepHealth } from '../health/sweep'
 import { describeError, log } from '../log'
+import { sweepNotices } from '../notices/sweep'
 import { sweepIdSets } from '../records/id-sets'
 
 const HOUR = 60 * 60_000
@@ -16,6 +17,7 @@ const SWEEPS = [
   { of: 'files of exports', every: HOUR, sweep: sweepKeptFiles },
   { of: 'imported ids', every: HOUR, sweep: sweepIdSets },
   { of: 'changes of health and samples', every: HOUR, sweep: sweepHealth },
+  { of: 'messages of notices', every: HOUR, sweep: sweepNotices },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { EventEmitter } from 'node:events'
 
 /** Work that a process does in the background. */
-export type Work = 'batches' | 'exports' | 'health' | 'issues'
+export type Work = 'batches' | 'exports' | 'health' | 'issues' | 'notices'
 
 // Kept on globalThis: actions and what works in the background are parts of different bundles of the same process.
 const shared = globalThis as typeof globalThis & { mastraAdminBell?: EventEmitter }

@@ -1,5 +1,6 @@
 import {
   Activity,
+  BellRing,
   Cable,
   CircleAlert,
   Database,
@@ -29,6 +30,7 @@ const PLACES: readonly Place[] = [
   { label: 'Issues', href: routes.issues(), keys: 'g i', icon: CircleAlert, permission: 'issues:read' },
   { label: 'Batches', href: routes.batches(), keys: 'g b', icon: Layers, permission: 'batches:read' },
   { label: 'Audit', href: routes.audit(), keys: 'g a', icon: Activity, permission: 'audit:read' },
+  { label: 'Notices', href: routes.notices(), keys: 'g n', icon: BellRing, permission: 'notices:manage' },
   { label: 'Database', href: routes.database(), keys: 'g d', icon: Database, permission: 'indexes:manage' },
   { label: 'Users', href: routes.users(), keys: 'g u', icon: Users, permission: 'users:manage' },
 ]

@@ -9,6 +9,7 @@ const HREFS = {
   batch: (id: string) => routes.batch(id),
   issue: (id: string) => routes.issue(id),
   note: () => null,
+  notice: (id: string) => routes.notice(id),
   export: () => routes.exports(),
   view: (id: string) => routes.view(id),
   index: () => routes.database(),

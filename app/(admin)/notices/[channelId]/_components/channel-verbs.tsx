@@ -1,0 +1,78 @@
+'use client'
+
+import { KeyRound, Pause, Play, Send, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ActionButton } from '@/components/action-button'
+import type { ChannelDetail } from '@/lib/notices/dto'
+import { routes } from '@/lib/routes'
+import { SecretDialog } from '../../_components/secret-dialog'
+import {
+  pauseChannelAction,
+  putBackChannelAction,
+  removeChannelAction,
+  resumeChannelAction,
+  rotateSecretAction,
+} from '../../actions'
+import { TestButton } from './test-button'
+
+/** What can be done about a channel besides changing it. */
+export function ChannelVerbs({ channel: { id: channelId, name, kind, state } }: { channel: ChannelDetail }) {
+  const router = useRouter()
+  const [secret, setSecret] = useState<string | null>(null)
+  const pause = () => pauseChannelAction({ channelId })
+  const resume = () => resumeChannelAction({ channelId })
+  return (
+    <>
+      <ActionButton
+        tone="caution"
+        action={() => removeChannelAction({ channelId })}
+        outcome={() => ({ message: `${name} was deleted.`, undo: () => putBackChannelAction({ channelId }) })}
+        onSuccess={() => router.push(routes.notices())}
+      >
+        <Trash2 aria-hidden />
+        Delete
+      </ActionButton>
+      {kind === 'webhook' && (
+        <ActionButton
+          action={() => rotateSecretAction({ channelId })}
+          onSuccess={(made) => setSecret(made.secret)}
+          outcome={() => ({ message: 'There is a new secret. The one before signs as well for a day.' })}
+          confirmation={{
+            title: 'Make a new secret?',
+            text: 'It is shown once. For a day messages are signed with both, so that the receiver can change over in between.',
+            confirm: 'Make it',
+          }}
+        >
+          <KeyRound aria-hidden />
+          New secret
+        </ActionButton>
+      )}
+      {state === 'paused' || state === 'off' ? (
+        <ActionButton
+          action={resume}
+          outcome={() => ({
+            message: `${name} goes on, and tells what it has missed.`,
+            undo: state === 'paused' ? pause : undefined,
+          })}
+        >
+          <Play aria-hidden />
+          Resume
+        </ActionButton>
+      ) : (
+        <ActionButton
+          action={pause}
+          outcome={() => ({
+            message: `${name} is paused. What happens is gathered until it is resumed.`,
+            undo: resume,
+          })}
+        >
+          <Pause aria-hidden />
+          Pause
+        </ActionButton>
+      )}
+      <TestButton channelId={channelId} icon={<Send aria-hidden />} />
+      <SecretDialog secret={secret} onClose={() => setSecret(null)} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { type ReactNode, useTransition } from 'react'
+import { toast } from 'sonner'
+import { announceFailure, attempt } from '@/components/action-button'
+import { Button } from '@/components/ui/button'
+import { sendTestAction } from '../../actions'
+
+/** Sends an example and says what was answered. */
+export function TestButton({ channelId, icon }: { channelId: string; icon: ReactNode }) {
+  const [pending, start] = useTransition()
+  const run = () =>
+    start(async () => {
+      const result = await attempt(() => sendTestAction({ channelId }))
+      if (!result.ok) return announceFailure(result)
+      const { accepted, sentence } = result.value
+      if (accepted) toast.success('The test was accepted.', { description: sentence })
+      else toast.error('The test was not accepted.', { description: sentence, duration: 20_000 })
+    })
+  return (
+    <Button tone="primary" busy={pending} onClick={run}>
+      {icon}
+      Send test
+    </Button>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { type FormEvent, useState, useTransition } from 'react'
+import { attempt, sentenceOf } from '@/components/action-button'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Field, TextField } from '@/components/ui/field'
+import { INPUT_CLASS } from '@/components/ui/input'
+import { Section } from '@/components/ui/section'
+import type { ChannelKind, ChannelSettings } from '@/lib/notices/schema'
+import type { Result } from '@/lib/result'
+import { QuietFields } from './quiet-fields'
+import { linesOf, ToldFields } from './told-fields'
+
+/** What is typed; of a webhook that exists the address is empty, since it stays on the server. */
+export interface ChannelDraft {
+  name: string
+  address: string
+  recipients: string[]
+  settings: ChannelSettings
+}
+
+interface ChannelFormProps {
+  kind: ChannelKind
+  start: ChannelDraft
+  /** Where the webhook leads now; null for a new channel. */
+  origin: string | null
+  known: readonly string[]
+  timeZone: string
+  submit: string
+  save: (draft: ChannelDraft) => Promise<Result<unknown>>
+}
+
+/** Where a channel leads, what it is told and when. A refusal stands in it and everything typed stays. */
+export function ChannelForm({ kind, start, origin, known, timeZone, submit, save }: ChannelFormProps) {
+  const [draft, setDraft] = useState(start)
+  const [error, setError] = useState<string | null>(null)
+  const [pending, begin] = useTransition()
+  const run = (event: FormEvent) => {
+    event.preventDefault()
+    begin(async () => {
+      const result = await attempt(() => save(draft))
+      setError(result.ok ? null : sentenceOf(result))
+    })
+  }
+  return (
+    <form onSubmit={run} className="grid gap-4" noValidate>
+      <Section title={kind === 'webhook' ? 'Webhook' : 'E-mail'}>
+        <div className="grid max-w-2xl gap-4">
+          <TextField
+            label="Name"
+            hint="What the channel is called here and in its messages."
+            autoComplete="off"
+            value={draft.name}
+            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+          />
+          {kind === 'webhook' ? (
+            <TextField
+              label={origin ? 'New address' : 'Address'}
+              type="url"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://"
+              hint={
+                origin
+                  ? `It leads to ${origin}/… The rest can hold a secret of the receiver, so it stays on the server. Leave empty to keep it.`
+                  : 'It begins with https:// and is called by POST with JSON. Once saved, only its host is shown.'
+              }
+              value={draft.address}
+              onChange={({ target }) => setDraft({ ...draft, address: target.value })}
+            />
+          ) : (
+            <Field label="Recipients" hint="One address on each line, at most 20. They do not see each other.">
+              {(wiring) => (
+                <textarea
+                  {...wiring}
+                  rows={3}
+                  spellCheck={false}
+                  defaultValue={start.recipients.join('\n')}
+                  onChange={({ target }) => setDraft({ ...draft, recipients: linesOf(target.value) })}
+                  className={`${INPUT_CLASS} h-auto! py-1.5`}
+                />
+              )}
+            </Field>
+          )}
+        </div>
+      </Section>
+      <Section title="What it is told">
+        <div className="grid max-w-2xl gap-5">
+          <ToldFields
+            settings={draft.settings}
+            known={known}
+            onChange={(settings) => setDraft({ ...draft, settings })}
+          />
+          <QuietFields
+            quiet={draft.settings.quiet}
+            timeZone={timeZone}
+            onChange={(quiet) => setDraft({ ...draft, settings: { ...draft.settings, quiet } })}
+          />
+          <p className="text-xs text-ink-muted">
+            A message says which cause, how many connections of which integrations, since when, and has a link to it.
+            Causes that are muted are not told of, and secrets never are.
+          </p>
+        </div>
+      </Section>
+      {error && <Alert tone="danger" title={error} />}
+      <div>
+        <Button type="submit" tone="primary" busy={pending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

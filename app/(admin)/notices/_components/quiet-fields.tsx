@@ -1,0 +1,72 @@
+'use client'
+
+import { TextField } from '@/components/ui/field'
+import { type QuietHours, WEEK } from '@/lib/notices/schema'
+import { dayName } from './channel-words'
+import { Choice } from './choice'
+
+interface QuietFieldsProps {
+  quiet: QuietHours | null
+  /** The zone of whoever looks, for hours that are new. */
+  timeZone: string
+  onChange: (quiet: QuietHours | null) => void
+}
+
+/** When nothing is to be sent: from when to when, on which days, by whose clock. */
+export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
+  const begin = () => onChange({ from: '22:00', to: '07:00', days: [...WEEK], timeZone })
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="sr-only">Quiet hours</legend>
+      <Choice
+        label="Quiet hours"
+        hint="Nothing is sent then. What happens meanwhile is told together afterwards; nothing is lost."
+        checked={quiet !== null}
+        onChange={({ target }) => (target.checked ? begin() : onChange(null))}
+      />
+      {quiet && (
+        <div className="grid gap-3 pl-6">
+          <div className="grid items-start gap-3 sm:grid-cols-[8rem_8rem_minmax(0,1fr)]">
+            <TextField
+              label="From"
+              type="time"
+              value={quiet.from}
+              onChange={({ target }) => onChange({ ...quiet, from: target.value })}
+            />
+            <TextField
+              label="To"
+              type="time"
+              value={quiet.to}
+              hint={quiet.to <= quiet.from ? 'On the next day.' : undefined}
+              onChange={({ target }) => onChange({ ...quiet, to: target.value })}
+            />
+            <TextField
+              label="Time zone"
+              value={quiet.timeZone}
+              spellCheck={false}
+              autoComplete="off"
+              hint="Such as Europe/Berlin. They follow its clock when that is changed."
+              onChange={({ target }) => onChange({ ...quiet, timeZone: target.value.trim() })}
+            />
+          </div>
+          <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
+            <legend className="mb-1 text-sm font-medium">Beginning on</legend>
+            {WEEK.map((day) => (
+              <Choice
+                key={day}
+                label={dayName(day)}
+                checked={quiet.days.includes(day)}
+                onChange={({ target }) =>
+                  onChange({
+                    ...quiet,
+                    days: target.checked ? [...quiet.days, day].sort() : quiet.days.filter((other) => other !== day),
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+        </div>
+      )}
+    </fieldset>
+  )
+}

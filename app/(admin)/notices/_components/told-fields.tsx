@@ -1,0 +1,91 @@
+'use client'
+
+import { Field, TextField } from '@/components/ui/field'
+import { INPUT_CLASS, Select } from '@/components/ui/input'
+import { type ChannelSettings, INTERVALS, NOTICE_EVENTS } from '@/lib/notices/schema'
+import { EVENT_WORDS, intervalWords } from './channel-words'
+import { Choice } from './choice'
+
+interface ToldFieldsProps {
+  settings: ChannelSettings
+  /** Integrations that have connections, to choose from. */
+  known: readonly string[]
+  onChange: (settings: ChannelSettings) => void
+}
+
+/** What a channel is told of, and how often at most. */
+export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
+  const { events, threshold, integrations, interval } = settings
+  return (
+    <>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-sm font-medium">Tell when a cause is</legend>
+        {NOTICE_EVENTS.map((event) => (
+          <Choice
+            key={event}
+            label={EVENT_WORDS[event].word}
+            hint={EVENT_WORDS[event].hint}
+            checked={events.includes(event)}
+            onChange={({ target }) =>
+              onChange({
+                ...settings,
+                events: target.checked ? [...events, event] : events.filter((other) => other !== event),
+              })
+            }
+          />
+        ))}
+        {events.includes('above') && (
+          <div className="max-w-60 pl-6">
+            <TextField
+              label="Threshold"
+              type="number"
+              min={1}
+              inputMode="numeric"
+              hint="Told when more connections than this have it."
+              value={Number.isNaN(threshold) ? '' : threshold}
+              onChange={({ target }) => onChange({ ...settings, threshold: target.valueAsNumber })}
+            />
+          </div>
+        )}
+      </fieldset>
+      <Field
+        label="Integrations"
+        hint={`One on each line; none for all. A cause is told when any of these has it. ${known.length > 0 ? `There are ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}.` : ''}`}
+      >
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={Math.min(4, integrations.length + 1)}
+            spellCheck={false}
+            defaultValue={integrations.join('\n')}
+            onChange={({ target }) => onChange({ ...settings, integrations: linesOf(target.value) })}
+            className={`${INPUT_CLASS} h-auto! py-1.5`}
+          />
+        )}
+      </Field>
+      <Field label="At most one message in" hint="What happens meanwhile is told together.">
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={interval}
+            onChange={({ target }) => onChange({ ...settings, interval: Number(target.value) })}
+          >
+            {INTERVALS.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {intervalWords(minutes)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
+  )
+}
+
+/** What stands on each line, without empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { database } from '../db/client'
+import type { NoticeChannel, Prisma } from '../db/generated/client'
+import { composeNotice, LISTED } from './message'
+import { isQuiet } from './quiet-hours'
+import { channelSettings, type NoticeEventKind } from './schema'
+
+const MINUTE = 60_000
+/** Milliseconds for which the first news waits for more: what breaks together is seen within one look, or a few. */
+const TOGETHER = 10_000
+
+/**
+ * Makes one message of all that a channel has to be told, for each whose time has come: not paused, not in its quiet hours, its
+ * interval over and nothing of it under way. What waits meanwhile is told together afterwards. Any number of processes may do so at once.
+ */
+export async function gatherNotices(now: Date): Promise<void> {
+  const waiting = await database().$queryRaw<{ id: string }[]>`
+    select distinct channel_id as id from mastra_admin.notice_event where message_id is null`
+  for (const { id } of waiting) await database().$transaction((tx) => gatherFor(tx, id, now))
+}
+
+async function gatherFor(tx: Prisma.TransactionClient, channelId: string, now: Date): Promise<void> {
+  const [held] = await tx.$queryRaw<unknown[]>`
+    select 1 from mastra_admin.notice_channel
+    where id = ${channelId}::uuid and removed_at is null and paused_by is null and off_reason is null for update skip locked`
+  if (!held) return
+  const channel = await tx.noticeChannel.findUniqueOrThrow({ where: { id: channelId } })
+  if (!(await isTime(tx, channel, now))) return
+  await passOverMuted(tx, channelId, now)
+  const waiting = { channelId, messageId: null }
+  const total = await tx.noticeEvent.count({ where: waiting })
+  if (total === 0) return
+  const events = await worstOf(tx, channelId)
+  const body = JSON.stringify(composeNotice('notice', { channel: channel.name, events, total, now }))
+  const { id: messageId } = await tx.noticeMessage.create({
+    data: { channelId, kind: 'notice', body, createdAt: now, dueSince: now, nextAt: now },
+  })
+  await tx.noticeEvent.updateMany({ where: waiting, data: { messageId } })
+  await tx.noticeChannel.update({ where: { id: channelId }, data: { lastMessageAt: now } })
+}
+
+async function isTime(tx: Prisma.TransactionClient, channel: NoticeChannel, now: Date): Promise<boolean> {
+  const { quiet, interval } = channelSettings.parse(channel.settings)
+  if (isQuiet(quiet, now)) return false
+  if (channel.lastMessageAt && now.getTime() < channel.lastMessageAt.getTime() + interval * MINUTE) return false
+  const of = { channelId: channel.id }
+  if (await tx.noticeMessage.findFirst({ where: { ...of, kind: 'notice', state: 'due' } })) return false
+  const before = new Date(now.getTime() - TOGETHER)
+  return (await tx.noticeEvent.findFirst({ where: { ...of, messageId: null, at: { lte: before } } })) !== null
+}
+
+/** Somebody has seen it meanwhile, and does not want to hear of it. */
+async function passOverMuted(tx: Prisma.TransactionClient, channelId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    delete from mastra_admin.notice_event e using mastra_admin.issue_cause c
+    where c.id = e.cause_id and e.channel_id = ${channelId}::uuid and e.message_id is null
+      and (c.muted_until_change or c.muted_until > ${now}::timestamptz)`
+}
+
+interface Waiting {
+  event: NoticeEventKind
+  at: Date
+  connections: number
+  integrations: string[]
+  id: string
+  title: string
+  kind: string
+  firstSeenAt: Date
+  resolvedAt: Date | null
+}
+
+/** What is told one by one: what most connections have comes first, and what is over last. */
+async function worstOf(tx: Prisma.TransactionClient, channelId: string) {
+  const rows = await tx.$queryRaw<Waiting[]>`
+    select e.event, e.at, e.connections, e.integrations, c.id, c.title, c.kind, c.first_seen_at as "firstSeenAt",
+      c.resolved_at as "resolvedAt"
+    from mastra_admin.notice_event e join mastra_admin.issue_cause c on c.id = e.cause_id
+    where e.channel_id = ${channelId}::uuid and e.message_id is null
+    order by e.event = 'resolved', e.connections desc, e.id limit ${LISTED}`
+  return rows.map(({ event, at, connections, integrations, ...cause }) => ({
+    event,
+    at,
+    connections,
+    integrations,
+    cause,
+  }))
+}
