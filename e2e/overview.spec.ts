@@ -17,3 +17,47 @@ test('the overview names what needs attention and leads to it', async ({ as, see
   await expect(page).toHaveURL(new RegExp(routes.connection(connection)))
   await expect(page.getByRole('region', { name: 'Issues' }).getByText('six')).toBeVisible()
 })
+
+test('what needs attention stands with the one thing to do next, and integrations are compared', async ({
+  as,
+  seed,
+}) => {
+  const integration = `QUIET_${seed.mark.toUpperCase()}`
+  const quiet = await seed.quietConnection({ name: integration, connectionId: `quiet-${seed.mark}` })
+  const words = seed.words()
+  await seed.connection({ name: integration, issues: [words] })
+  const page = await as('SUPPORT')
+  await page.goto(routes.overview())
+  await ready(page)
+
+  const attention = page.getByRole('region', { name: 'Needs attention' })
+  const cause = attention.getByRole('listitem').filter({ hasText: words })
+  await expect(cause).toContainText('New cause')
+  await expect(cause).toContainText(`1 connection of ${integration}`)
+  const silent = attention.getByRole('listitem').filter({ hasText: `quiet-${seed.mark}` })
+  await expect(silent).toContainText(/Usually something every day; nothing for/)
+  const row = page
+    .getByRole('region', { name: 'Integrations', exact: true })
+    .getByRole('row')
+    .filter({ hasText: integration })
+  await expect(row).toBeVisible()
+
+  await silent.getByRole('link', { name: /^Open connection/ }).click()
+  await expect(page).toHaveURL(new RegExp(routes.connection(quiet)))
+  await expect(page.getByRole('region', { name: 'Health' })).toContainText('Quiet')
+})
+
+test('the charts of the overview have their numbers as tables', async ({ as, seed }) => {
+  await seed.quietConnection({})
+  const page = await as('SUPPORT')
+  await page.goto(routes.overview())
+  await ready(page)
+  for (const [name, caption] of [
+    ['Open causes', 'Open causes at the end of each day'],
+    ['Records created', 'Records created per day'],
+  ] as const) {
+    const region = page.getByRole('region', { name, exact: true })
+    await region.getByText('As a table').click()
+    await expect(region.getByRole('table', { name: caption })).toBeVisible()
+  }
+})

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
+import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/ui/section'
+import { Skeleton } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
+import { AttentionList } from './_components/attention-list'
 import { Card } from './_components/card'
 import { FailingConnections } from './_components/failing-connections'
 import { FAILING } from './_components/failing-figure'
 import { Figures } from './_components/figures'
+import { IntegrationsTable } from './_components/integrations-table'
 import { LatestActivity } from './_components/latest-activity'
 import { LatestRecords } from './_components/latest-records'
-import { OpenCauses } from './_components/open-causes'
 import { RecordMatrix } from './_components/record-matrix'
+import { ActivityTrend, CausesTrend } from './_components/trends'
 
 export const metadata: Metadata = { title: 'Overview' }
 
@@ -23,15 +28,36 @@ export default async function OverviewPage() {
       <Figures {...parts} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="min-w-0 xl:col-span-2">
-          <Card title="Open causes" what="The causes of issues" all={routes.issues()}>
-            <OpenCauses {...parts} />
+          <Card title="Needs attention" what="What needs attention" all={routes.issues()}>
+            <AttentionList {...parts} />
           </Card>
+        </div>
+        <Section title="Open causes">
+          <div className="min-h-32">
+            <Late what="The chart of open causes" fallback={<Skeleton className="h-28" />}>
+              <CausesTrend {...parts} />
+            </Late>
+          </div>
+        </Section>
+        <Section title="Records created">
+          <div className="min-h-32">
+            <Late what="The chart of records" fallback={<Skeleton className="h-28" />}>
+              <ActivityTrend {...parts} />
+            </Late>
+          </div>
+        </Section>
+        <div className="min-w-0 xl:col-span-2">
+          <Section title="Integrations" flush>
+            <Late what="The comparison of integrations" fallback={<Skeleton className="m-4 h-40" />}>
+              <IntegrationsTable {...parts} />
+            </Late>
+          </Section>
         </div>
         <Card title="Most issues" what="The connections with issues" all={routes.connections({ q: FAILING })}>
           <FailingConnections {...parts} />
         </Card>
         <Card title="Records by type and state" what="The numbers of records">
-          <RecordMatrix actor={parts.actor} />
+          <RecordMatrix {...parts} />
         </Card>
         <Card title="Latest activity" what="The latest activity" all={routes.audit()}>
           <LatestActivity {...parts} />

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
 import { describeError, log } from '../log'
+import { sampleRecords } from '../overview/sample'
 import { creationOrder } from '../records/creation-order'
 import { untilWoken } from '../server/wake'
 import { lookAtHealth } from './look'
@@ -24,6 +25,7 @@ export async function watchHealth(signal: AbortSignal): Promise<void> {
       await creationOrder(database())
       const looked = await lookAtHealth()
       if (looked?.more) pause = READ_ON
+      await sampleRecords()
     } catch (error) {
       log.error({ error: describeError(error) }, 'the watch over health waits for the database')
     }

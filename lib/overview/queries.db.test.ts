@@ -3,7 +3,8 @@ import type { PrismaClient } from '../db/generated/client'
 import { actorOf } from '../db/test-actors'
 import { withTestDatabase } from '../db/test-database'
 import { insertEntity, insertRecords } from '../records/test/insert-records'
-import { latestRecords, recordsByType, recordsPerDay } from './queries'
+import { recordsPerDay, recordTotals } from './queries'
+import { latestSample, sampleRecords } from './sample'
 
 const support = actorOf('SUPPORT')
 const now = new Date('2026-03-30T12:00:00.000Z')
@@ -54,25 +55,37 @@ describe('records per day', () => {
   })
 })
 
-describe('records by type', () => {
+describe('the numbers of records', () => {
   it('count each record in one state', async () => {
-    expect(await recordsByType(support)).toEqual([
-      { entityType: 'CONTACT', active: 1, archived: 1, deleted: 1 },
-      { entityType: 'DEAL', active: 1, archived: 0, deleted: 1 },
-    ])
+    expect(await recordTotals(support)).toEqual({
+      at: null,
+      live: 3,
+      failed: 0,
+      types: [
+        { entityType: 'CONTACT', active: 1, archived: 1, deleted: 1 },
+        { entityType: 'DEAL', active: 1, archived: 0, deleted: 1 },
+      ],
+    })
   })
 })
 
-describe('the latest records', () => {
-  it('are the newest first, with where they come from', async () => {
-    const rows = await latestRecords(support, 5)
-    expect(rows?.map(({ id, integration, deleted }) => [id, integration, deleted])).toEqual([
-      ['e', null, true],
-      ['c', null, true],
-      ['b', null, false],
-      ['a', null, false],
-      ['d', 'HUBSPOT', false],
-    ])
-    expect(await latestRecords(support, 1)).toHaveLength(1)
+describe('the numbers of a large table', () => {
+  it('are counted in the background by one at a time, and not again at once', async () => {
+    expect(await sampleRecords(now)).toBe(false)
+    const counted = await Promise.all([1, 2, 3].map(() => sampleRecords(now, -1)))
+    expect(counted.filter(Boolean)).toHaveLength(1)
+    expect(await sampleRecords(new Date(now.getTime() + 60_000), -1)).toBe(false)
+    expect(await latestSample()).toEqual({
+      at: now,
+      types: [
+        { entityType: 'CONTACT', active: 1, archived: 1, deleted: 1, failed: 0 },
+        { entityType: 'DEAL', active: 1, archived: 0, deleted: 1, failed: 0 },
+      ],
+      deletions: [
+        [Date.parse('2026-03-28T00:00:00Z'), 1],
+        [Date.parse('2026-03-30T11:00:00Z'), 1],
+      ],
+    })
+    expect(await sampleRecords(new Date(now.getTime() + 600_000), -1)).toBe(true)
   })
 })

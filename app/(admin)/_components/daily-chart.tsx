@@ -6,6 +6,7 @@ import { recordsPerDay } from '@/lib/overview/queries'
 import { formatDay } from '@/lib/time/format'
 import { foreignLang } from '@/lib/time/locale'
 import type { Viewer } from '@/lib/time/viewer'
+import { NotCountedYet } from './counted-at'
 
 const WORDS = {
   createdAt: { caption: 'Records created per day', heading: 'Created' },
@@ -22,7 +23,7 @@ interface DailyChartProps {
 /** How many records came, or went, on each of the last days, as a line and as a table. */
 export async function DailyChart({ actor, viewer, moment, days }: DailyChartProps) {
   const counts = await recordsPerDay(actor, moment, { clock: viewer, days })
-  if (!counts) return <p className="text-xs text-ink-muted">Counting by day took too long.</p>
+  if (!counts) return <NotCountedYet />
   const { locale, timeZone } = viewer
   const points = counts.map(({ start, count }) => ({ label: formatDay(start, timeZone, locale), value: count }))
   const { caption, heading } = WORDS[moment]

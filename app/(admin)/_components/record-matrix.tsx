@@ -5,11 +5,11 @@ import { shareOf } from '@/components/charts/scale'
 import { StackedStrip } from '@/components/charts/stacked-strip'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
-import type { Actor } from '@/lib/auth/actor'
 import type { TypeCounts } from '@/lib/overview/dto'
-import { recordsByType } from '@/lib/overview/queries'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
+import { CountedAt, NotCountedYet } from './counted-at'
+import { loadTotals, type OverviewPart } from './load-totals'
 
 /** How each state is asked for in the record table; together they are every record once. */
 const STATES = [
@@ -19,14 +19,27 @@ const STATES = [
 ] as const
 
 /** Records by entity type and state, drawn beside the numbers; each number leads to the records that it counts. */
-export async function RecordMatrix({ actor }: { actor: Actor }) {
-  const counts = await recordsByType(actor)
-  if (!counts) return <p className="p-4 text-sm text-ink-muted">Counting took too long.</p>
-  if (counts.length === 0) return <EmptyState level={3} title="No records yet" />
+export async function RecordMatrix({ actor, viewer }: OverviewPart) {
+  const totals = await loadTotals(actor)
+  if (!totals) return <NotCountedYet />
+  const { types: counts, at } = totals
+  if (counts.length === 0)
+    return (
+      <EmptyState
+        level={3}
+        title="No records yet"
+        text="The types that Mastra syncs are listed here with their numbers."
+      />
+    )
   const most = Math.max(...counts.map(totalOf))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Numbers of records" tabIndex={0} className="h-104 overflow-auto">
+      {at && (
+        <p className="px-4 pt-2 text-xs text-ink-muted">
+          <CountedAt at={at} viewer={viewer} />
+        </p>
+      )}
       <table className="w-full text-sm">
         <thead className="sticky top-0 bg-surface text-xs text-ink-muted">
           <tr>

@@ -1,0 +1,102 @@
+import Link from 'next/link'
+import { loadLook } from '@/app/(admin)/issues/_components/load-look'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
+import { needsAttention } from '@/lib/overview/attention'
+import type { Attention } from '@/lib/overview/dto'
+import { termText } from '@/lib/query/edit'
+import { routes } from '@/lib/routes'
+import type { Viewer } from '@/lib/time/viewer'
+import { FirstSteps } from './first-steps'
+import type { OverviewPart } from './load-totals'
+
+/** Lines that are in sight; the others are behind *Show more*. */
+const IN_SIGHT = 8
+
+function addressOf({ target }: Attention) {
+  switch (target.to) {
+    case 'cause':
+      return routes.issue(target.id)
+    case 'connection':
+      return routes.connection(target.id)
+    case 'customer':
+      return routes.customer(target.id)
+    case 'batch':
+      return routes.batch(target.id)
+    case 'exports':
+      return routes.exports()
+    case 'quiet':
+      return routes.connections({ q: `health:quiet ${termText('name', target.integration)}`, sort: '-quietSince' })
+  }
+}
+
+/** What needs someone now, the newest first: what it is, for whom, since when, and the one thing to do next. */
+export async function AttentionList({ actor, viewer }: OverviewPart) {
+  await loadLook()
+  const items = await needsAttention(actor, viewer)
+  if (items.length === 0) return <FirstSteps actor={actor} fallback={<NothingNow />} />
+  const [shown, more] = [items.slice(0, IN_SIGHT), items.slice(IN_SIGHT)]
+  return (
+    <>
+      <Lines items={shown} viewer={viewer} />
+      {more.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="px-4 py-2.5 text-sm text-accent-text hover:underline">Show {more.length} more</summary>
+          <Lines items={more} viewer={viewer} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Lines({ items, viewer }: { items: readonly Attention[]; viewer: Viewer }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li
+          key={item.key}
+          className="grid gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto_auto] sm:items-center"
+        >
+          <span className="flex items-center justify-between gap-2">
+            <Badge tone={item.tone}>{item.word}</Badge>
+            <span className="text-ink-muted sm:hidden">
+              <Since item={item} viewer={viewer} />
+            </span>
+          </span>
+          <span className="min-w-0">
+            <Link
+              href={addressOf(item)}
+              prefetch={false}
+              className="line-clamp-2 font-medium break-words hover:underline"
+            >
+              <bdi>{item.title}</bdi>
+            </Link>
+            <span className="line-clamp-2 break-words text-ink-muted">{item.sentence}</span>
+          </span>
+          <span className="text-ink-muted max-sm:hidden">
+            <Since item={item} viewer={viewer} />
+          </span>
+          <LinkButton compact href={addressOf(item)} prefetch={false} aria-label={`${item.step}: ${item.title}`}>
+            {item.step}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Since({ item, viewer }: { item: Attention; viewer: Viewer }) {
+  return <RelativeTime iso={item.since} timeZone={viewer.timeZone} now={viewer.now.getTime()} />
+}
+
+function NothingNow() {
+  return (
+    <EmptyState
+      level={3}
+      title="Nothing needs attention"
+      text="No cause of issues is open, no connection is quiet beyond its habit, and no batch or export stands still."
+    />
+  )
+}
