@@ -9,6 +9,7 @@ const pages = [
   routes.issues(),
   routes.issue('a'),
   routes.customer('a'),
+  routes.entity('a'),
   routes.batches(),
   routes.twins(),
   routes.importIds(),
@@ -78,6 +79,7 @@ test('what does not exist is a 404 inside the frame, also for ids that could not
   for (const path of [
     routes.record('no-such-record'),
     routes.connection('no-such-connection'),
+    routes.entity('no-such-entity'),
     routes.batch('no-such-batch'),
     routes.batch(crypto.randomUUID()),
     routes.idSet('no-such-import'),

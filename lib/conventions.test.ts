@@ -22,6 +22,8 @@ const nouns = [
   'views',
   'users',
   'customers',
+  'entities',
+  'timeline',
   'notes',
   'notices',
   'overview',

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formatBytes } from './format-bytes'
-import { formatCount, formatDigits, formatNumber } from './format-number'
+import { formatCount, formatDigits, formatNumber, formatShare } from './format-number'
 
 it.each([
   ['en-US', '1,234,567'],
@@ -45,4 +45,17 @@ it('writes digits without losing one, and amounts as amounts', () => {
   expect([write('1200.5', { isAmount: true }), write('1200', { isAmount: true })]).toEqual(['1,200.50', '1,200'])
   expect(write('1200', { currency: 'EUR' })).toBe('€1,200.00')
   expect(formatDigits('de-DE', '-1200.5', { currency: 'EUR' })).toMatch(/^-1\.200,50\s€$/)
+})
+
+describe('a share', () => {
+  it.each([
+    [0, 10, '0%'],
+    [10, 10, '100%'],
+    [1, 3, '33.3%'],
+    [9_999, 10_000, '99.9%'],
+    [1, 100_000, '0.1%'],
+    [0, 0, '0%'],
+  ])('%i of %i is %s', (part, whole, expected) => {
+    expect(formatShare('en', part, whole)).toBe(expected)
+  })
 })

@@ -55,3 +55,13 @@ export function pluralOf(count: number, words: { one: string; other: string }): 
 export function formatCount(locale: string, count: number, words: { one: string; other: string }): string {
   return `${formatNumber(locale, count)} ${pluralOf(count, words)}`
 }
+
+/** A part of a whole in percent, as the locale writes it: a part that is there is never 0 %, one that lacks something never 100 %. */
+export function formatShare(locale: string, part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole
+  const told = part > 0 && part < whole ? Math.min(0.999, Math.max(0.001, share)) : share
+  const key = `${locale} %`
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  formats.set(key, format)
+  return format.format(told)
+}

@@ -61,6 +61,13 @@ export const routes = {
   /** The same of connections, and of the audit trail. */
   connectionValues: (query: Query) => withQuery('/connections/values', query),
   auditValues: (query: Query) => withQuery('/audit/values', query),
+  /** Everything that is known of a connection, in the order of time. */
+  connectionTimeline: (id: string, query?: Query) => withQuery(`/connections/${segment(id)}/timeline`, query),
+  /** A synced object type of one connection: its properties, and what its records hold. */
+  entity: (id: string) => withQuery(`/entities/${segment(id)}`),
+  /** End users by reference. */
+  customers: (query?: Query) => withQuery('/customers', query),
+  customerTimeline: (reference: string, query?: Query) => withQuery(`/customers/${segment(reference)}/timeline`, query),
   /** Everything about one end user, by your reference of them. */
   customer: (reference: string) => withQuery(`/customers/${segment(reference)}`),
   /** Issues of all connections by cause; and one cause. */

@@ -45,6 +45,8 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['a connection that is not there', () => routes.connection('no-such-connection')],
   ['an end user', ({ customer }) => routes.customer(customer)],
   ['an end user who is not there', () => routes.customer('no-such-user')],
+  ['an entity', ({ entity }) => routes.entity(entity)],
+  ['an entity that is not there', () => routes.entity('no-such-entity')],
   ['issues', () => routes.issues()],
   ['issues without a match', () => routes.issues({ q: 'nothing-like-it' })],
   ['issues with a bad filter', () => routes.issues({ q: 'nonsense:1' })],

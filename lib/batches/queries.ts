@@ -4,6 +4,7 @@ import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { withinBudget } from '../db/within-budget'
 import { changeable } from '../records/changeable-fields'
 import { type BatchPreview, type BatchRow, type BatchState, batchPreview, type ExceptionRow } from './batch-dto'
 import { batchScope } from './schema'
@@ -12,6 +13,9 @@ import { BATCH_VERBS, type BatchVerb } from './verbs-schema'
 export const BATCHES_SHOWN = 50
 /** Exceptions of one kind that a page lists; all are counted. */
 export const EXCEPTIONS_SHOWN = 200
+/** Batches over one connection that a page lists, and the milliseconds for finding them. */
+const GROUPS_SHOWN = 20
+const GROUPS_BUDGET = 1_500
 /** Seconds over which the rate is taken. */
 const RATE_OVER = 10
 
@@ -46,6 +50,29 @@ export async function listBatches(actor: Actor, after?: string): Promise<{ rows:
     order by b.id desc limit ${BATCHES_SHOWN + 1}`
   const shown = rows.slice(0, BATCHES_SHOWN)
   return { rows: shown.map(described), next: rows.length > BATCHES_SHOWN ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/**
+ * Batches that were started over records of a connection, of one entity type where it is given, the newest first. They are known by the groups
+ * that their previews list, which are read one after the other; null when that took too long. Throws FORBIDDEN.
+ */
+export async function batchesOfConnection(
+  actor: Actor,
+  connectionId: string,
+  entityType?: string,
+): Promise<BatchRow[] | null> {
+  authorize(actor, 'batches:read')
+  const group = JSON.stringify([{ connectionId, ...(entityType !== undefined && { entityType }) }])
+  const rows = await withinBudget(
+    database(),
+    GROUPS_BUDGET,
+    (tx) => tx.$queryRaw<RawBatch[]>`
+      select ${COLUMNS}, case when b.scope ->> 'kind' = 'selection'
+        then jsonb_set(b.scope, '{records}', jsonb_build_array(b.scope -> 'records' -> 0)) else b.scope end as scope
+      ${FROM} where b.started_at is not null and b.preview -> 'groups' @> ${group}::jsonb
+      order by b.id desc limit ${GROUPS_SHOWN}`,
+  )
+  return rows?.map(described) ?? null
 }
 
 export interface BatchDetail extends BatchRow {

@@ -7,15 +7,8 @@ import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { maskJson } from '../mask/mask-json'
 import { maskMessage } from '../mask/mask-message'
-import type {
-  ConnectionDetail,
-  CredentialDto,
-  DocumentDto,
-  EntityCounts,
-  EntityDto,
-  IssueDto,
-  PropertyDto,
-} from './dto'
+import { documentOf } from './document'
+import type { ConnectionDetail, CredentialDto, EntityCounts, EntityDto, IssueDto, PropertyDto } from './dto'
 import { ISSUE_COUNT } from './fields-sql'
 import { isConnectionId, MOST_ISSUES } from './schema'
 import { issueKey } from './stored-issues'
@@ -24,8 +17,6 @@ import { issueKey } from './stored-issues'
 const MESSAGE_SHOWN = 20_000
 /** Characters read beyond them, so that a secret at the end is seen whole by the mask. */
 const MESSAGE_MARGIN = 2_000
-/** Bytes of masked JSON above which a document is fetched on demand instead of being part of the page. */
-const EMBEDDED_AT_MOST = 64_000
 const MOST_ENTITIES = 200
 const MOST_PROPERTIES = 500
 /** Milliseconds for counting records by entity, for which Mastra's tables have no index. */
@@ -76,12 +67,6 @@ function describeIssue({ key, position, text, truncated }: IssueRow): IssueDto {
 
 function shown(text: string | null): string | null {
   return text && maskMessage(text).slice(0, MESSAGE_SHOWN)
-}
-
-function documentOf(source: string): DocumentDto {
-  const { text, masked } = maskJson(source)
-  const bytes = Buffer.byteLength(text)
-  return bytes > EMBEDDED_AT_MOST ? { text: null, masked: [], bytes } : { text, masked, bytes }
 }
 
 /** The sync configuration as masked JSON text, of any size; null when the connection or its configuration does not exist. */

@@ -13,10 +13,11 @@ import type { FieldSql } from './registry'
 
 // Only what these let through is ever cast, because a cast of anything else would fail the whole query. They know the
 // length of each month and leap years; year 0000 does not exist in Postgres.
-const DATE =
+export const DATE =
   '^(?!0000)(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))' +
   '|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)'
-const TIME = '[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)?$'
+export const TIME =
+  '[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)?$'
 
 /**
  * The predicate that a value at `path` in the document meets one of `tests`. Lists on the way and at the end are looked

@@ -26,9 +26,16 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
         {
           term: 'Connection',
           value: connection && (
-            <Link href={routes.connection(connection.id)} className="text-accent-text hover:underline">
-              <bdi>{connection.name}</bdi> of <bdi>{connection.connectionId}</bdi>
-            </Link>
+            <>
+              <Link
+                href={routes.connection(connection.id)}
+                prefetch={false}
+                className="text-accent-text underline"
+              >
+                <bdi>{connection.name}</bdi>
+              </Link>{' '}
+              of <EndUser reference={connection.connectionId} />
+            </>
           ),
         },
         { term: 'Created', value: time(record.createdAt) },
@@ -55,7 +62,17 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
 }
 
 function EntityOf({ entity, entityId }: Pick<RecordDetail, 'entity' | 'entityId'>) {
-  if (entity) return <Narrow field="entity.id" value={entity.id} label={entity.type} />
+  if (entity)
+    return (
+      <>
+        <Link href={routes.entity(entity.id)} prefetch={false} className="text-accent-text underline">
+          <bdi>{entity.type}</bdi>
+        </Link>{' '}
+        <span className="text-ink-muted">
+          (<Narrow field="entity.id" value={entity.id} label="its records" />)
+        </span>
+      </>
+    )
   return entityId === null ? (
     <span className="text-ink-muted">None</span>
   ) : (
@@ -65,13 +82,22 @@ function EntityOf({ entity, entityId }: Pick<RecordDetail, 'entity' | 'entityId'
   )
 }
 
+function EndUser({ reference }: { reference: string }) {
+  if (reference === '') return '(empty)'
+  return (
+    <Link href={routes.customer(reference)} prefetch={false} className="text-accent-text underline">
+      <bdi>{reference}</bdi>
+    </Link>
+  )
+}
+
 /** The value, leading to all live records that have it. */
 function Narrow({ field, value, label = value }: { field: string; value: string; label?: string }) {
   return (
     <Link
       href={routes.records({ q: termText(field, value) })}
       prefetch={false}
-      className="text-accent-text hover:underline"
+      className="text-accent-text underline"
     >
       <bdi>{label}</bdi>
     </Link>
