@@ -68,6 +68,7 @@ describe('migrate', () => {
       'notice_event',
       'notice_memory',
       'notice_message',
+      'place_use',
       'record_exception',
       'record_sample',
       'saved_view',

@@ -1,9 +1,10 @@
 import 'server-only'
 import { database } from '../db/client'
 import type { NoticeChannel, Prisma } from '../db/generated/client'
-import { composeNotice, LISTED } from './message'
+import { composeNotice } from './message'
 import { isQuiet } from './quiet-hours'
-import { channelSettings, type NoticeEventKind } from './schema'
+import { channelSettings } from './schema'
+import { waitingEvents } from './waiting-events'
 
 const MINUTE = 60_000
 /** Milliseconds for which the first news waits for more: what breaks together is seen within one look, or a few. */
@@ -30,7 +31,7 @@ async function gatherFor(tx: Prisma.TransactionClient, channelId: string, now: D
   const waiting = { channelId, messageId: null }
   const total = await tx.noticeEvent.count({ where: waiting })
   if (total === 0) return
-  const events = await worstOf(tx, channelId)
+  const events = await waitingEvents(tx, channelId)
   const body = JSON.stringify(composeNotice('notice', { channel: channel.name, events, total, now }))
   const { id: messageId } = await tx.noticeMessage.create({
     data: { channelId, kind: 'notice', body, createdAt: now, dueSince: now, nextAt: now },
@@ -55,33 +56,4 @@ async function passOverMuted(tx: Prisma.TransactionClient, channelId: string, no
     delete from mastra_admin.notice_event e using mastra_admin.issue_cause c
     where c.id = e.cause_id and e.channel_id = ${channelId}::uuid and e.message_id is null
       and (c.muted_until_change or c.muted_until > ${now}::timestamptz)`
-}
-
-interface Waiting {
-  event: NoticeEventKind
-  at: Date
-  connections: number
-  integrations: string[]
-  id: string
-  title: string
-  kind: string
-  firstSeenAt: Date
-  resolvedAt: Date | null
-}
-
-/** What is told one by one: what most connections have comes first, and what is over last. */
-async function worstOf(tx: Prisma.TransactionClient, channelId: string) {
-  const rows = await tx.$queryRaw<Waiting[]>`
-    select e.event, e.at, e.connections, e.integrations, c.id, c.title, c.kind, c.first_seen_at as "firstSeenAt",
-      c.resolved_at as "resolvedAt"
-    from mastra_admin.notice_event e join mastra_admin.issue_cause c on c.id = e.cause_id
-    where e.channel_id = ${channelId}::uuid and e.message_id is null
-    order by e.event = 'resolved', e.connections desc, e.id limit ${LISTED}`
-  return rows.map(({ event, at, connections, integrations, ...cause }) => ({
-    event,
-    at,
-    connections,
-    integrations,
-    cause,
-  }))
 }

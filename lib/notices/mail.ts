@@ -1,5 +1,5 @@
 import 'server-only'
-import { headlineOf, type NoticeBody, sentenceOf } from './message'
+import { headlineOf, linkOf, type NoticeBody, sentenceOf, titleOf } from './message'
 
 export interface Mail {
   subject: string
@@ -12,7 +12,7 @@ export function mailOf(body: NoticeBody): Mail {
   const { data } = body
   const items = data.events.map(
     (event) =>
-      `<li style="margin:0 0 12px"><a href="${asText(event.cause.url)}">${asText(event.cause.title)}</a><br>${asText(sentenceOf(event))}</li>`,
+      `<li style="margin:0 0 12px"><a href="${asText(linkOf(event))}">${asText(titleOf(event))}</a><br>${asText(sentenceOf(event))}</li>`,
   )
   const more = data.total - data.events.length
   const rest = more > 0 ? `<p><a href="${asText(data.url)}">And ${more} more</a></p>` : ''

@@ -17,8 +17,12 @@ const toldEvent = z.object({
   /** Connections that had it then. */
   connections: z.number(),
   integrations: z.array(z.string()),
-  cause: z.object({ id: z.string(), title: z.string(), kind: z.string(), since: z.string(), url: z.string() }),
-  /** Since when no connection has it any more, when that is so already. */
+  cause: z
+    .object({ id: z.string(), title: z.string(), kind: z.string(), since: z.string(), url: z.string() })
+    .nullable(),
+  /** The one that has gone quiet, with its habit and its silence in a sentence. */
+  connection: z.object({ id: z.string(), evidence: z.string().nullable(), url: z.string() }).nullable(),
+  /** Since when it is over, when that is so already: no connection has the cause, the connection is heard from. */
   resolvedAt: z.string().nullable(),
 })
 export type ToldEvent = z.output<typeof toldEvent>
@@ -44,7 +48,9 @@ export interface EventFacts {
   at: Date
   connections: number
   integrations: readonly string[]
-  cause: { id: string; title: string; kind: string; firstSeenAt: Date; resolvedAt: Date | null }
+  cause: { id: string; title: string; kind: string; firstSeenAt: Date } | null
+  connection: { id: string; evidence: string | null } | null
+  overSince: Date | null
 }
 
 /** Of one line and bounded, and without what looks like a secret: it was masked when it was kept, and rules get better. */
@@ -56,8 +62,8 @@ function safe(text: string, longest: number): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line
 }
 
-function origin(): string {
-  return env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`
+function linkTo(path: string): string {
+  return new URL(path, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`).href
 }
 
 /** A message about these events, the first `LISTED` of which are told one by one. */
@@ -66,24 +72,25 @@ export function composeNotice(
   { channel, events, total, now }: { channel: string; events: readonly EventFacts[]; total: number; now: Date },
 ): NoticeBody {
   const told = events.slice(0, LISTED).map(toldOf)
-  const data = { channel: safe(channel, 80), total, events: told, url: new URL(routes.issues(), origin()).href }
+  const data = { channel: safe(channel, 80), total, events: told, url: linkTo(routes.issues()) }
   return { type, timestamp: now.toISOString(), text: textOf(type, data), data }
 }
 
-function toldOf({ event, at, connections, integrations, cause }: EventFacts): ToldEvent {
+function toldOf({ event, at, connections, integrations, cause, connection, overSince }: EventFacts): ToldEvent {
   return {
     event,
     at: at.toISOString(),
     connections,
     integrations: integrations.slice(0, MOST_INTEGRATIONS).map((name) => safe(name, 80)),
-    cause: {
+    cause: cause && {
       id: cause.id,
       title: safe(cause.title, LONGEST_TITLE),
       kind: cause.kind,
       since: cause.firstSeenAt.toISOString(),
-      url: new URL(routes.issue(cause.id), origin()).href,
+      url: linkTo(routes.issue(cause.id)),
     },
-    resolvedAt: event === 'resolved' ? null : (cause.resolvedAt?.toISOString() ?? null),
+    connection: connection && { ...connection, url: linkTo(routes.connection(connection.id)) },
+    resolvedAt: event === 'resolved' ? null : (overSince?.toISOString() ?? null),
   }
 }
 
@@ -92,24 +99,39 @@ const WORDS: Record<ToldEvent['event'], string> = {
   reopened: 'Returned',
   above: 'Spreading',
   resolved: 'Resolved',
+  quiet: 'Quiet',
 }
 
 /** The subject of an e-mail, and the first line of a text. */
 export function headlineOf({ type, data }: Pick<NoticeBody, 'type' | 'data'>): string {
   const [first] = data.events
   if (type === 'test') return `Test of the channel ${data.channel}`
-  if (data.total === 1 && first) return `${WORDS[first.event]}: ${first.cause.title}`
-  return `${data.total} changes of causes`
+  if (data.total === 1 && first) return `${WORDS[first.event]}: ${titleOf(first)}`
+  return `${data.total} changes`
+}
+
+/** What it is about: the cause, or a connection by its integration. Whose connection it is stays here. */
+export function titleOf({ cause, integrations }: ToldEvent): string {
+  return cause?.title ?? `a connection of ${integrations.join(', ')}`
+}
+
+/** Where it is looked at. */
+export function linkOf({ cause, connection }: ToldEvent): string {
+  return cause?.url ?? connection?.url ?? linkTo(routes.issues())
 }
 
 /** One event as a sentence, without its address. */
-export function sentenceOf({ event, connections, integrations, cause, at, resolvedAt }: ToldEvent): string {
+export function sentenceOf(told: ToldEvent): string {
+  const over = told.resolvedAt ? `; over since ${minuteOf(told.resolvedAt)}` : ''
+  return `${WORDS[told.event]}: ${titleOf(told)} (${detailsOf(told)}${over})`
+}
+
+function detailsOf({ event, connections, integrations, cause, connection, at }: ToldEvent): string {
+  if (!cause) return `since ${minuteOf(at)}${connection?.evidence ? `; ${connection.evidence.replace(/\.$/, '')}` : ''}`
   const many = `${connections} ${connections === 1 ? 'connection' : 'connections'}`
   const of = integrations.length > 0 ? ` of ${integrations.join(', ')}` : ''
-  const since = `first seen ${minuteOf(cause.since)}`
   const what = event === 'resolved' ? `no connection${of} has it any more` : `${many}${of}`
-  const over = resolvedAt ? `; resolved since ${minuteOf(resolvedAt)}` : ''
-  return `${WORDS[event]}: ${cause.title} (${what}, ${minuteOf(at)}; ${since}${over})`
+  return `${what}, ${minuteOf(at)}; first seen ${minuteOf(cause.since)}`
 }
 
 function minuteOf(iso: string): string {
@@ -117,7 +139,7 @@ function minuteOf(iso: string): string {
 }
 
 function textOf(type: NoticeBody['type'], data: NoticeBody['data']): string {
-  const lines = data.events.map((event) => `${sentenceOf(event)}\n${event.cause.url}`)
+  const lines = data.events.map((event) => `${sentenceOf(event)}\n${linkOf(event)}`)
   const more = data.total > data.events.length ? [`And ${data.total - data.events.length} more: ${data.url}`] : []
   const head = type === 'test' || data.total > 1 ? [headlineOf({ type, data })] : []
   return [...head, ...lines, ...more].join('\n')

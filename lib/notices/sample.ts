@@ -11,11 +11,11 @@ export function sampleNotice(type: NoticeBody['type'], channel: string, now: Dat
     title: 'invalid_grant: the refresh token of <user> has expired (an example)',
     kind: 'authorisation',
     firstSeenAt: at,
-    resolvedAt: null,
   }
+  const about = { cause, connection: null, overSince: null }
   return composeNotice(type, {
     channel,
-    events: [{ event: 'new', at, connections: 12, integrations: ['HUBSPOT', 'GITHUB'], cause }],
+    events: [{ event: 'new', at, connections: 12, integrations: ['HUBSPOT', 'GITHUB'], ...about }],
     total: 1,
     now,
   })

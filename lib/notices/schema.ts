@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
 import { isTimeZone } from '../time/zone'
 
-/** What a channel can be told of a cause, and how it is said. */
-export const NOTICE_EVENTS = ['new', 'reopened', 'above', 'resolved'] as const
+/** What a channel can be told: of a cause, and that a connection has gone quiet. */
+export const NOTICE_EVENTS = ['new', 'reopened', 'above', 'resolved', 'quiet'] as const
 export type NoticeEventKind = (typeof NOTICE_EVENTS)[number]
 
 export const CHANNEL_KINDS = ['webhook', 'email'] as const

@@ -40,8 +40,18 @@ beforeEach(() => {
 
 const from = 'Mastra Admin <admin@acme.example>'
 const hostile = 'It broke\r\nBcc: all@evil.example\r\n\r\n<img src=x onerror="alert(1)"> token=canary9a7b1'
-const cause = { id: 'a'.repeat(32), title: hostile, kind: 'other', firstSeenAt: new Date(0), resolvedAt: null }
-const events = [{ event: 'new' as const, at: new Date(0), connections: 2, integrations: ['HUB\r\nSPOT'], cause }]
+const cause = { id: 'a'.repeat(32), title: hostile, kind: 'other', firstSeenAt: new Date(0) }
+const events = [
+  {
+    event: 'new' as const,
+    at: new Date(0),
+    connections: 2,
+    integrations: ['HUB\r\nSPOT'],
+    cause,
+    connection: null,
+    overSince: null,
+  },
+]
 const body = () => composeNotice('notice', { channel: 'Ops\r\nX: y', events, total: 1, now: new Date(0) })
 const send = (recipients = ['a@acme.example', 'b@acme.example'], to = url) =>
   sendMail(mailOf(body()), { id: '0196', recipients }, { url: to, from })

@@ -19,6 +19,10 @@ export const EVENT_WORDS: Record<NoticeEventKind, { word: string; hint: string }
     word: 'Spreading',
     hint: 'More connections have a cause than the threshold says; once, until it is resolved.',
   },
+  quiet: {
+    word: 'Quiet',
+    hint: 'A connection is silent well beyond its own habit.',
+  },
   resolved: { word: 'Resolved', hint: 'No connection has the cause any more.' },
 }
 

@@ -11,24 +11,21 @@ interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type'> {
 export function Choice({ label, hint, ...rest }: ChoiceProps) {
   const id = useId()
   return (
-    <div className="flex items-start gap-2 text-sm">
-      <input
-        type="checkbox"
-        id={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-0.5 size-4 shrink-0 rounded-sm accent-accent pointer-coarse:size-5"
-        {...rest}
-      />
-      <div className="min-w-0">
-        <label htmlFor={id} className="block font-medium pointer-coarse:py-1">
-          {label}
-        </label>
-        {hint && (
-          <p id={`${id}-hint`} className="text-xs text-ink-muted">
-            {hint}
-          </p>
-        )}
-      </div>
+    <div className="text-sm">
+      <label className="flex min-h-6 w-fit items-center gap-2 font-medium pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          aria-describedby={hint ? id : undefined}
+          className="size-4 shrink-0 rounded-sm accent-accent pointer-coarse:size-5"
+          {...rest}
+        />
+        {label}
+      </label>
+      {hint && (
+        <p id={id} className="pl-6 text-xs text-ink-muted pointer-coarse:pl-7">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

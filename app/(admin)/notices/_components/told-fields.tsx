@@ -19,7 +19,7 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
   return (
     <>
       <fieldset className="grid gap-3">
-        <legend className="mb-2 text-sm font-medium">Tell when a cause is</legend>
+        <legend className="mb-2 text-sm font-medium">Tell when a cause, or a connection, is</legend>
         {NOTICE_EVENTS.map((event) => (
           <Choice
             key={event}

@@ -61,7 +61,7 @@ export function DeliveriesTable({ deliveries, sends, now, timeZone }: Props) {
   ]
   return (
     <DataTable
-      label="Messages"
+      label="Messages to this channel"
       columns={columns}
       rows={deliveries}
       getRowId={({ id }) => id}
