@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { learnCadence } from '@/lib/health/cadence'
 import { storedHabit } from '@/lib/health/habit'
+import { insertChannel } from './channel'
 
 interface RecordFields {
   externalId?: string | null
@@ -236,20 +237,7 @@ export class Factory {
   }
 
   /** A webhook that tells of causes, with a message that it was sent; `secret` stands where its address and its secret are kept. */
-  async channel(secret = 'x'): Promise<string> {
-    const settings = `{"events": ["new"], "threshold": 10, "integrations": ["${this.mark}"], "quiet": null, "interval": 5}`
-    const { rows } = await this.pool.query<{ id: string }>(
-      `INSERT INTO mastra_admin.notice_channel (id, kind, name, settings, origin, sealed_address, sealed_secret, former_secret)
-       VALUES (gen_random_uuid(), 'webhook', $1, $2::jsonb, 'https://receiver.example', $3, $3, $3) RETURNING id`,
-      [this.mark, settings, secret],
-    )
-    const id = rows[0]?.id ?? ''
-    const data = { channel: this.mark, total: 1, events: [], url: 'https://admin.example/issues' }
-    await this.pool.query(
-      `INSERT INTO mastra_admin.notice_message (id, channel_id, kind, body, state, created_at, due_since, next_at, tries, last_outcome)
-       VALUES (gen_random_uuid(), $1, 'notice', $2, 'delivered', now(), now(), now(), 1, '204 after 83 ms')`,
-      [id, JSON.stringify({ type: 'notice', timestamp: new Date().toISOString(), text: 'x', data })],
-    )
-    return id
+  channel(secret = 'x'): Promise<string> {
+    return insertChannel(this.pool, this.mark, secret)
   }
 }

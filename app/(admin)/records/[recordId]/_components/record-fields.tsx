@@ -27,11 +27,7 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
           term: 'Connection',
           value: connection && (
             <>
-              <Link
-                href={routes.connection(connection.id)}
-                prefetch={false}
-                className="text-accent-text underline"
-              >
+              <Link href={routes.connection(connection.id)} prefetch={false} className="text-accent-text underline">
                 <bdi>{connection.name}</bdi>
               </Link>{' '}
               of <EndUser reference={connection.connectionId} />
@@ -94,11 +90,7 @@ function EndUser({ reference }: { reference: string }) {
 /** The value, leading to all live records that have it. */
 function Narrow({ field, value, label = value }: { field: string; value: string; label?: string }) {
   return (
-    <Link
-      href={routes.records({ q: termText(field, value) })}
-      prefetch={false}
-      className="text-accent-text underline"
-    >
+    <Link href={routes.records({ q: termText(field, value) })} prefetch={false} className="text-accent-text underline">
       <bdi>{label}</bdi>
     </Link>
   )
