@@ -24,6 +24,38 @@ test('an administrator builds an index, sees it ready, and drops it again; the t
   await expect(page.getByText('Asked to drop index')).toBeVisible()
 })
 
+test('an administrator adds the trigger, a cause is there within seconds, and drops it again', async ({
+  as,
+  seed,
+  database,
+}) => {
+  const page = await as('ADMIN')
+  await page.goto(routes.database())
+  await ready(page)
+  const row = page.getByRole('table', { name: 'Triggers that help' }).locator('tbody').getByRole('row')
+  await expect(row).toContainText('Not there')
+  await row.getByRole('button', { name: 'Add' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText('Added the trigger issues.')).toBeVisible()
+  await expect(row.getByRole('button', { name: 'Drop' })).toBeVisible()
+  const id = await seed.connection({ issues: [`only the trigger tells of ${seed.mark}`] })
+  // No page that looks by itself is open: the watch has been told.
+  await expect
+    .poll(async () => {
+      const { rows } = await database.pool.query('select from mastra_admin.issue_sighting where connection_id = $1', [
+        id,
+      ])
+      return rows.length
+    })
+    .toBe(1)
+  await row.getByRole('button', { name: 'Drop' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Drop' }).click()
+  await expect(row).toContainText('Not there')
+  await page.goto(routes.audit({ q: 'subject.type:trigger' }))
+  await expect(page.getByText('Added trigger')).toBeVisible()
+  await expect(page.getByText('Dropped trigger')).toBeVisible()
+})
+
 test('the exact number of a list is told line by line, and a list that was not understood is refused', async ({
   as,
   seed,

@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = {
   'view.put-back': { label: 'Put back view', subject: 'view' },
   'index.add': { label: 'Asked to build index', subject: 'index' },
   'index.drop': { label: 'Asked to drop index', subject: 'index' },
+  'trigger.add': { label: 'Added trigger', subject: 'trigger' },
+  'trigger.drop': { label: 'Dropped trigger', subject: 'trigger' },
   'user.set-up': { label: 'Created the first administrator', subject: 'user' },
   'user.add': { label: 'Added user', subject: 'user' },
   'user.change-role': { label: 'Changed role', subject: 'user' },
@@ -68,6 +70,7 @@ export const SUBJECT_TYPES = [
   'export',
   'view',
   'index',
+  'trigger',
   'user',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

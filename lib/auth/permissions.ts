@@ -28,6 +28,7 @@ const PERMISSIONS = {
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'triggers:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
 } as const satisfies Record<string, Record<Role, boolean>>
 

@@ -32,7 +32,7 @@ export async function withApp<T>(
   try {
     await waitForPage(child, port, logFile)
     if (child.pid === undefined) throw new Error('The app has no process.')
-    const watched = { visit, client, pid: child.pid }
+    const watched = { visit, origin, cookie, client, pid: child.pid }
     await orderLookedAt(watched)
     return await work(watched)
   } finally {

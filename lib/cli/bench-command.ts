@@ -12,6 +12,8 @@ export function benchCommand(): Command {
       'operations, by comma: those whose name has one of these; also "load", "memory", "exports" and "batches"',
       words,
     )
+    .option('--browser', 'only what people wait for in a real browser, beside an empty page of Next.js')
+    .option('--watch', 'only what the watch over issues costs, with as many connections as --rows says')
     .option('--data <folder>', 'keeps the data and its indexes there, for the next run')
     .option('--profile <folder>', "writes a processor profile of the app's server there, which makes it slower")
     .option('--json <file>', 'also write every figure there')

@@ -30,6 +30,9 @@ export interface DatabaseTime {
 /** A page with the process of its server and a session to ask Postgres what it did. */
 export interface Watched {
   visit: Visitor
+  /** Where it is, and the cookie of its session. */
+  origin: string
+  cookie: string
   pid: number
   client: pg.Client
 }

@@ -6,12 +6,15 @@ import { type EmbeddedServer, startEmbedded } from '../db/embedded'
 import { removeHome } from '../db/embedded-home'
 import { routes } from '../routes'
 import { withApp } from './bench-app'
+import { type BrowserTimes, timeBrowser } from './bench-browser'
+import { browserReport } from './bench-browser-report'
 import { type BatchTimes, type ExportTimes, timeBatches, timeExports } from './bench-changes'
 import { type Built, benchDatabase, buildAll, dropAll, onDatabase, planWith } from './bench-database'
 import type { Times } from './bench-figures'
 import { type Load, type PageTimes, residentBytes, timePage, timeSql, underLoad, type Watched } from './bench-measure'
 import { type Operation, operationsOn } from './bench-operations'
 import { report } from './bench-report'
+import { timeWatch, watchReport } from './bench-watch'
 import { ensureBuild } from './build'
 import { CommandError } from './report'
 import { step } from './step'
@@ -37,6 +40,10 @@ export interface BenchOptions {
   pages: number
   /** Parts of names of operations, and the words `load`, `memory`, `exports` and `batches`; everything when absent. */
   only?: string[]
+  /** Measures in a browser and nothing else. */
+  browser?: boolean
+  /** Measures the watch over issues and nothing else. */
+  watch?: boolean
   data?: string
   profile?: string
   json?: string
@@ -74,9 +81,11 @@ export interface Machine {
 export async function runBench(options: BenchOptions): Promise<void> {
   if (!existsSync('/proc/self/stat'))
     throw new CommandError('The bench reads the times of processes from /proc, which only Linux has.')
-  await ensureBuild()
+  if (!options.watch) await ensureBuild()
   const machine: Machine = { processors: cpus().length, load: loadavg()[0] ?? 0 }
   if (options.profile) mkdirSync(options.profile, { recursive: true })
+  // For the logs of what is measured, wherever its data is.
+  mkdirSync('.data', { recursive: true })
   const folder = options.data ?? FOLDER
   const server = await step('Starting a Postgres for the bench', () => startEmbedded(folder, { settings: SETTINGS }))
   const end = async () => {
@@ -86,6 +95,17 @@ export async function runBench(options: BenchOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => end().finally(() => process.exit(1)))
   try {
+    if (options.browser) {
+      const times = await each(options.rows, (rows) => measureInBrowser(server, rows))
+      process.stdout.write(`\n${times.map(browserReport).join('\n\n')}\n`)
+      if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, times }, null, 2)}\n`)
+      return
+    }
+    if (options.watch) {
+      const times = await each(options.rows, (rows) => step('Timing the watch', () => timeWatch(server, rows)))
+      process.stdout.write(`\n${times.map(watchReport).join('\n\n')}\n`)
+      return
+    }
     const sizes: Size[] = []
     for (const rows of options.rows) sizes.push(await measure(server, rows, options))
     process.stdout.write(report(sizes, machine))
@@ -114,6 +134,15 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
         : []
       return { rows, built, measured, ...many, exports, batches }
     })
+  })
+}
+
+async function measureInBrowser(server: EmbeddedServer, rows: number): Promise<BrowserTimes> {
+  const url = await benchDatabase(server, rows)
+  return onDatabase(url, async (client) => {
+    await step('Building the indexes', () => buildAll(client, url))
+    await planWith(client, 'recommended')
+    return withApp(url, client, undefined, (watched) => timeBrowser(watched, rows))
   })
 }
 

@@ -7,6 +7,7 @@ import { preflight } from '../db/preflight'
 import { databaseUrl, withConnection } from './database-url'
 import { indexCommands } from './index-commands'
 import { say } from './step'
+import { triggerCommands } from './trigger-commands'
 
 /** `db migrate` and `db status`. */
 export function databaseCommands(): Command {
@@ -20,7 +21,7 @@ export function databaseCommands(): Command {
       'tells whether the app can serve this database, and which migrations are applied (exit code 1 when it cannot)',
     )
     .action(printStatus)
-  return db.addCommand(indexCommands())
+  return db.addCommand(indexCommands()).addCommand(triggerCommands())
 }
 
 async function applyAll({ withMastraTables }: { withMastraTables: boolean }): Promise<void> {

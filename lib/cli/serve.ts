@@ -10,6 +10,8 @@ const PATIENCE = 120_000
 
 export interface ServeOptions {
   mode: 'start' | 'dev'
+  /** Another app than this one, with a build of its own. */
+  folder?: string
   port: number
   /** Added to the environment of this process. */
   env: Readonly<Record<string, string>>
@@ -36,9 +38,10 @@ export async function isFree(port: number): Promise<boolean> {
 }
 
 /** Starts Next as a child that ends with this process, however that ends. */
-export function startServer({ mode, port, env, logFile, nodeOptions = [] }: ServeOptions): ChildProcess {
+export function startServer({ mode, folder, port, env, logFile, nodeOptions = [] }: ServeOptions): ChildProcess {
   const output = logFile === undefined ? 'inherit' : openSync(logFile, 'w', 0o600)
-  const next = ['node_modules/next/dist/bin/next', mode, '-p', String(port), '-H', HOST]
+  const place = folder === undefined ? [] : [folder]
+  const next = ['node_modules/next/dist/bin/next', mode, ...place, '-p', String(port), '-H', HOST]
   const child = spawn(process.execPath, [...nodeOptions, '--import', './scripts/follow-parent.mjs', ...next], {
     env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
     stdio: ['ignore', output, output, 'ipc'],

@@ -62,6 +62,7 @@ describe('migrate', () => {
       'id_set_item',
       'id_set_missing',
       'issue_cause',
+      'issue_change',
       'issue_sighting',
       'note',
       'notice_channel',

@@ -41,7 +41,7 @@ const KEY = Prisma.sql`
 export async function rememberIssues(connectionId?: string): Promise<Looked | null> {
   const looked: Looked = { appeared: 0, vanished: 0 }
   for (;;) {
-    const step = await look(connectionId)
+    const step = await look(connectionId === undefined ? undefined : [connectionId])
     if (!step) return looked.appeared + looked.vanished > 0 ? looked : null
     looked.appeared += step.appeared
     looked.vanished += step.vanished
@@ -49,27 +49,60 @@ export async function rememberIssues(connectionId?: string): Promise<Looked | nu
   }
 }
 
-async function look(connectionId: string | undefined): Promise<Looked | null> {
+async function look(only: readonly string[] | undefined): Promise<Looked | null> {
+  return alone((tx, now) => compare(tx, only, now))
+}
+
+/**
+ * The same for the connections that the opt-in trigger has told of since the last time, at most 1,000 tellings of them: the cost is that
+ * of what changed, however many connections there are. Null when there was nothing to do, or another process is at it.
+ */
+export async function rememberChanged(): Promise<Looked | null> {
+  return alone(async (tx, now) => {
+    const told = await tx.$queryRaw<{ connectionId: string }[]>`
+      delete from mastra_admin.issue_change where id in (
+        select id from mastra_admin.issue_change order by id limit ${STEP} for update skip locked)
+      returning connection_id as "connectionId"`
+    if (told.length === 0) return null
+    const looked: Looked = { appeared: 0, vanished: 0 }
+    for (const only = [...new Set(told.map(({ connectionId }) => connectionId))]; ; ) {
+      const step = await compare(tx, only, now)
+      looked.appeared += step.appeared
+      looked.vanished += step.vanished
+      if (step.appeared < STEP) return looked
+    }
+  })
+}
+
+/** One look of all processes at a time; null for the others. */
+function alone<T>(work: (tx: Prisma.TransactionClient, now: Date) => Promise<T>): Promise<T | null> {
   return database().$transaction(
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ held: boolean; now: Date }[]>`
         select pg_try_advisory_xact_lock(hashtextextended('mastra_admin.issues', 0)) as held, clock_timestamp() as now`
-      if (!lock?.held) return null
-      const vanished = await closeVanished(tx, connectionId, lock.now)
-      const appeared = await findAppeared(tx, connectionId)
-      const causes = appeared.length > 0 ? await writeAppeared(tx, appeared, lock.now) : []
-      await settle(tx, [...causes, ...vanished], lock.now)
-      return { appeared: appeared.length, vanished: vanished.length }
+      return lock?.held ? work(tx, lock.now) : null
     },
     { maxWait: 5_000, timeout: PATIENCE },
   )
 }
 
+async function compare(tx: Prisma.TransactionClient, only: readonly string[] | undefined, now: Date): Promise<Looked> {
+  const vanished = await closeVanished(tx, only, now)
+  const appeared = await findAppeared(tx, only)
+  const causes = appeared.length > 0 ? await writeAppeared(tx, appeared, now) : []
+  await settle(tx, [...causes, ...vanished], now)
+  return { appeared: appeared.length, vanished: vanished.length }
+}
+
 /** Ends what stands open and is not there any more; the cause of each. */
-async function closeVanished(tx: Prisma.TransactionClient, only: string | undefined, now: Date): Promise<string[]> {
+async function closeVanished(
+  tx: Prisma.TransactionClient,
+  only: readonly string[] | undefined,
+  now: Date,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ causeId: string }[]>`
     update mastra_admin.issue_sighting s set gone_at = ${now}::timestamptz, open_key = null
-    where s.open_key is not null and ${only === undefined ? Prisma.sql`true` : Prisma.sql`s.connection_id = ${only}`}
+    where s.open_key is not null and ${among(Prisma.sql`s.connection_id`, only)}
       and not exists (
         select from mastra.connections c, unnest(c.issues) as item (issue)
         where c.id = s.connection_id and ${KEY} = s.open_key)
@@ -77,14 +110,18 @@ async function closeVanished(tx: Prisma.TransactionClient, only: string | undefi
   return rows.map(({ causeId }) => causeId)
 }
 
+function among(column: Prisma.Sql, only: readonly string[] | undefined): Prisma.Sql {
+  return only === undefined ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...only]}::text[])`
+}
+
 /** Messages that are there and do not stand open, each once for its connection. */
-function findAppeared(tx: Prisma.TransactionClient, only: string | undefined): Promise<Appeared[]> {
+function findAppeared(tx: Prisma.TransactionClient, only: readonly string[] | undefined): Promise<Appeared[]> {
   return tx.$queryRaw<Appeared[]>`
     select c.id as "connectionId", c.name as integration, c."connectionId" as customer, i.key, i.text
     from mastra.connections c cross join lateral (
       select ${KEY} as key, left(min(item.issue), ${KEPT + MARGIN}::int) as text
       from (select issue from unnest(c.issues) as all_of_them (issue) limit ${MOST_ISSUES}) as item group by 1) i
-    where cardinality(c.issues) > 0 and ${only === undefined ? Prisma.sql`true` : Prisma.sql`c.id = ${only}`}
+    where cardinality(c.issues) > 0 and ${among(Prisma.sql`c.id`, only)}
       and not exists (
         select from mastra_admin.issue_sighting s where s.connection_id = c.id and s.open_key = i.key)
     order by c.id, i.key limit ${STEP}`

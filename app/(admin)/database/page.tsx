@@ -6,15 +6,17 @@ import { Alert } from '@/components/ui/alert'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/actor'
 import { indexPlan } from '@/lib/indexes/queries'
+import { triggerPlan } from '@/lib/triggers/queries'
 import { IndexTable } from './_components/index-table'
 import { OtherIndexes } from './_components/other-indexes'
+import { TriggerTable } from './_components/trigger-table'
 
 export const metadata: Metadata = { title: 'Database' }
 
-/** Which indexes help on this database, what each costs, and the way to build or drop it. */
+/** Which indexes and triggers help on this database, what each costs, and the way to add or drop it. */
 export default async function DatabasePage() {
   const actor = await requireActor('indexes:manage')
-  const { rows, indexes, others, noTrigrams } = await indexPlan(actor)
+  const [{ rows, indexes, others, noTrigrams }, triggers] = await Promise.all([indexPlan(actor), triggerPlan(actor)])
   return (
     <>
       <PageHeader
@@ -37,6 +39,12 @@ export default async function DatabasePage() {
             own, without holding up its writes, and can be dropped at any time.
           </p>
           <IndexTable indexes={indexes} noTrigrams={noTrigrams !== null} />
+        </Section>
+        <Section title="Triggers that help" flush>
+          <p className="px-4 py-3 text-sm text-ink-muted">
+            Without them the app looks once a minute. Each is on Mastra’s table only while you want it there.
+          </p>
+          <TriggerTable triggers={triggers} />
         </Section>
         <Section title="Indexes of Mastra and others" flush>
           <OtherIndexes indexes={others} />

@@ -13,6 +13,7 @@ const HREFS = {
   export: () => routes.exports(),
   view: (id: string) => routes.view(id),
   index: () => routes.database(),
+  trigger: () => routes.database(),
   user: () => routes.users(),
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 

@@ -1,0 +1,101 @@
+'use client'
+
+import { ActionButton } from '@/components/action-button'
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { Badge } from '@/components/ui/badge'
+import type { TriggerRow } from '@/lib/triggers/dto'
+import { addTriggerAction, dropTriggerAction } from '../actions'
+
+const STATES = {
+  absent: { word: 'Not there', tone: 'neutral' },
+  partial: { word: 'Not whole', tone: 'danger' },
+  present: { word: 'There', tone: 'success' },
+} as const
+
+const COLUMNS: readonly TableColumn<TriggerRow>[] = [
+  {
+    id: 'name',
+    header: 'Trigger',
+    phone: 'title',
+    cell: ({ name }) => <span className="font-mono text-xs">{name}</span>,
+  },
+  {
+    id: 'state',
+    header: 'State',
+    cell: ({ state }) => (
+      <Badge calm={state !== 'partial'} tone={STATES[state].tone}>
+        {STATES[state].word}
+      </Badge>
+    ),
+  },
+  { id: 'table', header: 'Table', cell: ({ table }) => table },
+  {
+    id: 'helps',
+    header: 'What it helps, and what it costs',
+    maxWidth: '34rem',
+    phone: 'line',
+    cell: ({ helps, price }) => (
+      <span className="block whitespace-normal">
+        {helps} <span className="text-ink-muted">{price}</span>
+      </span>
+    ),
+  },
+  { id: 'verbs', header: 'Actions', align: 'right', cell: (trigger) => <TriggerVerbs trigger={trigger} /> },
+]
+
+/** Every trigger that could be on Mastra's tables, with the way to add or drop it. */
+export function TriggerTable({ triggers }: { triggers: readonly TriggerRow[] }) {
+  return (
+    <DataTable
+      label="Triggers that help"
+      columns={COLUMNS}
+      rows={triggers}
+      getRowId={({ name }) => name}
+      empty={<EmptyState title="No trigger is known to help" />}
+    />
+  )
+}
+
+function TriggerVerbs({ trigger: { name, state, helps, price } }: { trigger: TriggerRow }) {
+  return (
+    <span className="inline-flex flex-wrap gap-2">
+      {state !== 'present' && (
+        <ActionButton
+          compact
+          action={() => addTriggerAction({ name })}
+          outcome={() => ({ message: `Added the trigger ${name}.` })}
+          confirmation={{
+            title: `Add the trigger ${name}?`,
+            text: (
+              <>
+                <p>{helps}</p>
+                <p className="mt-2">What it costs Mastra’s writes: {price}</p>
+              </>
+            ),
+            confirm: 'Add',
+          }}
+        >
+          {state === 'partial' ? 'Make whole' : 'Add'}
+        </ActionButton>
+      )}
+      {state !== 'absent' && (
+        <ActionButton
+          compact
+          tone="caution"
+          action={() => dropTriggerAction({ name })}
+          outcome={() => ({ message: `Dropped the trigger ${name}.` })}
+          confirmation={{
+            title: `Drop the trigger ${name}?`,
+            text: 'Mastra’s table is then as it was, and the app looks once a minute. The trigger can be added again at any time.',
+            confirm: 'Drop',
+            danger: true,
+          }}
+        >
+          Drop
+        </ActionButton>
+      )}
+    </span>
+  )
+}
