@@ -13,10 +13,13 @@ const TOGETHER = 10_000
 /**
  * Makes one message of all that a channel has to be told, for each whose time has come: not paused, not in its quiet hours, its
  * interval over and nothing of it under way. What waits meanwhile is told together afterwards. Any number of processes may do so at once.
+ * The key (channel_id, message_id) finds what waits.
  */
 export async function gatherNotices(now: Date): Promise<void> {
   const waiting = await database().$queryRaw<{ id: string }[]>`
-    select distinct channel_id as id from mastra_admin.notice_event where message_id is null`
+    select c.id from mastra_admin.notice_channel c
+    where c.removed_at is null and c.paused_by is null and c.off_reason is null and exists (
+      select from mastra_admin.notice_event e where e.channel_id = c.id and e.message_id is null)`
   for (const { id } of waiting) await database().$transaction((tx) => gatherFor(tx, id, now))
 }
 
