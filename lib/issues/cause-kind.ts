@@ -2,6 +2,11 @@ import { normaliseIssue } from './normalise'
 
 /** What words tell a kind, in the order in which they are asked: the first that is found counts. */
 const KINDS = [
+  {
+    kind: 'authorisation',
+    words:
+      /unauthorized_client|"invalid token"|invalid token provided|token (?:used )?(?:has |is )?(?:been )?(?:expired|revoked)/,
+  },
   { kind: 'webhook', words: /webhook|hook delivery|subscription callback|push channel/ },
   {
     kind: 'rate limit',
@@ -10,22 +15,22 @@ const KINDS = [
   {
     kind: 'quota',
     words:
-      /quota|\b402\b|payment|billing|\bplan\b|\bcredits?\b|storage limit|daily limit|trial|upgrade your|insufficient_storage|limit exceeded|seat/,
+      /quota|\b402\b|payment|billing|\bplan\b|\bcredits?\b|storage limit|daily limit|trial|upgrade your|insufficient_storage|limit exceeded|seat|\boom\b|out of memory/,
   },
   {
     kind: 'permission',
     words:
-      /\b403\b|forbidden|permission|scope|access (?:is )?denied|access_denied|insufficient|not allowed|privilege|not authorized to|admin consent|approval/,
+      /\b403\b|forbidden|permission|scope|access (?:is )?denied|resource is denied|missing access|unauthorized to perform|access_denied|insufficient|not allowed|privilege|not authorized to|admin consent|approval/,
   },
   {
     kind: 'authorisation',
     words:
-      /invalid_grant|deleted_client|invalid_client|account.inactive|unauthori[sz]ed|not authori[sz]ed|\b401\b|(?<!unexpected )token|authenticat|login|log in|credential|reauthori|aadsts|session|consent|api key|password|signin|sign in/,
+      /invalid_grant|deleted_client|invalid_client|account.inactive|unauthori[sz]ed|not authori[sz]ed|\b401\b|(?<!unexpected |<number> )token|authenticat|login|log in|credential|reauthori|aadsts|(?<!current )session|consent|api key|password|signin|sign in/,
   },
   {
     kind: 'server',
     words:
-      /\b5\d\d\b|internal server|internal error|bad gateway|service unavailable|maintenance|unexpected error|something went wrong|temporarily/,
+      /\b5\d\d\b|internal server|internal error|overloaded|bad gateway|service unavailable|maintenance|unexpected error|something went wrong|temporarily/,
   },
   {
     kind: 'network',
@@ -35,7 +40,7 @@ const KINDS = [
   {
     kind: 'schema',
     words:
-      /field|propert|column|schema|type|required|invalid|validation|unknown|missing|constraint|unique|duplicate|parse|unexpected|json|enum|does not exist|not found|format|too long|too large|could not find/,
+      /field|propert|column|schema|type|required|invalid|validation|unknown|missing|constraint|unique|duplicate|parse|unexpected|json|enum|does not exist|not.found|non.existing|no route|no active|maximum .{0,20}length|format|too long|too large|could not find/,
   },
 ] as const
 export type CauseKind = (typeof KINDS)[number]['kind'] | 'other'

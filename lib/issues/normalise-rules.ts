@@ -62,12 +62,12 @@ const CODE =
   /^(?:[A-Z]{1,10}\d{1,7}|(?:ORA|SQL|PLS|TNS|DPI|KB|RFC|ERR|ISO)-?\d{1,6}|[A-Za-z]{2,12}\d|[A-Za-z]{3,5}-?(?:8|16|32|64|128|256|384|512))$/
 
 function mixed(word: string): string {
-  return CODE.test(word) || /^v\d/i.test(word) ? word : '<id>'
+  return CODE.test(word) || /^v\d{1,2}$/i.test(word) ? word : '<id>'
 }
 
 const HTTP = '[345]\\d\\d'
 const STATUS_BEFORE =
-  /(?:^|\b(?:https?(?:\/[\d.]+)?|status|code|error|errno|response|returned|received|answered|got|failed with|subcode|sqlstate)\b[ :=#("']{1,3}(?:code[ :=]{1,3})?|\(#|\[)$/i
+  /(?:^|\b(?:https?(?:\/[\d.]+)?|status|code|error|errno|response|returned|received|answered|got|failed with|subcode|sqlstate)\b[ :=#("']{1,3}(?:code[ :=]{1,3})?|\(#)$/i
 const REASON_AFTER =
   /^[ :,-]{1,3}(?:error|unauthori[sz]ed|forbidden|not found|bad|too many|internal|service|gateway|conflict|gone|client|server|unprocessable|payment|request|method|precondition|proxy)\b/i
 
@@ -80,7 +80,8 @@ function numbers(text: string): string {
       const after = text.slice(at + number.length, at + number.length + 30)
       const isCode = /^\d{1,6}$/.test(number) && STATUS_BEFORE.test(before) && at > 0
       const isStatus =
-        new RegExp(`^${HTTP}$`).test(number) && (at === 0 || STATUS_BEFORE.test(before) || REASON_AFTER.test(after))
+        new RegExp(`^${HTTP}$`).test(number) &&
+        (at === 0 || /\[$/.test(before) || STATUS_BEFORE.test(before) || REASON_AFTER.test(after))
       return isCode || isStatus ? number : '<number>'
     },
   )
@@ -95,7 +96,7 @@ const TIME = new RegExp(
     String.raw`(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\b\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[ -]\d{2,4}(?:,? (?:at )?${CLOCK}${ZONE})?`,
     String.raw`(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\b${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:${CLOCK} )?\d{4}(?:,? (?:at )?${CLOCK}${ZONE})?`,
     String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{4}(?:,? ${CLOCK}${ZONE})?`,
-    String.raw`(?<![\w:])${CLOCK}${ZONE}(?![\w:])`,
+    String.raw`(?<![\w:.])${CLOCK}${ZONE}(?![\w:])`,
   ].join('|'),
   'gi',
 )
@@ -197,6 +198,25 @@ export const RULES: readonly Rule[] = [
     name: 'key',
     says: 'A long run of letters and digits is an id.',
     apply: replace(/(?<![\w<])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{16,}={0,2}(?!\w)/g, '<id>'),
+  },
+  {
+    name: 'owned',
+    says: 'Of a repository and of an account, a name or number is left out.',
+    apply: (text) =>
+      text
+        .replace(/\b(repositor(?:y|ies)|repo|project) [\w.-]{1,100}\/[\w.-]{1,100}/gi, '$1 <name>')
+        .replace(/\b(account|tenant|customer|workspace|organi[sz]ation)( id)? (?=[\w-]*\d)[\w-]{4,80}/gi, '$1$2 <id>'),
+  },
+  {
+    name: 'prefixed',
+    says: 'What follows the prefix of an id is left out, and the number at the end of a name.',
+    apply: (text) =>
+      text
+        .replace(/(?<![\w<.-])([A-Za-z]{2,8})-(?=\w*\d)(?=\w*[A-Za-z])\w{6,40}(?![\w>-])/g, '$1-<id>')
+        .replace(
+          /(?<![\w<.-])(?!(?:sha|aes|rsa|iso|utf|rfc|cp|windows|latin)-)([a-z]{2,40})-\d{3,10}(?![\w>-])/g,
+          '$1-<number>',
+        ),
   },
   {
     name: 'issue',
