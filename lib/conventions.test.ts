@@ -28,6 +28,7 @@ const nouns = [
   'notices',
   'overview',
   'health',
+  'masking',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/
@@ -76,6 +77,18 @@ describe('who may import whom', () => {
     expect(breaches(({ file, target }) => /^components\//.test(file) && aNoun.test(target))).toEqual([])
     expect(
       breaches(({ file, target, typeOnly }) => /^components\//.test(file) && !typeOnly && isServerOnly(target)),
+    ).toEqual([])
+  })
+
+  it('nothing is masked but by the policy of whoever sees it', () => {
+    expect(
+      breaches(
+        ({ file, target, typeOnly }) =>
+          !typeOnly &&
+          !isTest(file) &&
+          !/^lib\/mask\//.test(file) &&
+          /^lib\/mask\/(mask-json|mask-message|in-part|policy)$/.test(target),
+      ),
     ).toEqual([])
   })
 

@@ -31,7 +31,7 @@ export function PropertyValue({ view, timeZone, hrefFor = () => null }: Property
     case 'masked':
       return (
         <span className="-ml-2 block">
-          <MaskedChip />
+          <MaskedChip shown={view.text} />
         </span>
       )
     case 'text':

@@ -55,6 +55,7 @@ export const AUDIT_ACTIONS = {
   'user.enable': { label: 'Enabled user', subject: 'user' },
   'user.set-password': { label: 'Set password', subject: 'user' },
   'audit.prune': { label: 'Let go of old entries', subject: 'user' },
+  'filter.masked': { label: 'Filtered by a masked value', subject: 'user' },
   'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>

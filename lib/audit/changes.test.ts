@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { MASK } from '../mask/mask-message'
+import { MASK } from '../mask/mask-sign'
+import { policyOf } from '../mask/policy'
 import { describeChanges } from './changes'
+
+const mask = policyOf('SUPPORT', []).ofState(null)
 
 const changes = (before: unknown, after: unknown) =>
   describeChanges(
+    mask,
     before === undefined ? null : JSON.stringify(before),
     after === undefined ? null : JSON.stringify(after),
   )
@@ -24,7 +28,7 @@ describe('what an entry changed', () => {
   it('goes into objects, keeps every digit, and shows a list whose order alone changed', () => {
     const before = '{"data": {"a": {"b": 1, "same": 0}, "big": 12345678901234567890, "l": [1, 2]}}'
     const after = '{"data": {"a": {"same": 0}, "big": 12345678901234567891, "l": [2, 1]}}'
-    expect(describeChanges(before, after)).toEqual([
+    expect(describeChanges(mask, before, after)).toEqual([
       { kind: 'value', field: 'data.a.b', before: '1', after: null },
       { kind: 'value', field: 'data.big', before: '12345678901234567890', after: '12345678901234567891' },
       { kind: 'value', field: 'data.l', before: '[1,2]', after: '[2,1]' },

@@ -1,6 +1,6 @@
 import { type ExactJson, parseExact, plainExact, sameExact } from '../json/exact-json'
 import { changesBetween, type KeyChange, valueAt } from '../json/merge'
-import { maskJson } from '../mask/mask-json'
+import type { Masker } from '../mask/policy'
 import type { AuditChange } from './dto'
 
 const LISTED = 5
@@ -9,19 +9,19 @@ const SHOWN_FIELDS = 20
 
 /**
  * What an entry changed, field by field and below an object key by key, for people. `before` and `after` are JSON texts as the trail
- * keeps them; secrets by name and by form are masked here, so that nothing of them reaches a page.
+ * keeps them; what the person may not see is masked here, so that nothing of it reaches a page.
  */
-export function describeChanges(before: string | null, after: string | null): AuditChange[] {
+export function describeChanges(mask: Masker, before: string | null, after: string | null): AuditChange[] {
   const [was, is] = [parseExact(before ?? '{}'), parseExact(after ?? '{}')]
   // What differs is found in the values themselves, as two masks look the same; what is shown is their masked form.
-  const [shownWas, shownIs] = [masked(before), masked(after)]
+  const [shownWas, shownIs] = [masked(mask, before), masked(mask, after)]
   const changes = changesBetween(was, is).flatMap((change) => changeOf(change, shownWas, shownIs))
   if (changes.length <= SHOWN_FIELDS) return changes
   return [...changes.slice(0, SHOWN_FIELDS), { kind: 'more', field: 'more', count: changes.length - SHOWN_FIELDS }]
 }
 
-function masked(json: string | null): ExactJson {
-  return parseExact(maskJson(json ?? '{}').text)
+function masked(mask: Masker, json: string | null): ExactJson {
+  return parseExact(mask.json(json ?? '{}').text)
 }
 
 function changeOf({ path, from, to }: KeyChange, shownWas: ExactJson, shownIs: ExactJson): AuditChange[] {

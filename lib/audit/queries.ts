@@ -4,6 +4,8 @@ import { authorize } from '../auth/permissions'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
+import { maskPolicy } from '../mask/mask-policy'
+import type { Masker } from '../mask/policy'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
@@ -47,7 +49,8 @@ export async function listAuditEntries(actor: Actor, search: AuditSearch, clock:
       ),
   })
   if (result.kind !== 'page') return result
-  return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(describeEntry) } }
+  const describe = await describer(actor)
+  return { kind: 'page', page: { ...result.page, rows: result.page.rows.map(describe) } }
 }
 
 /** How many entries match; exact up to 10,000. Null when the filter was not understood. */
@@ -66,7 +69,7 @@ export async function auditTrail(
   const rows = await (await readDatabase()).$queryRaw<RawEntry[]>`
     select ${COLUMNS} from ${AUDIT_FROM} where a.subject_type = ${subject.type} and a.subject_id = ${subject.id}
     order by a.id desc limit ${TRAIL + 1}`
-  return { entries: rows.slice(0, TRAIL).map(describeEntry), more: rows.length > TRAIL }
+  return { entries: rows.slice(0, TRAIL).map(await describer(actor)), more: rows.length > TRAIL }
 }
 
 /** The newest entries of all, for the overview. Throws FORBIDDEN. */
@@ -74,14 +77,20 @@ export async function latestAuditEntries(actor: Actor, limit: number): Promise<A
   authorize(actor, 'audit:read')
   const rows = await (await readDatabase()).$queryRaw<RawEntry[]>`
     select ${COLUMNS} from ${AUDIT_FROM} order by a.id desc limit ${limit}`
-  return rows.map(describeEntry)
+  return rows.map(await describer(actor))
 }
 
-function describeEntry({ before, after, large, ...entry }: RawEntry): AuditRow {
+/** An entry does not say of which entity type its record is, so that the rules for all of them apply. */
+async function describer(actor: Actor): Promise<(entry: RawEntry) => AuditRow> {
+  const mask = (await maskPolicy(actor)).ofState(null)
+  return (entry) => describeEntry(mask, entry)
+}
+
+function describeEntry(mask: Masker, { before, after, large, ...entry }: RawEntry): AuditRow {
   return {
     ...entry,
     label: isAuditAction(entry.action) ? AUDIT_ACTIONS[entry.action].label : entry.action,
-    changes: large ? [{ kind: 'tooLarge', field: 'change' }] : describeChanges(before, after),
+    changes: large ? [{ kind: 'tooLarge', field: 'change' }] : describeChanges(mask, before, after),
     undoable: isUndoable(entry.action) && entry.undoneBy === null,
   }
 }

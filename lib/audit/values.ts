@@ -5,6 +5,7 @@ import type { Wanted } from '../completion/answer'
 import { columnValues, type ValueSource } from '../completion/column-values'
 import type { Occurring } from '../completion/occurring'
 import { Prisma } from '../db/generated/client'
+import { maskPolicy } from '../mask/mask-policy'
 
 const ENTRIES = {
   schema: 'mastra_admin',
@@ -23,5 +24,5 @@ const SOURCES: Readonly<Record<string, ValueSource>> = {
 export async function auditValues(actor: Actor, { field, typed }: Wanted): Promise<Occurring> {
   authorize(actor, 'audit:read')
   const source = SOURCES[field.name]
-  return { values: source ? await columnValues(source, typed) : [], paths: [] }
+  return { values: source ? await columnValues(await maskPolicy(actor), source, typed) : [], paths: [] }
 }

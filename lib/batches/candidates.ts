@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { Prisma } from '../db/generated/client'
 import { AppError } from '../errors'
 import { changeable } from '../records/changeable-fields'
@@ -20,9 +21,9 @@ export interface BatchTask {
  * The records that a batch is over, as a statement that gives `id`, `was` (its field as text, empty for null), `becomes` and `entry`
  * (for an undo), `skip` (a reason to leave it, or null), `expected`, and what the preview counts by. One row for each record.
  */
-export async function candidates(task: BatchTask): Promise<Prisma.Sql> {
+export async function candidates(actor: Actor, task: BatchTask): Promise<Prisma.Sql> {
   const { name } = changeable(BATCH_VERBS[task.verb].field)
-  const source = await sourceOf(task)
+  const source = await sourceOf(actor, task)
   return Prisma.sql`
     select ${source.id} as id, coalesce(r.${name}::text, '') as was, ${source.becomes} as becomes, ${source.entry} as entry,
       ${source.expected} as expected, r."externalId" as external_id, r."entityType" as entity_type, r."entityId" as entity_id,
@@ -44,12 +45,12 @@ interface Source {
   from: Prisma.Sql
 }
 
-async function sourceOf({ verb, value, scope, undoesId }: BatchTask): Promise<Source> {
+async function sourceOf(actor: Actor, { verb, value, scope, undoesId }: BatchTask): Promise<Source> {
   const already = Prisma.sql`when ${isThereAlready(verb, value)} then 'already'`
   const plain = { becomes: Prisma.sql`''`, entry: Prisma.sql`null::uuid`, expected: Prisma.sql`null::text` }
   switch (scope.kind) {
     case 'matching': {
-      const from = Prisma.sql`${RECORDS_FROM} where ${await conditionOf(scope, scope.state)}`
+      const from = Prisma.sql`${RECORDS_FROM} where ${await conditionOf(actor, scope, scope.state)}`
       return { ...plain, id: Prisma.sql`r.id`, skips: already, from }
     }
     case 'selection':
@@ -64,7 +65,7 @@ async function sourceOf({ verb, value, scope, undoesId }: BatchTask): Promise<So
           left join mastra.connections c on c.id = e.k_id`,
       }
     case 'undo':
-      return undoSource(verb, await conditionOf(scope, 'all'), undoesId)
+      return undoSource(verb, await conditionOf(actor, scope, 'all'), undoesId)
   }
 }
 
@@ -92,11 +93,12 @@ function undoSource(verb: BatchVerb, condition: Prisma.Sql, undoesId: string | n
 
 /** The filter as it was meant when the list was seen. */
 async function conditionOf(
+  actor: Actor,
   scope: { q: string; now: string; timeZone: string; text?: 'head' | 'whole' },
   state: 'live' | 'deleted' | 'all',
 ): Promise<Prisma.Sql> {
   const clock = { now: new Date(scope.now), timeZone: scope.timeZone }
-  const condition = await matching({ q: scope.q, state, text: scope.text ?? 'whole' }, clock)
+  const condition = await matching(actor, { q: scope.q, state, text: scope.text ?? 'whole' }, clock)
   if (!condition) throw new AppError('INVALID', 'This filter was not understood, so that nothing was prepared.')
   return condition
 }
@@ -105,10 +107,10 @@ async function conditionOf(
  * What must still hold of `r` when its turn comes, beside its own field being as it was: that it is in the list, and for a restoration
  * that it has no live twin. An undo was shown its twins, and may have been told to put them back.
  */
-export async function stillHolds({ verb, scope }: BatchTask): Promise<Prisma.Sql> {
+export async function stillHolds(actor: Actor, { verb, scope }: BatchTask): Promise<Prisma.Sql> {
   const noTwin = verb === 'restore' && scope.kind !== 'undo' ? Prisma.sql`not ${HAS_LIVE_TWIN}` : Prisma.sql`true`
   if (scope.kind !== 'matching') return noTwin
-  const condition = await conditionOf(scope, scope.state)
+  const condition = await conditionOf(actor, scope, scope.state)
   const joins = fromFor(condition) === RECORDS_FROM
   if (!joins) return Prisma.sql`${noTwin} and (${condition})`
   return Prisma.sql`${noTwin} and exists (

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
@@ -24,8 +25,8 @@ const TWINS_LOOKED_AT = 20_000
  * another process is at it or it is not to be prepared any more, `stopped` when it was cancelled or took longer than 20 minutes; throws
  * what the database throws.
  */
-export async function fixSet(batchId: string, task: BatchTask): Promise<'done' | 'taken' | 'stopped'> {
-  const statement = fixing(batchId, task, await candidates(task))
+export async function fixSet(actor: Actor, batchId: string, task: BatchTask): Promise<'done' | 'taken' | 'stopped'> {
+  const statement = fixing(batchId, task, await candidates(actor, task))
   const cancelled = new AbortController()
   const looking = setInterval(() => watch(batchId, cancelled), LOOK)
   try {

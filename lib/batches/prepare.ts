@@ -21,7 +21,7 @@ export async function prepareBatch(
   { verb, value, over }: PrepareBatchInput,
 ): Promise<{ batchId: string }> {
   authorize(actor, BATCH_VERBS[verb].permission)
-  const scope = over.kind === 'matching' ? await asUnderstood(over) : over
+  const scope = over.kind === 'matching' ? await asUnderstood(actor, over) : over
   return made(actor, { verb, value: value ?? null, scope, undoesId: null })
 }
 
@@ -31,7 +31,7 @@ export async function prepareBatch(
  */
 export async function prepareUndo(actor: Actor, { batchId, ...scope }: PrepareUndoInput): Promise<{ batchId: string }> {
   authorize(actor, 'audit:undo')
-  if (!(await matching({ q: scope.q, state: 'all', text: 'whole' }, clockOf(scope)))) throw notUnderstood()
+  if (!(await matching(actor, { q: scope.q, state: 'all', text: 'whole' }, clockOf(scope)))) throw notUnderstood()
   return made(actor, async ({ tx }) => {
     const batch = await tx.batch.findUnique({ where: { id: batchId } })
     if (!batch) throw new AppError('NOT_FOUND', 'There is no such batch.')
@@ -72,9 +72,9 @@ async function made(
 }
 
 /** How far words are looked for is settled now: an index that comes or goes must not change what the batch is over. */
-async function asUnderstood(scope: Extract<BatchScope, { kind: 'matching' }>): Promise<BatchScope> {
-  if (!(await matching(scope, clockOf(scope)))) throw notUnderstood()
-  const { reach } = await recordRegistry(scope.q, scope.text)
+async function asUnderstood(actor: Actor, scope: Extract<BatchScope, { kind: 'matching' }>): Promise<BatchScope> {
+  if (!(await matching(actor, scope, clockOf(scope)))) throw notUnderstood()
+  const { reach } = await recordRegistry(actor, scope.q, scope.text)
   return { ...scope, text: reach }
 }
 

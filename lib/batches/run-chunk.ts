@@ -14,7 +14,7 @@ import { BATCH_VERBS } from './verbs-schema'
  * way leaves the chunk as it was, and its lock with Postgres, which lets go of it at once. Returns false when there is no such chunk.
  */
 export async function runNextChunk(actor: Actor, batchId: string, task: BatchTask): Promise<boolean> {
-  const holds = await stillHolds(task)
+  const holds = await stillHolds(actor, task)
   return transact(
     actor,
     async (scope) => {

@@ -66,7 +66,12 @@ async function workOn(batch: Batch): Promise<boolean> {
 }
 
 async function prepare(batch: Batch): Promise<boolean> {
-  const outcome = await fixSet(batch.id, taskOf(batch))
+  const actor = await absentActor(batch.actorId)
+  if (!actor) {
+    await stop(batch, `${batch.actorEmail} may not sign in any more.`)
+    return true
+  }
+  const outcome = await fixSet(actor, batch.id, taskOf(batch))
   if (outcome === 'stopped')
     await stop(batch, 'Finding the records took longer than 20 minutes. Choose a narrower filter.')
   return outcome === 'done'

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '../db/generated/client'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
+import type { MaskPolicy } from '../mask/policy'
 import { quoteValue } from '../query/edit'
 import { isWorthTyping, MOST_VALUES, matches } from './worth-typing'
 
@@ -26,7 +27,7 @@ const BUDGET = 400
  * counted when it last analysed the table, then those of the newest rows, and those that begin so where an index leads to them. Costs
  * the same on any number of rows. Without secrets, and without what is too long to be chosen from a list.
  */
-export async function columnValues(source: ValueSource, typed: string): Promise<string[]> {
+export async function columnValues(policy: MaskPolicy, source: ValueSource, typed: string): Promise<string[]> {
   const db = await readDatabase()
   const [counted, sampled] = await Promise.all([
     db.$queryRaw<Row[]>(analysed(source)),
@@ -37,7 +38,7 @@ export async function columnValues(source: ValueSource, typed: string): Promise<
   ])
   const values = [...counted, ...(sampled ?? [])].map(({ value }) => value)
   return [...new Set(values)]
-    .filter((value) => isWorthTyping(value) && matches(value, typed))
+    .filter((value) => isWorthTyping(policy, value) && matches(value, typed))
     .slice(0, MOST_VALUES)
     .map(quoteValue)
 }

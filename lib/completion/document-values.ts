@@ -2,15 +2,15 @@ import 'server-only'
 import { Prisma } from '../db/generated/client'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { maskMessage } from '../mask/mask-message'
-import { isSecretPath } from '../mask/secret-keys'
+import type { Masker } from '../mask/policy'
 import type { PathStep } from '../query/ast'
 import { jsonPath } from '../query/compile-json'
 import { quoteValue } from '../query/edit'
-import { isWorthTyping, MOST_VALUES, matches } from './worth-typing'
+import { isPlain, isWorthTyping, MOST_VALUES, matches } from './worth-typing'
 
 /** Where documents are read: `from` with `newest` along the primary key; `only` may narrow them to a kind. */
 export interface DocumentSource {
+  mask: Masker
   document: Prisma.Sql
   from: Prisma.Sql
   newest: Prisma.Sql
@@ -42,7 +42,7 @@ async function fromNewest<Row>(
   return (await read(source)) ?? (source.only && (await read({ ...source, only: undefined }))) ?? []
 }
 
-/** The paths of values in the newest documents, the commonest first, lists looked through; nothing at or below a secret key. */
+/** The paths of values in the newest documents, the commonest first, lists looked through; nothing at or below a masked one. */
 export async function occurringPaths(source: DocumentSource): Promise<string[][]> {
   const rows = await fromNewest<{ text: string }>(
     source,
@@ -51,7 +51,7 @@ export async function occurringPaths(source: DocumentSource): Promise<string[][]
   const counts = new Map<string, number>()
   for (const { text } of rows) {
     const found = new Set<string>()
-    collect(JSON.parse(text), [], found)
+    collect(source.mask, JSON.parse(text), [], found)
     for (const path of found) counts.set(path, (counts.get(path) ?? 0) + 1)
   }
   return [...counts]
@@ -60,13 +60,13 @@ export async function occurringPaths(source: DocumentSource): Promise<string[][]
     .map(([path]) => JSON.parse(path) as string[])
 }
 
-function collect(value: unknown, path: string[], found: Set<string>): void {
+function collect(mask: Masker, value: unknown, path: string[], found: Set<string>): void {
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, path, found)
+    for (const item of value) collect(mask, item, path, found)
   } else if (typeof value === 'object' && value !== null) {
     if (path.length === DEEPEST) return
     for (const [key, inner] of Object.entries(value))
-      if (maskMessage(key) === key && !isSecretPath([key])) collect(inner, [...path, key], found)
+      if (isPlain(mask, key) && mask.shownAt([...path, key]) !== 'masked') collect(mask, inner, [...path, key], found)
   } else if (path.length > 0) found.add(JSON.stringify(path))
 }
 
@@ -75,7 +75,7 @@ function collect(value: unknown, path: string[], found: Set<string>): void {
  * path, and none with a secret in it.
  */
 export async function valuesAtPath(source: DocumentSource, path: PathStep[], typed: string): Promise<string[]> {
-  if (isSecretPath(path.flatMap((step) => (step.type === 'key' ? [step.key] : [])))) return []
+  if (source.mask.shownAt(path.flatMap((step) => (step.type === 'key' ? [step.key] : []))) !== 'whole') return []
   const rows = await fromNewest<{ value: string; isText: boolean }>(
     source,
     (documents) => Prisma.sql`
@@ -85,7 +85,7 @@ export async function valuesAtPath(source: DocumentSource, path: PathStep[], typ
       group by 1, 2 order by count(*) desc, 1 limit 200`,
   )
   return rows
-    .filter(({ value }) => isWorthTyping(value) && matches(value, typed))
+    .filter(({ value }) => isWorthTyping(source.mask, value) && matches(value, typed))
     .slice(0, MOST_VALUES)
     .map(({ value, isText }) => (isText ? quoteValue(value) : value))
 }

@@ -5,8 +5,8 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { maskJson } from '../mask/mask-json'
-import { maskMessage } from '../mask/mask-message'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { documentOf } from './document'
 import type { ConnectionDetail, CredentialDto, EntityCounts, EntityDto, IssueDto, PropertyDto } from './dto'
 import { ISSUE_COUNT } from './fields-sql'
@@ -33,7 +33,8 @@ interface IssueRow {
 export async function getConnection(actor: Actor, id: string): Promise<ConnectionDetail | null> {
   authorize(actor, 'connections:read')
   if (!isConnectionId(id)) return null
-  const [[row], issues, [credential]] = await Promise.all([
+  const [policy, [row], issues, [credential]] = await Promise.all([
+    maskPolicy(actor),
     (await readDatabase()).$queryRaw<
       (Omit<ConnectionDetail, 'issues' | 'credential' | 'syncConfig'> & { config: string | null })[]
     >`
@@ -55,18 +56,18 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
   const { config, ...columns } = row
   return {
     ...columns,
-    issues: issues.map(describeIssue),
-    syncConfig: config === null ? null : documentOf(config),
+    issues: issues.map((issue) => describeIssue(policy, issue)),
+    syncConfig: config === null ? null : documentOf(policy, config),
     credential: credential ?? null,
   }
 }
 
-function describeIssue({ key, position, text, truncated }: IssueRow): IssueDto {
-  return { key: key ?? issueKey(null), position, message: shown(text), truncated: truncated ?? false }
+function describeIssue(policy: MaskPolicy, { key, position, text, truncated }: IssueRow): IssueDto {
+  return { key: key ?? issueKey(null), position, message: shown(policy, text), truncated: truncated ?? false }
 }
 
-function shown(text: string | null): string | null {
-  return text && maskMessage(text).slice(0, MESSAGE_SHOWN)
+function shown({ message }: MaskPolicy, text: string | null): string | null {
+  return text && message(text).slice(0, MESSAGE_SHOWN)
 }
 
 /** The sync configuration as masked JSON text, of any size; null when the connection or its configuration does not exist. */
@@ -78,7 +79,7 @@ export async function connectionSyncConfig(
   if (!isConnectionId(id)) return null
   const [row] = await (await readDatabase()).$queryRaw<{ config: string | null }[]>`
     select "syncConfig"::text as config from mastra.connections where id = ${id}`
-  return row?.config ? maskJson(row.config) : null
+  return row?.config ? (await maskPolicy(actor)).ofDocument.json(row.config) : null
 }
 
 /** The synced object types of a connection, at most 200, each with its properties in their order. */

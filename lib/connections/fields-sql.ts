@@ -1,8 +1,13 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { Prisma } from '../db/generated/client'
 import { HEALTH_STATE, LAST_SEEN, QUIET_SINCE } from '../health/state-sql'
+import { guardedFields, noteMaskedFilter } from '../mask/guard-filter'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
+import { formsInText, secretsInText } from '../mask/text-pattern'
+import type { FieldDefinition } from '../query/fields'
 import type { FieldSql, Registry } from '../query/registry'
-import { secretsInText } from '../records/search-text'
 import type { SortColumn } from '../table/keyset'
 import { CONNECTION_FIELDS } from './fields'
 
@@ -17,20 +22,18 @@ const ofEntity = (predicate: Prisma.Sql) =>
 const SECRET_ASSIGNMENT = String.raw`(?:token|secret|passw|pwd|api.?key|authorization|cookie|sig)[\w-]*["']?\s*[:=]\s*["']?[^\s&;,"'<>(){}\\]+`
 
 /** The issues without what looks like a secret in them: what is masked on the page must not be found letter by letter. */
-const SEARCHABLE_ISSUES = Prisma.sql`array(
-  select regexp_replace(issue, ${`${secretsInText(false)}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
+const searchableIssues = (policy: MaskPolicy) => Prisma.sql`array(
+  select regexp_replace(issue, ${`${secretsInText(policy, false)}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
 
 /** Everything below expects `mastra.connections` under the name `c`. */
 const sql: Record<string, FieldSql> = {
   id: { column: Prisma.sql`c.id` },
   name: { column: Prisma.sql`c.name` },
   connectionId: { column: Prisma.sql`c."connectionId"` },
-  issues: { column: SEARCHABLE_ISSUES, stored: Prisma.sql`c.issues` },
   issueCount: { column: ISSUE_COUNT },
   health: { column: HEALTH_STATE },
   quietSince: { column: QUIET_SINCE, zoned: true },
   lastSeenAt: { column: LAST_SEEN, zoned: true },
-  syncConfig: { column: Prisma.sql`c."syncConfig"` },
   subscriptionId: { column: Prisma.sql`c."subscriptionId"` },
   createdAt: { column: Prisma.sql`c."createdAt"` },
   updatedAt: { column: Prisma.sql`c."updatedAt"` },
@@ -41,17 +44,30 @@ const sql: Record<string, FieldSql> = {
   'entity.id': { column: Prisma.sql`e.id`, wrap: ofEntity },
 }
 
-/** A word without a field is looked for in what names a connection and in its issues, regardless of case. */
-export const connectionRegistry: Registry = {
-  fields: CONNECTION_FIELDS,
-  sql,
-  bareWord: (text, like) => Prisma.sql`
-    c.id = ${text} or c."connectionId" ilike ${like} or c.name ilike ${like} or c."subscriptionId" ilike ${like}
-    or ${anyIssueLike(like)}`,
+/**
+ * The connection table as the filter `q` of this person needs to know it now: what is masked for them can only be compared as a whole, which
+ * is noted in the trail before it can be done. A word without a field is looked for in what names a connection and in its issues.
+ */
+export async function connectionRegistry(actor: Actor, q: string): Promise<Registry> {
+  const policy = await maskPolicy(actor)
+  const issues = searchableIssues(policy)
+  return {
+    fields: await noteMaskedFilter(actor, 'connections', q, await connectionFields(actor)),
+    sql: {
+      ...sql,
+      issues: { column: issues, stored: Prisma.sql`c.issues` },
+      syncConfig: { column: Prisma.sql`c."syncConfig"`, hidden: formsInText(policy) },
+    },
+    bareWord: (text, like) => Prisma.sql`
+      c.id = ${text} or c."connectionId" ilike ${like} or c.name ilike ${like} or c."subscriptionId" ilike ${like}
+      or exists (select from unnest(${issues}) as issue (text) where issue.text ilike ${like})`,
+  }
 }
 
-function anyIssueLike(like: string): Prisma.Sql {
-  return Prisma.sql`exists (select from unnest(${SEARCHABLE_ISSUES}) as issue (text) where issue.text ilike ${like})`
+/** The fields of connections as this person may ask of them. */
+export async function connectionFields(actor: Actor): Promise<readonly FieldDefinition[]> {
+  const { ofDocument } = await maskPolicy(actor)
+  return guardedFields(CONNECTION_FIELDS, 'syncConfig', ofDocument.shownAt)
 }
 
 export const connectionSortColumns = {

@@ -8,7 +8,7 @@ import { withinBudget } from '../db/within-budget'
 import { HEALTH_STATES, type HealthState } from '../health/dto'
 import { KEPT_COLUMNS, type KeptColumns, keptHealth } from '../health/queries'
 import { STATE } from '../health/state-sql'
-import { maskMessage } from '../mask/mask-message'
+import { maskPolicy } from '../mask/mask-policy'
 import type { Clock } from '../query/dates'
 import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
@@ -27,10 +27,11 @@ export async function listConnections(
   clock: Clock,
 ): Promise<ListResult<ConnectionRow>> {
   authorize(actor, 'connections:read')
+  const [policy, registry] = await Promise.all([maskPolicy(actor), connectionRegistry(actor, search.q)])
   const result = await findPage<Omit<ConnectionRow, 'health'> & KeptColumns>({
     search,
     columns: connectionSortColumns,
-    registry: connectionRegistry,
+    registry,
     clock,
     read: async ({ where, order, limit, keys }) =>
       readRows<Omit<ConnectionRow, 'health'> & KeptColumns>(
@@ -48,7 +49,7 @@ export async function listConnections(
   // Masked before it is shortened: half a token is still half a secret.
   const rows = result.page.rows.map(({ state, habit, lastSeen, lastSeenAt, quietSince, ...row }) => ({
     ...row,
-    firstIssue: row.firstIssue && maskMessage(row.firstIssue).slice(0, 200),
+    firstIssue: row.firstIssue && policy.message(row.firstIssue).slice(0, 200),
     health: keptHealth({ state, habit, lastSeen, lastSeenAt, quietSince }, clock.now),
   }))
   return { kind: 'page', page: { ...result.page, rows } }
@@ -57,7 +58,7 @@ export async function listConnections(
 /** How many connections match; exact up to 10,000. Null when the filter was not understood. */
 export async function countConnections(actor: Actor, q: string, clock: Clock): Promise<Count | null> {
   authorize(actor, 'connections:read')
-  const filter = whereOf(q, connectionRegistry, clock)
+  const filter = whereOf(q, await connectionRegistry(actor, q), clock)
   if (!filter.ok) return null
   const source = Prisma.sql`from mastra.connections c where ${filter.where}`
   return countUpTo(await readDatabase(), source, { cap: COUNT_CAP, budget: SIDE_BUDGET })
@@ -81,7 +82,7 @@ interface FacetGroup {
 /** How the connections that match divide up. Null when counting took too long or the filter was not understood. */
 export async function connectionFacets(actor: Actor, q: string, clock: Clock): Promise<ConnectionFacets | null> {
   authorize(actor, 'connections:read')
-  const filter = whereOf(q, connectionRegistry, clock)
+  const filter = whereOf(q, await connectionRegistry(actor, q), clock)
   if (!filter.ok) return null
   const groups = await withinBudget(
     await readDatabase(),

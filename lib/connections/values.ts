@@ -6,6 +6,7 @@ import { columnValues, type ValueSource } from '../completion/column-values'
 import { occurringPaths, valuesAtPath } from '../completion/document-values'
 import type { Occurring } from '../completion/occurring'
 import { Prisma } from '../db/generated/client'
+import { maskPolicy } from '../mask/mask-policy'
 import { printPath } from '../query/print'
 
 const CONNECTIONS = {
@@ -48,10 +49,11 @@ const SYNC_CONFIG = {
 export async function connectionValues(actor: Actor, { field, path, typed }: Wanted): Promise<Occurring> {
   authorize(actor, 'connections:read')
   const source = SOURCES[field.name]
-  if (source) return { values: await columnValues(source, typed), paths: [] }
+  if (source) return { values: await columnValues(await maskPolicy(actor), source, typed), paths: [] }
   if (field.kind !== 'json') return { values: [], paths: [] }
-  if (path.length > 0) return { values: await valuesAtPath(SYNC_CONFIG, path, typed), paths: [] }
-  const paths = await occurringPaths(SYNC_CONFIG)
+  const documents = { ...SYNC_CONFIG, mask: (await maskPolicy(actor)).ofDocument }
+  if (path.length > 0) return { values: await valuesAtPath(documents, path, typed), paths: [] }
+  const paths = await occurringPaths(documents)
   const steps = (keys: string[]) => [field.name, ...keys].map((key) => ({ type: 'key' as const, key }))
   return { values: [], paths: paths.map((keys) => ({ path: printPath({ steps: steps(keys) }) })) }
 }

@@ -6,7 +6,7 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { maskMessage } from '../mask/mask-message'
+import { maskPolicy } from '../mask/mask-policy'
 import type { CustomerConnection, CustomerRecords } from './dto'
 
 /** Connections of one end user that a page shows: one for each integration. */
@@ -25,8 +25,9 @@ export async function customerConnections(actor: Actor, reference: string): Prom
       ${isoText(Prisma.sql`c."lastSyncAt"`)} as "lastSyncAt",
       (select left(issue, 2000) from unnest(c.issues) as issue where issue is not null limit 1) as "firstIssue"
     from mastra.connections c where c."connectionId" = ${reference} order by c.name limit ${CONNECTIONS_SHOWN}`
+  const { message } = await maskPolicy(actor)
   // Masked before it is shortened: half a token is still half a secret.
-  return rows.map((row) => ({ ...row, firstIssue: row.firstIssue && maskMessage(row.firstIssue).slice(0, 200) }))
+  return rows.map((row) => ({ ...row, firstIssue: row.firstIssue && message(row.firstIssue).slice(0, 200) }))
 }
 
 /** An end user's records by integration and type; null when counting them took too long. Throws FORBIDDEN. */

@@ -4,7 +4,7 @@ import { authorize } from '../auth/permissions'
 import { Prisma } from '../db/generated/client'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { isSecretPath } from '../mask/secret-keys'
+import { maskPolicy } from '../mask/mask-policy'
 import { DATE, TIME } from '../query/compile-json'
 import { NUMBER_IN_TEXT } from '../query/path-keys'
 import { declaredPaths, readsTexts } from './declared'
@@ -28,9 +28,10 @@ export async function sampledKeys(
   const db = await readDatabase()
   const sample = await sampleOf(db, entityId)
   if (!sample) return null
+  const { shownInData } = await maskPolicy(actor)
   const declared = declaredPaths(properties)
   const parents = declared.filter(({ isParent }) => isParent).map(({ path }) => path)
-  const tested = declared.filter(({ path, property }) => readsTexts(property.type) && !isSecretPath(path))
+  const tested = declared.filter(({ path, property }) => readsTexts(property.type) && shownInData(path, []) === 'whole')
   const counted = await withinBudget(db, BUDGET, async (tx) => {
     const [documents] = await tx.$queryRaw<Pick<KeySample, 'large' | 'keyless'>[]>`
       select count(*) filter (where pg_column_size(data) > ${LARGE})::int as large,

@@ -6,7 +6,7 @@ import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { maskMessage } from '../mask/mask-message'
+import { maskPolicy } from '../mask/mask-policy'
 import type { EntityCount, EntityDetail, EntityProperty } from './dto'
 import { isEntityId } from './schema'
 
@@ -48,11 +48,12 @@ export async function entityProperties(actor: Actor, id: string): Promise<Entity
     select id, name, "displayName", description, type::text as type, "order", visible, modifiable, "parentId", config::text as config
     from (select distinct on (id) * from tree order by id, depth) as found order by "order", id limit ${MOST_PROPERTIES}`,
   )
+  const policy = await maskPolicy(actor)
   return (
     rows?.map(({ config, description, ...row }) => ({
       ...row,
-      description: description && maskMessage(description),
-      config: config === null ? null : documentOf(config),
+      description: description && policy.message(description),
+      config: config === null ? null : documentOf(policy, config),
     })) ?? null
   )
 }

@@ -1,4 +1,4 @@
-import { isSecretPath } from '../mask/secret-keys'
+import type { Masker } from '../mask/policy'
 import { contradicts, declaredPaths } from './declared'
 import type { EntityProperty, KeyForm, KeySample, ShapeLine } from './dto'
 
@@ -6,7 +6,7 @@ import type { EntityProperty, KeyForm, KeySample, ShapeLine } from './dto'
  * What the properties of an entity declare beside what its documents hold: a line for each property in its order, its parts and the keys
  * beside these below it, then the keys that no property names, the most frequent first.
  */
-export function shapeOf(properties: readonly EntityProperty[], sample: KeySample): ShapeLine[] {
+export function shapeOf(mask: Masker, properties: readonly EntityProperty[], sample: KeySample): ShapeLine[] {
   const found = new Map<string, KeyForm[]>()
   for (const form of sample.forms) {
     const key = JSON.stringify(form.path)
@@ -19,7 +19,13 @@ export function shapeOf(properties: readonly EntityProperty[], sample: KeySample
     path.length === 0 ? read : (found.get(JSON.stringify(path))?.find(({ form }) => form === 'object')?.records ?? 0)
   const line = (key: string): ShapeLine => {
     const path = JSON.parse(key) as string[]
-    return lineOf(path, named.get(key) ?? null, found.get(key) ?? [], objectsAt(path.slice(0, -1)))
+    return lineOf(
+      mask.shownAt(path) !== 'whole',
+      path,
+      named.get(key) ?? null,
+      found.get(key) ?? [],
+      objectsAt(path.slice(0, -1)),
+    )
   }
   const unmapped = [...found.keys()].filter((key) => !named.has(key))
   const lines = [...named.keys(), ...unmapped].map(line)
@@ -38,8 +44,13 @@ function byPresence(a: ShapeLine, b: ShapeLine): number {
   return b.present + b.nulls - (a.present + a.nulls)
 }
 
-function lineOf(path: string[], property: EntityProperty | null, found: readonly KeyForm[], of: number): ShapeLine {
-  const masked = isSecretPath(path)
+function lineOf(
+  masked: boolean,
+  path: string[],
+  property: EntityProperty | null,
+  found: readonly KeyForm[],
+  of: number,
+): ShapeLine {
   const nulls = found.find(({ form }) => form === 'null')?.records ?? 0
   const values = found.filter(({ form }) => form !== 'null')
   const present = values.reduce((sum, { records }) => sum + records, 0)

@@ -26,7 +26,7 @@ beforeAll(async () => {
   return test.drop
 })
 
-const all = (): Promise<ExportSource> => recordExport(readRecordSearch({}).search, clock)
+const all = (): Promise<ExportSource> => recordExport(ada, readRecordSearch({}).search, clock)
 
 async function readAll(pieces: AsyncGenerator<Uint8Array>, each: () => void = () => undefined): Promise<number> {
   let size = 0

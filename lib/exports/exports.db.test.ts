@@ -32,7 +32,7 @@ beforeAll(async () => {
   return test.drop
 })
 
-const source = (raw: Record<string, string> = {}) => recordExport(readRecordSearch(raw).search, clock)
+const source = (raw: Record<string, string> = {}) => recordExport(ada, readRecordSearch(raw).search, clock)
 async function textOf(pieces: AsyncGenerator<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = []
   for await (const piece of pieces) parts.push(piece)
@@ -144,8 +144,16 @@ describe('an export', () => {
     await db.connection.create({
       data: { name: 'GITHUB', connectionId: 'u', issues: ['failed: token=canary-issue-1234'] },
     })
-    const connections = await runExport(ada, connectionExport(readConnectionSearch({}).search, clock), 'json')
-    const trail = await runExport(ada, auditExport(readAuditSearch({ q: 'action:export.begin' }).search, clock), 'json')
+    const connections = await runExport(
+      ada,
+      await connectionExport(ada, readConnectionSearch({}).search, clock),
+      'json',
+    )
+    const trail = await runExport(
+      ada,
+      await auditExport(ada, readAuditSearch({ q: 'action:export.begin' }).search, clock),
+      'json',
+    )
     const text = await textOf(connections.pieces)
     expect(text).not.toContain('canary')
     expect(JSON.parse(text)).toMatchObject([{ integration: 'GITHUB', issueCount: 1, entityCount: 0 }])

@@ -23,7 +23,7 @@ export async function keepExport(
   { table, format, params, timeZone }: KeepExportInput,
 ): Promise<{ id: string }> {
   const clock = { now: new Date(), timeZone }
-  const source = await exportSourceOf(table, params, clock)
+  const source = await exportSourceOf(actor, table, params, clock)
   if (!source) throw new AppError('INVALID', 'The list that is to be exported was not understood.')
   authorize(actor, source.permission)
   const waiting = await database().export.count({

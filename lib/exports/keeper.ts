@@ -61,7 +61,7 @@ export async function keepNext(now = new Date()): Promise<boolean> {
 async function make(actor: Actor, row: Export): Promise<void> {
   const { params, now, timeZone } = keptRequest.parse(row.request)
   const table = exportTable.parse(row.table)
-  const source = await exportSourceOf(table, params, { now: new Date(now), timeZone })
+  const source = await exportSourceOf(actor, table, params, { now: new Date(now), timeZone })
   if (!source) throw new AppError('INVALID', 'The list is not understood any more.')
   const { pieces, cancel } = await runExport(actor, source, exportFormat.parse(row.format), row.id)
   try {

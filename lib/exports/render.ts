@@ -7,8 +7,8 @@ export interface ExportColumn {
   name: string
   /** `json`: JSON text, which a CSV cell shows plain where it is a text or a number. */
   kind: 'text' | 'number' | 'json'
-  /** Takes secrets out of a value before it goes anywhere. */
-  mask?: (value: string) => string
+  /** Takes secrets out of a value before it goes anywhere; `row` is all that the statement gave, also beyond the columns. */
+  mask?: (value: string, row: readonly (string | null)[]) => string
 }
 
 /** How the rows of a file are written: what stands before, between and behind them. */
@@ -26,15 +26,17 @@ export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 /** The writer of a format. Masks are applied here, once, for all of them. */
 export function rendererFor(format: ExportFormat, columns: readonly ExportColumn[]): Renderer {
-  const masked = (value: string | null, column: ExportColumn) =>
-    value === null || !column.mask ? value : column.mask(value)
+  const masked = (row: readonly (string | null)[], at: number, column: ExportColumn) => {
+    const value = row[at] ?? null
+    return value === null || !column.mask ? value : column.mask(value, row)
+  }
   if (format === 'csv')
     return {
       head: csvLine(columns.map(({ name }) => csvText(name))),
       row: (out, values) => {
         columns.forEach((column, at) => {
           if (at > 0) out.append(',')
-          appendCell(out, masked(values[at] ?? null, column), column)
+          appendCell(out, masked(values, at, column), column)
         })
         out.append('\r\n')
       },
@@ -42,7 +44,7 @@ export function rendererFor(format: ExportFormat, columns: readonly ExportColumn
     }
   const keys = columns.map(({ name }) => JSON.stringify(name))
   const object = (values: readonly (string | null)[]) =>
-    `{${columns.map((column, at) => `${keys[at]}:${jsonOf(masked(values[at] ?? null, column), column)}`).join(',')}}`
+    `{${columns.map((column, at) => `${keys[at]}:${jsonOf(masked(values, at, column), column)}`).join(',')}}`
   return format === 'ndjson'
     ? { head: '', row: (out, values) => out.append(`${object(values)}\n`), tail: '' }
     : {

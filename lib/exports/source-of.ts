@@ -1,6 +1,7 @@
 import 'server-only'
 import { auditExport } from '../audit/export-source'
 import { readAuditSearch } from '../audit/search-params'
+import type { Actor } from '../auth/actor'
 import { connectionExport } from '../connections/export-source'
 import { readConnectionSearch } from '../connections/search-params'
 import type { Clock } from '../query/dates'
@@ -10,24 +11,29 @@ import type { RawParams } from '../table/table-params'
 import type { ExportTable } from './manifest-dto'
 import type { ExportSource } from './run-export'
 
-type Reader = (raw: RawParams, clock: Clock) => Promise<ExportSource> | ExportSource | null
+type Reader = (actor: Actor, raw: RawParams, clock: Clock) => Promise<ExportSource> | null
 
 const READERS: Readonly<Record<ExportTable, Reader>> = {
-  records: (raw, clock) => {
+  records: (actor, raw, clock) => {
     const { search, problems } = readRecordSearch(raw)
-    return problems.length > 0 ? null : recordExport(search, clock)
+    return problems.length > 0 ? null : recordExport(actor, search, clock)
   },
-  connections: (raw, clock) => {
+  connections: (actor, raw, clock) => {
     const { search, problems } = readConnectionSearch(raw)
-    return problems.length > 0 ? null : connectionExport(search, clock)
+    return problems.length > 0 ? null : connectionExport(actor, search, clock)
   },
-  audit: (raw, clock) => {
+  audit: (actor, raw, clock) => {
     const { search, problems } = readAuditSearch(raw)
-    return problems.length > 0 ? null : auditExport(search, clock)
+    return problems.length > 0 ? null : auditExport(actor, search, clock)
   },
 }
 
 /** What the address of a list names, as something to write to a file; null when it was not understood. Throws INVALID for a wrong filter. */
-export async function exportSourceOf(table: ExportTable, raw: RawParams, clock: Clock): Promise<ExportSource | null> {
-  return READERS[table](raw, clock)
+export async function exportSourceOf(
+  actor: Actor,
+  table: ExportTable,
+  raw: RawParams,
+  clock: Clock,
+): Promise<ExportSource | null> {
+  return READERS[table](actor, raw, clock)
 }

@@ -4,6 +4,7 @@ import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
+import { maskPolicy } from '../mask/mask-policy'
 import type { Clock } from '../query/dates'
 import { allOf } from '../query/logic'
 import { type Count, countUpTo } from '../table/count'
@@ -38,9 +39,10 @@ const CURRENT = Prisma.sql`c.replaced_by is null`
 /** One page of causes. What is remembered is ours and as new as the last look. Throws FORBIDDEN, and what the database throws. */
 export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock): Promise<ListResult<CauseListRow>> {
   authorize(actor, 'issues:read')
+  const { message } = await maskPolicy(actor)
   const [from] = lastDays(clock, TREND_DAYS)
   const starts = lastDays(clock, TREND_DAYS).map((day) => day.toISOString())
-  return findPage<CauseListRow>({
+  const result = await findPage<CauseListRow>({
     search,
     columns: causeSortColumns,
     registry: causeRegistry,
@@ -58,6 +60,9 @@ export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock
           from mastra_admin.issue_cause c where ${where} order by ${order} limit ${limit}`,
       ),
   })
+  if (result.kind !== 'page') return result
+  const rows = result.page.rows.map((row) => ({ ...row, title: message(row.title) }))
+  return { ...result, page: { ...result.page, rows } }
 }
 
 /** How many causes match; exact up to 10,000. Null when the filter was not understood. */
@@ -90,7 +95,7 @@ export async function getCause(actor: Actor, id: string): Promise<CauseRow | { r
     select ${COLUMNS}, c.replaced_by as "replacedBy" from mastra_admin.issue_cause c where c.id = ${id}`
   if (!row) return null
   const { replacedBy, ...cause } = row
-  return replacedBy === null ? cause : { replacedBy }
+  return replacedBy === null ? { ...cause, title: (await maskPolicy(actor)).message(cause.title) } : { replacedBy }
 }
 
 const SIGHTING = Prisma.sql`
@@ -101,9 +106,12 @@ const SIGHTING = Prisma.sql`
 export async function sightingsOf(actor: Actor, causeId: string, which: 'open' | 'gone'): Promise<SightingRow[]> {
   authorize(actor, 'issues:read')
   const open = which === 'open' ? Prisma.sql`s.open_key is not null` : Prisma.sql`s.open_key is null`
-  return database().$queryRaw<SightingRow[]>`
+  const rows = await database().$queryRaw<SightingRow[]>`
     select ${SIGHTING} from mastra_admin.issue_sighting s where s.cause_id = ${causeId} and ${open}
     order by s.id desc limit ${SIGHTINGS_SHOWN + 1}`
+  // What is kept was masked by the rules of its day, and for no one in particular.
+  const { message } = await maskPolicy(actor)
+  return rows.map((row) => ({ ...row, message: message(row.message) }))
 }
 
 /** A message of a connection with its cause, and whether that is muted. */
@@ -116,10 +124,12 @@ export interface ConnectionSighting extends SightingRow {
 /** What is remembered of a connection's issues, the newest first; at most one more than `SIGHTINGS_SHOWN`. Throws FORBIDDEN. */
 export async function issuesOfConnection(actor: Actor, connectionId: string): Promise<ConnectionSighting[]> {
   authorize(actor, 'issues:read')
-  return database().$queryRaw<ConnectionSighting[]>`
+  const rows = await database().$queryRaw<ConnectionSighting[]>`
     select ${SIGHTING}, c.id as "causeId", c.title, ${CAUSE_STATE} as state
     from mastra_admin.issue_sighting s join mastra_admin.issue_cause c on c.id = s.cause_id
     where s.connection_id = ${connectionId} order by s.id desc limit ${SIGHTINGS_SHOWN + 1}`
+  const { message } = await maskPolicy(actor)
+  return rows.map((row) => ({ ...row, message: message(row.message), title: message(row.title) }))
 }
 
 /** Who cleared the cause last, for whoever sees it come back; null when nobody has. Throws FORBIDDEN. */

@@ -3,7 +3,8 @@ import { MOST_ISSUES } from '../connections/schema'
 import { issueKey } from '../connections/stored-issues'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
-import { maskMessage } from '../mask/mask-message'
+import { commonMaskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { FINGERPRINT_VERSION, fingerprintOf } from './fingerprint'
 import { settle } from './settle'
 import { writeCauses } from './write-causes'
@@ -133,8 +134,9 @@ async function writeAppeared(
   appeared: readonly Appeared[],
   now: Date,
 ): Promise<string[]> {
+  const policy = await commonMaskPolicy()
   const sightings = appeared.map(({ text, ...connection }) => {
-    const message = keptOf(text)
+    const message = keptOf(policy, text)
     return { ...connection, message, causeId: fingerprintOf(message) }
   })
   await writeCauses(tx, sightings, { now, arrived: true })
@@ -150,7 +152,7 @@ async function writeAppeared(
 }
 
 /** A message without secrets, of bounded length and never ending within a character; an empty one for none. */
-function keptOf(text: string | null): string {
-  const kept = maskMessage(text ?? '').slice(0, KEPT)
+function keptOf({ message }: MaskPolicy, text: string | null): string {
+  const kept = message(text ?? '').slice(0, KEPT)
   return /[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept
 }

@@ -1,6 +1,9 @@
 import { decodeString, endOfString, isJson } from '../json/json-text'
-import { MASK, maskMessage } from './mask-message'
-import { isSecretKey } from './secret-keys'
+import { inPart } from './in-part'
+import type { KeyTest } from './key-rules'
+import { isWholeMask, MASK, maskOfLength } from './mask-sign'
+import type { PathNode } from './path-rules'
+import { leastOf, type Shown } from './shown'
 
 const [QUOTE, SPACE, COLON, COMMA] = [0x22, 0x20, 0x3a, 0x2c]
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
@@ -15,6 +18,15 @@ export interface MaskedJson {
   masked: string[]
   /** How many values were replaced. */
   count: number
+}
+
+/** By what a document is masked. */
+export interface Masks {
+  keys: KeyTest
+  /** By the value's path from the top; null where nothing is said of paths. */
+  paths: PathNode | null
+  /** A text without the secrets in it. */
+  message: (text: string) => string
 }
 
 function pointerTo(path: readonly (string | number)[]): string {
@@ -36,32 +48,50 @@ function endOfValue(text: string, start: number): number {
   return text.length
 }
 
-/** What the value at `start` becomes: the mask whole below a secret key, its text without secrets when it is a string, else undefined. */
-function replacementOf(text: string, start: number, secret: boolean): string | undefined {
-  const isString = text.charCodeAt(start) === QUOTE
-  if (secret) {
-    const isNothing = isString ? text.startsWith('""', start) : text.startsWith('null', start)
-    return isNothing ? undefined : JSON.stringify(MASK)
+/** What the value at `start` becomes, as far as it is not shown; undefined where it stays, or is a list or an object to be read. */
+function replacementOf(text: string, start: number, shown: Shown, { message }: Masks): string | undefined {
+  const code = text.charCodeAt(start)
+  const isString = code === QUOTE
+  if (shown === 'whole') {
+    if (!isString) return undefined
+    const value = decodeString(text, start, endOfString(text, start))
+    const masked = message(value)
+    return masked === value ? undefined : JSON.stringify(masked)
   }
-  if (!isString) return undefined
-  const value = decodeString(text, start, endOfString(text, start))
-  const masked = maskMessage(value)
-  return masked === value ? undefined : JSON.stringify(masked)
+  if (isString ? text.startsWith('""', start) : text.startsWith('null', start)) return undefined
+  if (shown === 'part' && (code === OPEN_BRACE || code === OPEN_BRACKET)) return undefined
+  const source = text.slice(start, endOfValue(text, start))
+  return shown === 'part' ? JSON.stringify(inPart(source)) : wholeMask(source)
+}
+
+/** What stands for a value of this JSON text; what is masked already keeps its length class. */
+export function wholeMask(source: string): string {
+  const isString = source.startsWith('"')
+  if (isString && isWholeMask(source.slice(1, -1))) return source
+  return JSON.stringify(maskOfLength(isString ? decodeString(source, 0, source.length).length : source.length))
 }
 
 /**
- * Masks a JSON document given and returned as text. The value of a secret key (`isSecretKey`) is replaced whole by
- * `"••••••"`, whatever its type, unless it is null or empty; other strings lose the secrets inside them (`maskMessage`).
- * Works on offsets, so numbers beyond 2^53, `__proto__` and repeated keys pass unaltered, and at any depth. Text
- * that is not JSON is masked whole. Keys themselves are never masked. A megabyte takes some 30 ms.
+ * Masks a JSON document given and returned as text: a value is replaced whole or in part as the keys on its way and its path say, unless it
+ * is null or empty, and other strings lose what is secret in them. Works on offsets, so numbers beyond 2^53, `__proto__` and repeated keys
+ * pass unaltered, and at any depth. Text that is not JSON is masked whole. Keys themselves are never masked. A megabyte takes some 30 ms.
  */
-export function maskJson(text: string): MaskedJson {
-  return isJson(text) ? maskValidJson(text) : { text: JSON.stringify(MASK), masked: [''], count: 1 }
+export function maskJsonBy(masks: Masks, text: string): MaskedJson {
+  if (isJson(text)) return maskValidJsonBy(masks, text)
+  return { text: JSON.stringify(MASK), masked: [''], count: 1 }
 }
 
-/** `maskJson` for text that is JSON for certain, such as a `jsonb` that Postgres has written: to read it whole first costs as much again. */
-export function maskValidJson(text: string): MaskedJson {
+/** A list or object that is being read: the paths that lead on from it, and what is shown of all that is in it. */
+interface Open {
+  paths: PathNode | null
+  shown: Shown
+}
+
+/** `maskJsonBy` for text that is JSON for certain, such as a `jsonb` that Postgres has written: to read it whole first costs as much again.
+ * `from` is what is shown of the document itself, where it is a part of a larger one. */
+export function maskValidJsonBy(masks: Masks, text: string, from: Shown = 'whole'): MaskedJson {
   const path: (string | number)[] = []
+  const open: Open[] = []
   const masked: string[] = []
   const pieces: string[] = []
   let count = 0
@@ -75,6 +105,7 @@ export function maskValidJson(text: string): MaskedJson {
     if (code <= SPACE || code === COLON) at += 1
     else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
       path.pop()
+      open.pop()
       atKey = false
       at += 1
     } else if (code === COMMA) {
@@ -87,15 +118,20 @@ export function maskValidJson(text: string): MaskedJson {
       atKey = false
       at = end
     } else {
-      const replacement = replacementOf(text, at, typeof step === 'string' && secretByName(step))
+      const inside = open.at(-1)
+      const paths = inside ? pathsAt(inside, step) : masks.paths
+      const shown = inside ? shownAt(masks, inside, step, paths) : from
+      const replacement = replacementOf(text, at, shown, masks)
       if (replacement !== undefined) {
+        const end = endOfValue(text, at)
         pieces.push(text.slice(done, at), replacement)
-        done = endOfValue(text, at)
-        at = done
+        done = end
+        at = end
         count += 1
         if (masked.length < MAX_POINTERS) masked.push(pointerTo(path))
       } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
         path.push(code === OPEN_BRACE ? '' : 0)
+        open.push({ paths, shown })
         atKey = code === OPEN_BRACE
         at += 1
       } else at = endOfValue(text, at)
@@ -104,18 +140,12 @@ export function maskValidJson(text: string): MaskedJson {
   return { text: pieces.join('') + text.slice(done), masked, count }
 }
 
-/** Keys that were judged already, at most so many and of so many characters each. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 10_000
-const LONGEST_KNOWN = 64
+function pathsAt({ paths }: Open, step: string | number | undefined): PathNode | null {
+  return typeof step === 'string' ? (paths?.next.get(step) ?? null) : paths
+}
 
-/** Documents repeat their keys and those of each other, and splitting one into words is the dearest step of all. */
-function secretByName(key: string): boolean {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const secret = isSecretKey(key)
-  if (key.length > LONGEST_KNOWN) return secret
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, secret)
-  return secret
+function shownAt({ keys }: Masks, { shown }: Open, step: string | number | undefined, paths: PathNode | null): Shown {
+  if (typeof step !== 'string') return shown
+  const own = keys(step)
+  return shown === 'whole' && !paths ? own : leastOf(shown, own, paths?.shown ?? 'whole')
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MASK, maskMessage } from './mask-message'
+import { maskMessage } from './mask-message'
+import { MASK } from './mask-sign'
 
 // Assembled here, so that no scanner of repositories takes a made-up value for a leaked one.
 const random = 'Zx81Kq93'

@@ -1,7 +1,5 @@
+import { MASK } from './mask-sign'
 import { isSecretKey } from './secret-keys'
-
-/** What stands in place of every secret: always the same, so that it tells nothing of what it hides, not even its length. */
-export const MASK = '••••••'
 
 /**
  * Values that are secrets by their own form, as their issuers publish it, in one expression: a document has many strings,

@@ -56,7 +56,7 @@ const MAY_BE_SECRET = new RegExp([...SECRET_WORDS, ...SECRET_ALONE, ...Object.ke
 const ASCII = /^[ -~]*$/
 
 /** The words of a key in lower case, split at case changes and at everything that is not a letter or digit. */
-function wordsOf(key: string): string[] {
+export function wordsOf(key: string): string[] {
   return key
     .normalize('NFKC')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

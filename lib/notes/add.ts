@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
-import { maskMessage } from '../mask/mask-message'
+import { commonMaskPolicy } from '../mask/mask-policy'
 import type { AddNoteInput } from './schema'
 
 /** Adds a note. What looks like a secret in it is masked before it is kept: people paste what they were sent. Throws FORBIDDEN. */
@@ -11,8 +11,8 @@ export async function addNote(
   { subjectType, subjectId, text }: AddNoteInput,
 ): Promise<{ noteId: string }> {
   authorize(actor, 'notes:write')
+  const kept = (await commonMaskPolicy()).message(text)
   return transact(actor, async ({ tx, audit }) => {
-    const kept = maskMessage(text)
     const { id } = await tx.note.create({
       data: { subjectType, subjectId, text: kept, authorId: actor.id, authorEmail: actor.email },
     })

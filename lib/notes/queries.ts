@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { readDatabase } from '../db/replica'
+import { maskPolicy } from '../mask/mask-policy'
 import type { NoteRow } from './dto'
 import type { Noted } from './schema'
 
@@ -16,9 +17,10 @@ export async function notesOn(actor: Actor, subjectType: Noted, subjectId: strin
     orderBy: { id: 'desc' },
     take: NOTES_SHOWN,
   })
+  const { message } = await maskPolicy(actor)
   return notes.map(({ id, text, authorId, authorEmail, createdAt }) => ({
     id,
-    text,
+    text: message(text),
     authorId,
     authorEmail,
     createdAt: createdAt.toISOString(),

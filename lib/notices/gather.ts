@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
 import type { NoticeChannel, Prisma } from '../db/generated/client'
+import { outsideMaskPolicy } from '../mask/mask-policy'
 import { composeNotice } from './message'
 import { isQuiet } from './quiet-hours'
 import { channelSettings } from './schema'
@@ -35,7 +36,9 @@ async function gatherFor(tx: Prisma.TransactionClient, channelId: string, now: D
   const total = await tx.noticeEvent.count({ where: waiting })
   if (total === 0) return
   const events = await waitingEvents(tx, channelId)
-  const body = JSON.stringify(composeNotice('notice', { channel: channel.name, events, total, now }))
+  const body = JSON.stringify(
+    composeNotice(await outsideMaskPolicy(), 'notice', { channel: channel.name, events, total, now }),
+  )
   const { id: messageId } = await tx.noticeMessage.create({
     data: { channelId, kind: 'notice', body, createdAt: now, dueSince: now, nextAt: now },
   })

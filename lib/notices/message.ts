@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '../env'
-import { maskMessage } from '../mask/mask-message'
+import type { MaskPolicy } from '../mask/policy'
 import { routes } from '../routes'
 import { NOTICE_EVENTS } from './schema'
 
@@ -54,8 +54,8 @@ export interface EventFacts {
 }
 
 /** Of one line and bounded, and without what looks like a secret: it was masked when it was kept, and rules get better. */
-function safe(text: string, longest: number): string {
-  const line = maskMessage(text)
+function safe({ message }: MaskPolicy, text: string, longest: number): string {
+  const line = message(text)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
   const characters = Array.from(line)
@@ -68,23 +68,27 @@ function linkTo(path: string): string {
 
 /** A message about these events, the first `LISTED` of which are told one by one. */
 export function composeNotice(
+  policy: MaskPolicy,
   type: NoticeBody['type'],
   { channel, events, total, now }: { channel: string; events: readonly EventFacts[]; total: number; now: Date },
 ): NoticeBody {
-  const told = events.slice(0, LISTED).map(toldOf)
-  const data = { channel: safe(channel, 80), total, events: told, url: linkTo(routes.issues()) }
+  const told = events.slice(0, LISTED).map((event) => toldOf(policy, event))
+  const data = { channel: safe(policy, channel, 80), total, events: told, url: linkTo(routes.issues()) }
   return { type, timestamp: now.toISOString(), text: textOf(type, data), data }
 }
 
-function toldOf({ event, at, connections, integrations, cause, connection, overSince }: EventFacts): ToldEvent {
+function toldOf(
+  policy: MaskPolicy,
+  { event, at, connections, integrations, cause, connection, overSince }: EventFacts,
+): ToldEvent {
   return {
     event,
     at: at.toISOString(),
     connections,
-    integrations: integrations.slice(0, MOST_INTEGRATIONS).map((name) => safe(name, 80)),
+    integrations: integrations.slice(0, MOST_INTEGRATIONS).map((name) => safe(policy, name, 80)),
     cause: cause && {
       id: cause.id,
-      title: safe(cause.title, LONGEST_TITLE),
+      title: safe(policy, cause.title, LONGEST_TITLE),
       kind: cause.kind,
       since: cause.firstSeenAt.toISOString(),
       url: linkTo(routes.issue(cause.id)),

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import type { NoticeChannel, NoticeMessage } from '../db/generated/client'
+import { outsideMaskPolicy } from '../mask/mask-policy'
 import type { ChannelDetail, ChannelRow, ChannelState, DeliveryRow } from './dto'
 import { mailOf } from './mail'
 import { headlineOf, noticeBody } from './message'
@@ -46,7 +47,7 @@ export async function getChannel(actor: Actor, id: string): Promise<ChannelDetai
   })
   if (!channel) return null
   const now = new Date()
-  const sample = sampleNotice('notice', channel.name, now)
+  const sample = sampleNotice(await outsideMaskPolicy(), 'notice', channel.name, now)
   return {
     ...rowOf(channel, now),
     formerUntil: channel.formerUntil && channel.formerUntil > now ? channel.formerUntil.toISOString() : null,

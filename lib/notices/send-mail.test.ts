@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { policyOf } from '../mask/policy'
 import { mailOf } from './mail'
 import { composeNotice } from './message'
 import { sendMail } from './send-mail'
@@ -52,7 +53,8 @@ const events = [
     overSince: null,
   },
 ]
-const body = () => composeNotice('notice', { channel: 'Ops\r\nX: y', events, total: 1, now: new Date(0) })
+const body = () =>
+  composeNotice(policyOf('everyone', []), 'notice', { channel: 'Ops\r\nX: y', events, total: 1, now: new Date(0) })
 const send = (recipients = ['a@acme.example', 'b@acme.example'], to = url) =>
   sendMail(mailOf(body()), { id: '0196', recipients }, { url: to, from })
 const headersOf = (source: string) => source.slice(0, source.indexOf('\r\n\r\n'))

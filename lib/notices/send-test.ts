@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import { transact } from '../db/transact'
+import { outsideMaskPolicy } from '../mask/mask-policy'
 import { databaseNow, toldOf } from './deliver'
 import type { TestOutcome } from './dto'
 import { lockChannel } from './lock-channel'
@@ -13,10 +14,10 @@ import { sendOnce } from './send'
 /** Sends an example to a channel, once, also to one that is paused, and tells what came of it. Throws FORBIDDEN, NOT_FOUND. */
 export async function sendTest(actor: Actor, { channelId }: ChannelInput): Promise<TestOutcome> {
   authorize(actor, 'notices:manage')
-  const now = await databaseNow()
+  const [policy, now] = await Promise.all([outsideMaskPolicy(), databaseNow()])
   const { channel, message } = await transact(actor, async ({ tx, audit }) => {
     const locked = await lockChannel(tx, channelId)
-    const body = JSON.stringify(sampleNotice('test', locked.name, now))
+    const body = JSON.stringify(sampleNotice(policy, 'test', locked.name, now))
     const times = { createdAt: now, dueSince: now, nextAt: now, lastTryAt: now }
     const made = await tx.noticeMessage.create({ data: { channelId, kind: 'test', body, tries: 1, ...times } })
     await audit([{ action: 'notice.test', subjectId: channelId }])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MASK } from '../mask/mask-message'
+import { MASK } from '../mask/mask-sign'
 import { PROPERTY_TYPES, type PropertyType } from './property-type'
 import { readValue } from './read-value'
 
@@ -79,7 +79,7 @@ describe('a value in a typed column', () => {
 
   it.each(PROPERTY_TYPES)('%s: no value is no contradiction, and what is masked stays so', (type) => {
     for (const none of ['null', '""', '[]', '{}']) expect(readValue(none, type).kind).toBe('nothing')
-    expect(readValue(JSON.stringify(MASK), type)).toEqual({ kind: 'masked' })
+    expect(readValue(JSON.stringify(MASK), type)).toEqual({ kind: 'masked', text: MASK })
   })
 
   it('offers no filter by what is masked or cut', () => {

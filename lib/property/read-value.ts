@@ -1,4 +1,4 @@
-import { MASK } from '../mask/mask-message'
+import { isNotWhole, isWholeMask } from '../mask/mask-sign'
 import { dateView } from './date-view'
 import { listView, nameOf } from './list-view'
 import type { PropertyType } from './property-type'
@@ -42,8 +42,8 @@ export function readValue(source: string, type: PropertyType | null, parts: read
   const value: unknown = JSON.parse(source)
   const nothing = nothingIn(value)
   if (nothing) return nothing
-  if (value === MASK) return { kind: 'masked' }
-  if (type === null) return byItself(value, source)
+  if (typeof value === 'string' && isWholeMask(value)) return { kind: 'masked', text: value }
+  if (type === null || (typeof value === 'string' && isNotWhole(value))) return byItself(value, source)
   const view = readTyped(value, source, type, parts)
   return view ?? { kind: 'unexpected', wanted: WANTED[type], ...shownText(asStored(value, source), source) }
 }
@@ -138,7 +138,7 @@ function linkView(
   if (href === null) return null
   const shown = shownText(value, source)
   // A link that was cut or masked would lead elsewhere.
-  return shown.source === undefined && value.includes(MASK)
+  return shown.source === undefined && isNotWhole(value)
     ? { kind: 'text', ...shown }
     : { kind: 'link', to, href, ...shown }
 }

@@ -1,4 +1,4 @@
-import { MASK } from '../mask/mask-message'
+import { isNotWhole, isWholeMask } from '../mask/mask-sign'
 import type { PlainView } from './value-view'
 
 /** Characters of a text in a cell: more than the widest column shows. */
@@ -14,7 +14,7 @@ export function cutText(text: string): { text: string; whole: boolean } {
 /** The text of a cell with the JSON text that a filter by it needs, unless what is shown is not all that is stored. */
 export function shownText(value: string, source: string): { text: string; source?: string } {
   const { text, whole } = cutText(value)
-  return whole && !value.includes(MASK) ? { text, source } : { text }
+  return whole && !isNotWhole(value) ? { text, source } : { text }
 }
 
 const WEB = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i
@@ -40,7 +40,7 @@ export function phoneLink(text: string): string | null {
 /** A text as text, or as the link that it is whatever its property says. */
 export function textView(value: string, source: string): PlainView {
   if (value === '') return { kind: 'nothing', why: 'empty text' }
-  if (value === MASK) return { kind: 'masked' }
+  if (isWholeMask(value)) return { kind: 'masked', text: value }
   const shown = shownText(value, source)
   if (shown.source === undefined) return { kind: 'text', ...shown }
   const page = /^https?:/i.test(value) ? pageLink(value) : null

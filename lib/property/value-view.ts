@@ -25,7 +25,7 @@ export type PlainView =
   | ({ kind: 'flag'; on: boolean } & Source)
   /** JSON in one line. */
   | { kind: 'json'; text: string }
-  /** Wholly replaced by the mask. */
-  | { kind: 'masked' }
+  /** Wholly replaced by the mask, whose text says how long the value is. */
+  | { kind: 'masked'; text: string }
   /** Too large to be read for a row; `bytes` as Postgres keeps it. */
   | { kind: 'large'; bytes: number; what: 'text' | 'list' | 'object' | 'value' }

@@ -1,5 +1,6 @@
 import type { Literal, PathStep, TermNode } from './ast'
 import type { BindContext } from './bind'
+import { bindMasked } from './bind-masked'
 import { typedBoundaries, typedReading } from './bind-typed'
 import type { Test } from './bound'
 import { type Clock, readDate } from './dates'
@@ -15,8 +16,7 @@ import { printPath } from './print'
 export function bindJson(term: TermNode, field: FieldDefinition, path: PathStep[], context: BindContext): Test[] {
   const { condition } = term
   const name = printPath(term.field)
-  if (path.length > 0 && field.isSecretPath?.(path.map(keyOf)))
-    return context.refuse(`${name} is masked, so it cannot be filtered.`, term.field)
+  if (path.length > 0 && field.isSecretPath?.(path.map(keyOf))) return bindMasked(term, field, name, context)
   const typed =
     path.length > 0 ? field.typeOf?.(path.flatMap((step) => (step.type === 'key' ? [step.key] : []))) : undefined
   switch (condition.op) {

@@ -55,13 +55,23 @@ describe('a term that is refused', () => {
     ['data.a:>b', 0, 9, 'a number or a date', undefined],
     ['data.a:[1 TO today]', 0, 19, 'a number or a date', undefined],
     ['data.a:1e9999', 7, 13, 'beyond any number', undefined],
-    ['data.auth.token:x', 0, 15, 'data.auth.token is masked', undefined],
-    ['-data.token:*', 1, 11, 'masked', undefined],
+    ['data.auth.token:x*', 16, 18, 'data.auth.token is masked: no part of it', undefined],
+    ['-data.token:*x', 12, 14, 'Only data.token:value can be asked', undefined],
+    ['data.token:>5', 0, 13, 'it has no order here', undefined],
+    ['data.token:[1 TO 2]', 0, 19, 'it has no order here', undefined],
+    ['data.token:(a OR b) OR data.token:(c OR d)', 40, 41, 'At most 3 values', undefined],
   ])('%s', (text, from, to, message, suggestion) => {
     const [problem, ...others] = problems(text)
     expect(others).toEqual([])
     expect(problem).toMatchObject({ from, to, message: expect.stringContaining(message) })
     if (suggestion !== undefined) expect(problem?.suggestion).toBe(suggestion)
+  })
+
+  it('is not the whole value of what is masked, nor whether there is one', () => {
+    for (const text of ['data.token:x', 'data.token:"x"', 'data.token:2026-01-01', 'data.token:*', '-data.token:*'])
+      expect(bind(text).ok, text).toBe(true)
+    const dated = bind('data.token:2026')
+    expect(JSON.stringify(dated)).not.toContain('"date"')
   })
 
   it('is reported with every other one', () => {

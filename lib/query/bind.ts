@@ -15,6 +15,8 @@ export type BoundQuery = { ok: true; node: BoundNode | null } | { ok: false; pro
 export interface BindContext {
   clock: Clock
   refuse: (message: string, span: Span, suggestion?: string) => []
+  /** Values that were compared so far with what is masked. */
+  compared: number
 }
 
 /**
@@ -25,6 +27,7 @@ export function bindQuery(ast: QueryNode | null, fields: readonly FieldDefinitio
   const problems: QueryProblem[] = []
   const context: BindContext = {
     clock,
+    compared: 0,
     refuse: (message, { from, to }, suggestion) => {
       problems.push({ message, from, to, ...(suggestion === undefined ? {} : { suggestion }) })
       return []

@@ -25,14 +25,14 @@ export const TIME =
  * its own JSON type, except that a pattern also meets the digits of a number. False where the document is null.
  */
 export function jsonTests(
-  { column: document, isIndexed }: FieldSql,
+  { column: document, isIndexed, hidden }: FieldSql,
   path: PathStep[],
   tests: Test[],
   clock: Clock,
 ): Prisma.Sql {
   const root = jsonPath(path)
   const filters = tests.flatMap(pathFilter)
-  const predicates = tests.flatMap((test) => valuePredicate(test, clock))
+  const predicates = tests.flatMap((test) => valuePredicate(test, clock, hidden))
   const parts: Prisma.Sql[] = []
   // An operator that a GIN index serves, so everything that a JSON path can express goes here.
   if (filters.length > 0) parts.push(Prisma.sql`${document} @? ${`${root} ? (${filters.join(' || ')})`}::jsonpath`)
@@ -91,7 +91,7 @@ function hasCase({ segments }: Extract<Test, { op: 'text' }>): boolean {
 const TYPE = Prisma.sql`jsonb_typeof(item.value)`
 const TEXT = Prisma.sql`(item.value #>> '{}')`
 
-function valuePredicate(test: Test, clock: Clock): Prisma.Sql[] {
+function valuePredicate(test: Test, clock: Clock, hidden: string | undefined): Prisma.Sql[] {
   if (test.op === 'date') return [datePredicate(test, clock)]
   if (test.op === 'number' && test.inTexts) return [numberInText(test)]
   if (test.op === 'boolean' && test.inTexts)
@@ -101,7 +101,10 @@ function valuePredicate(test: Test, clock: Clock): Prisma.Sql[] {
     test.segments.length > 1 || test.inNumbers
       ? Prisma.sql`${TYPE} IN ('string', 'number')`
       : Prisma.sql`${TYPE} = 'string'`
-  return [Prisma.sql`(${types} AND ${textTest(TEXT, test.segments)})`]
+  const met = Prisma.sql`${types} AND ${textTest(TEXT, test.segments)}`
+  if (hidden === undefined || test.segments.length === 1) return [Prisma.sql`(${met})`]
+  // Only what matches at all is looked at again, without what is secret in it: else that could be found letter by letter.
+  return [Prisma.sql`(${met} AND ${textTest(Prisma.sql`regexp_replace(${TEXT}, ${hidden}, '', 'gi')`, test.segments)})`]
 }
 
 /** CASE keeps the cast guarded. */

@@ -31,10 +31,12 @@ export interface FieldDefinition {
   /** For `text` and `textArray`; `insensitive` unless said otherwise. */
   match?: TextMatch
   /**
-   * For `json`: whether the value at these keys is masked, so that a filter must not give it away by trial. List
-   * subscripts are given as `"0"` and `"*"`.
+   * For `json`: whether the value at these keys is masked or shown in part, so that a filter must not give it away by trial: it can
+   * only be compared as a whole. List subscripts are given as `"0"` and `"*"`.
    */
   isSecretPath?: (path: string[]) => boolean
+  /** For `json`: why such a value cannot even be compared now. */
+  closed?: string
   /**
    * For `json`: what the values at these keys are said to be, list subscripts left out. Without a type each value is compared
    * by its own.

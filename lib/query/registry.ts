@@ -16,6 +16,8 @@ export interface FieldSql {
   zoned?: boolean
   /** For `textArray`: the list as it is stored, where `column` rewrites its items. Whether there are any is asked of it, which an index can serve. */
   stored?: Prisma.Sql
+  /** For `json`: Postgres' regular expression for what a text must lose before a part of it is compared, since it is not shown. */
+  hidden?: string
   /** For `json`: whether there is an index on the key (lib/query/path-keys.ts) of the value at `keys`. */
   isIndexed?: (keys: readonly string[], kind: 'text' | 'number') => boolean
   /** Puts a predicate over `column` where it holds, such as into EXISTS over a related table. */

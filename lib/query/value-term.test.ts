@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MASK } from '../mask/mask-message'
+import { MASK } from '../mask/mask-sign'
 import { termForValue } from './value-term'
 
 describe('the term for a value of a document', () => {

@@ -1,4 +1,4 @@
-import { MASK } from '../mask/mask-message'
+import { isNotWhole } from '../mask/mask-sign'
 import { isSecretPath } from '../mask/secret-keys'
 import type { PathStep } from './ast'
 import { termForJson } from './edit'
@@ -8,7 +8,7 @@ import { termForJson } from './edit'
  * as the document's text has it. Null where a filter could find nothing: on what is masked, on objects and lists.
  */
 export function termForValue(field: string, path: readonly (string | number)[], source: string): string | null {
-  if (isSecretPath(path.map(String)) || source.includes(MASK)) return null
+  if (isSecretPath(path.map(String)) || isNotWhole(source)) return null
   const steps = path.map(
     (step): PathStep => (typeof step === 'number' ? { type: 'index', index: step } : { type: 'key', key: step }),
   )

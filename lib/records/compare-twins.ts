@@ -4,6 +4,7 @@ import { authorize } from '../auth/permissions'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
+import { maskPolicy } from '../mask/mask-policy'
 import { STATE_TEXT } from './state'
 import { twinDifferences } from './twin-differences'
 import { MOST_COMPARED, type Twin, type TwinComparison, type TwinKey } from './twins-dto'
@@ -37,7 +38,12 @@ export async function compareTwins(actor: Actor, key: TwinKey): Promise<TwinComp
     where: { id: key.entityId },
     select: { connection: { select: { id: true, name: true } } },
   })
-  const compared = rows.every(({ bytes }) => bytes <= LARGEST) ? twinDifferences(rows.map(({ text }) => text)) : null
+  const compared = rows.every(({ bytes }) => bytes <= LARGEST)
+    ? twinDifferences(
+        (await maskPolicy(actor)).ofState(first.entityType),
+        rows.map(({ text }) => text),
+      )
+    : null
   return {
     ...key,
     entityType: first.entityType,

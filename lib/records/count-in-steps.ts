@@ -27,7 +27,7 @@ export async function countInSteps(
   signal: AbortSignal,
 ): Promise<AsyncGenerator<CountProgress> | null> {
   authorize(actor, 'records:read')
-  const condition = await matching(search, clock)
+  const condition = await matching(actor, search, clock)
   return condition && steps(condition, signal)
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
-import { maskJson } from '../mask/mask-json'
-import { isSecretPath } from '../mask/secret-keys'
+import { maskOfLength } from '../mask/mask-sign'
+import type { Masker } from '../mask/policy'
 import type { PropertyType } from '../property/property-type'
 import { readValue } from '../property/read-value'
 import type { ValueView } from '../property/value-view'
@@ -30,6 +30,7 @@ export function selectCells(columns: readonly DataColumn[]): Prisma.Sql {
 
 /** What the cells show, secrets masked, in the order of the columns. */
 export function readCells(
+  mask: Masker,
   selected: string,
   columns: readonly DataColumn[],
   properties: readonly PropertyColumn[],
@@ -37,21 +38,23 @@ export function readCells(
   const cells = JSON.parse(selected) as RawCell[]
   return columns.map((column, place) => {
     const property = properties.find(({ name }) => name === column)
-    return readCell(cells[place] ?? null, keysOf(column), property?.type ?? null, property?.parts)
+    return readCell(mask, cells[place] ?? null, keysOf(column), property?.type ?? null, property?.parts)
   })
 }
 
 const LARGE: Record<string, 'text' | 'list' | 'object'> = { string: 'text', array: 'list', object: 'object' }
 
 function readCell(
+  mask: Masker,
   cell: RawCell,
   keys: string[],
   type: PropertyType | null,
   parts?: readonly string[],
 ): ValueView | null {
   if (cell === null) return null
-  const isSecret = isSecretPath(keys)
-  if (isSecret && cell !== 'null' && cell !== '""') return { kind: 'masked' }
-  if (typeof cell !== 'string') return { kind: 'large', bytes: cell[0], what: LARGE[cell[1]] ?? 'value' }
-  return readValue(isSecret ? cell : maskJson(cell).text, type, parts)
+  if (typeof cell !== 'string')
+    return mask.shownAt(keys) === 'masked'
+      ? { kind: 'masked', text: maskOfLength(cell[0]) }
+      : { kind: 'large', bytes: cell[0], what: LARGE[cell[1]] ?? 'value' }
+  return readValue(mask.valueAt(keys, cell), type, parts)
 }

@@ -116,7 +116,7 @@ describe('the values in columns', () => {
     expect(row.cells).toEqual([
       { kind: 'large', bytes: expect.any(Number), what: 'text' },
       { kind: 'large', bytes: expect.any(Number), what: 'list' },
-      { kind: 'masked' },
+      { kind: 'masked', text: '•••••• long' },
     ])
     expect(JSON.stringify(row).length).toBeLessThan(1_000)
   })

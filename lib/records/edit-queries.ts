@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
-import { maskJson } from '../mask/mask-json'
+import { maskPolicy } from '../mask/mask-policy'
 import type { EntityToFill, FormProperty, RecordToEdit } from './edit-dto'
 import { EMBED_LIMIT } from './queries'
 import { isRecordId } from './schema'
@@ -23,7 +23,7 @@ export async function recordToEdit(actor: Actor, id: string): Promise<RecordToEd
     from mastra.records where id = ${id}`
   if (!row) return null
   const { text, entityId, ...record } = row
-  const state = maskJson(text).text
+  const state = (await maskPolicy(actor)).ofState(row.entityType).validJson(text).text
   const properties = entityId === null ? [] : await formProperties(entityId)
   return { ...record, properties, state: Buffer.byteLength(state) <= EMBED_LIMIT ? state : null }
 }
@@ -32,9 +32,9 @@ export async function recordToEdit(actor: Actor, id: string): Promise<RecordToEd
 export async function recordState(actor: Actor, id: string): Promise<{ text: string; masked: string[] } | null> {
   authorize(actor, 'records:edit')
   if (!isRecordId(id)) return null
-  const [row] = await database().$queryRaw<{ text: string }[]>`
-    select ${STATE_TEXT} as text from mastra.records where id = ${id}`
-  return row ? maskJson(row.text) : null
+  const [row] = await database().$queryRaw<{ text: string; entityType: string }[]>`
+    select ${STATE_TEXT} as text, "entityType" from mastra.records where id = ${id}`
+  return row ? (await maskPolicy(actor)).ofState(row.entityType).validJson(row.text) : null
 }
 
 /** The entity that a record is made for; null when there is none of that id. Throws FORBIDDEN. */

@@ -5,11 +5,11 @@ import { Prisma } from '../db/generated/client'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { printExact } from '../json/exact-json'
-import { applyChanges } from '../json/merge'
-import { maskJson } from '../mask/mask-json'
-import { holdsMask, isMaskedAt } from '../mask/masked-values'
+import { applyChanges, type KeyChange, valueAt } from '../json/merge'
+import { maskPolicy } from '../mask/mask-policy'
+import { holdsMask } from '../mask/masked-values'
 import type { EditInput } from './edit-schema'
-import { lockState, notYetIn, writeState } from './state'
+import { lockRecord, notYetIn, writeState } from './state'
 
 export type EditOutcome =
   /** `changed` counts keys; none when all of them held what was wanted already. */
@@ -24,20 +24,24 @@ export type EditOutcome =
  */
 export async function editRecord(actor: Actor, { id, changes }: EditInput): Promise<EditOutcome> {
   authorize(actor, 'records:edit')
-  for (const { path, from, to } of changes)
-    if (isMaskedAt(path, from) || holdsMask(from) || holdsMask(to))
-      throw new AppError(
-        'INVALID',
-        'A masked value can be neither changed nor taken away here, so nothing was changed.',
-      )
+  const policy = await maskPolicy(actor)
   return refusalsOfPostgres(() =>
     transact(actor, async (scope) => {
-      const state = await lockState(scope.tx, id)
+      const { state, entityType } = await lockRecord(scope.tx, id)
+      const mask = policy.ofState(entityType)
+      const isKept = ({ path, from, to }: KeyChange) => mask.takesFrom(path, from) || holdsMask(from) || holdsMask(to)
+      if (changes.some(isKept))
+        throw new AppError(
+          'INVALID',
+          'A masked value can be neither changed nor taken away here, so nothing was changed.',
+        )
       const { json, collisions } = applyChanges(state, changes)
+      // A value that came meanwhile and is masked is a collision whatever was wanted: that a guess was right must not be told.
+      collisions.push(...changes.filter(({ path }) => mask.takesFrom(path, valueAt(state, path))))
       const made = notYetIn(state, changes)
       if (collisions.length === 0 && made.length > 0) await writeState(scope, id, json, made)
       else await scope.audit([])
-      if (collisions.length > 0) return { kind: 'conflict', state: maskJson(printExact(state)).text }
+      if (collisions.length > 0) return { kind: 'conflict', state: mask.json(printExact(state)).text }
       return { kind: 'saved', changed: made.length, correlationId: scope.correlationId }
     }),
   )

@@ -4,6 +4,8 @@ import { authorize } from '../auth/permissions'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { estimateRows } from '../table/count'
 import { STATE_TEXT } from './state'
 import { twinDifferences } from './twin-differences'
@@ -42,7 +44,7 @@ export async function findTwins(actor: Actor, from: TwinPlace | null): Promise<T
   const shown = found.slice(0, GROUPS_SHOWN)
   const last = shown.at(-1)
   const next = last && found.length > shown.length ? { externalId: last.externalId, entityId: last.entityId } : place
-  return { rows: await describe(db, shown), looked, total: Math.max(total, looked), next }
+  return { rows: await describe(await maskPolicy(actor), db, shown), looked, total: Math.max(total, looked), next }
 }
 
 interface FoundGroup {
@@ -105,7 +107,7 @@ interface Described {
 }
 
 /** What the groups are of, and what differs in each. */
-async function describe(db: PrismaClient, groups: readonly FoundGroup[]): Promise<TwinGroup[]> {
+async function describe(policy: MaskPolicy, db: PrismaClient, groups: readonly FoundGroup[]): Promise<TwinGroup[]> {
   const described = await db.$queryRaw<Described[]>`
     select g.place::int as place, max(t."entityType") as "entityType", max(c.id) as "connectionId", max(c.name) as "connectionName",
       array_agg(case when t.bytes <= ${COMPARED_BYTES} then t.text end order by t.id) as texts
@@ -125,7 +127,7 @@ async function describe(db: PrismaClient, groups: readonly FoundGroup[]): Promis
     if (!found) return []
     const { entityType, connectionId, connectionName, texts } = found
     const whole = texts.filter((text) => text !== null)
-    const compared = whole.length === texts.length ? twinDifferences(whole) : null
+    const compared = whole.length === texts.length ? twinDifferences(policy.ofState(entityType), whole) : null
     return {
       ...group,
       entityType,

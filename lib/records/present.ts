@@ -1,5 +1,5 @@
 import 'server-only'
-import { maskJson } from '../mask/mask-json'
+import type { Masker, MaskPolicy } from '../mask/policy'
 import { cutText } from '../property/text-view'
 import { isDataColumn, type RecordColumn } from './columns'
 import { readCells } from './data-cells'
@@ -30,33 +30,35 @@ export interface RawDetail extends RawShared {
 
 /** The row as the table with these columns gets it; its document masked before it is cut, since half a document cannot be masked. */
 export function readRow(
+  policy: MaskPolicy,
   { text, storedBytes, cells, ...raw }: RawRow,
   columns: readonly RecordColumn[],
   properties: readonly PropertyColumn[],
 ): RecordRow {
-  const masked = text === null ? null : maskJson(text).text
+  const mask = policy.ofRecord(raw.entityType)
+  const masked = text === null ? null : mask.validJson(text).text
   return {
     ...shared(raw),
     preview: columns.includes('data') ? { text: masked === null ? null : cutText(masked).text, storedBytes } : null,
-    cells: readCells(cells, columns.filter(isDataColumn), properties),
+    cells: readCells(mask, cells, columns.filter(isDataColumn), properties),
   }
 }
 
 /** One record whole. `deletedBy` is the e-mail of who deleted it, if known. */
-export function readDetail({ text, ...raw }: RawDetail, deletedBy: string | null): RecordDetail {
+export function readDetail(policy: MaskPolicy, { text, ...raw }: RawDetail, deletedBy: string | null): RecordDetail {
   const entityId = raw['entity.id']
   return {
     ...shared(raw),
     entityId: raw.entityId,
     entity: entityId === null ? null : { id: entityId, type: raw['entity.type'] ?? '' },
-    document: text === null ? { kind: 'large', bytes: raw.bytes } : readDocument(text),
+    document: text === null ? { kind: 'large', bytes: raw.bytes } : readDocument(policy.ofRecord(raw.entityType), text),
     deletedBy,
   }
 }
 
 /** A document's text as it may be shown. */
-export function readDocument(text: string): Extract<RecordDocument, { kind: 'embedded' }> {
-  const { text: shown, masked } = maskJson(text)
+export function readDocument(mask: Masker, text: string): Extract<RecordDocument, { kind: 'embedded' }> {
+  const { text: shown, masked } = mask.validJson(text)
   return { kind: 'embedded', text: shown, masked, bytes: Buffer.byteLength(shown) }
 }
 

@@ -27,6 +27,8 @@ export type TypeOf = (path: readonly string[]) => ValueType | undefined
 interface Known {
   at: number
   byEntityType: Map<string, Map<string, string | null>>
+  /** The paths that any entity declares as being of a type, whatever others say of them. */
+  byType: Map<string, string[][]>
 }
 
 const known = new WeakMap<PrismaClient, Known>()
@@ -51,6 +53,11 @@ export async function propertyPaths(
     const path = JSON.parse(key) as string[]
     return { path, type: typeOf(path) }
   })
+}
+
+/** The paths that any entity declares as being of this type, also where others contradict it. */
+export async function declaredPaths(db: PrismaClient, type: string): Promise<string[][]> {
+  return (await loadTypes(db)).byType.get(type) ?? []
 }
 
 type TypesByPath = Map<string, string | null>
@@ -82,13 +89,19 @@ async function loadTypes(db: PrismaClient): Promise<Known> {
     select lower(e.type) as "entityType", tree.path, array_agg(distinct tree.type::text) as types
     from tree join mastra.entity e on e.id = tree."entityId" group by 1, 2`
   const byEntityType = new Map<string, Map<string, string | null>>()
+  const byType = new Map<string, Map<string, string[]>>()
   for (const { entityType, path, types } of rows) {
+    for (const one of types) byType.set(one, (byType.get(one) ?? new Map()).set(JSON.stringify(path), path))
     const [type = null] = types
     const map = byEntityType.get(entityType) ?? new Map<string, string | null>()
     map.set(JSON.stringify(path), types.length === 1 ? type : null)
     byEntityType.set(entityType, map)
   }
-  const loaded = { at: Date.now(), byEntityType }
+  const loaded = {
+    at: Date.now(),
+    byEntityType,
+    byType: new Map([...byType].map(([type, paths]) => [type, [...paths.values()]])),
+  }
   known.set(db, loaded)
   return loaded
 }

@@ -7,6 +7,7 @@ import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { absentAmong, noteFilterUse, wantedIndexes } from '../indexes/filter-use'
+import { maskPolicy } from '../mask/mask-policy'
 import type { Clock } from '../query/dates'
 import { boundFilter, impliedSpan } from '../query/implied-span'
 import { type Count, countUpTo } from '../table/count'
@@ -27,6 +28,7 @@ import { isNewestFirst, type PageIds, sortedIds } from './page-ids'
 import { type RawDetail, type RawRow, readDetail, readDocument, readRow } from './present'
 import { readPage } from './read-page'
 import { hasWords, recordRegistry } from './record-registry'
+import { refusedSort } from './refused-sort'
 import { isRecordId } from './schema'
 import { columnsOf, type RecordSearch } from './search-params'
 import { sortColumnsFor } from './sort-columns'
@@ -55,9 +57,12 @@ const NO_PREVIEW = Prisma.sql`0 as "storedBytes", null::text as text`
  */
 export async function listRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<ListResult<RecordRow>> {
   authorize(actor, 'records:read')
-  const [creation, registry, properties, columns] = await Promise.all([
+  const problems = await refusedSort(actor, search)
+  if (problems.length > 0) return { kind: 'params', problems }
+  const [policy, creation, registry, properties, columns] = await Promise.all([
+    maskPolicy(actor),
     orderFor(search.terms),
-    recordRegistry(search.q, search.text),
+    recordRegistry(actor, search.q, search.text),
     propertiesFor(search),
     sortColumnsFor(search),
   ])
@@ -80,7 +85,7 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
       }),
   })
   if (result.kind !== 'page') return result
-  const page = { ...result.page, rows: result.page.rows.map((row) => readRow(row, shown, properties)) }
+  const page = { ...result.page, rows: result.page.rows.map((row) => readRow(policy, row, shown, properties)) }
   const wanted = wantedIndexes(boundFilter(search.q, registry.fields, clock))
   if (search.after === undefined && search.before === undefined) noteFilterUse(wanted)
   const remedies = page.reached ? await absentAmong(wanted) : []
@@ -101,14 +106,14 @@ function selectRows({ page, order, keys }: PageIds, shown: readonly RecordColumn
  */
 export async function countRecords(actor: Actor, search: RecordSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'records:read')
-  const condition = await matching(search, clock)
+  const condition = await matching(actor, search, clock)
   return condition && countUpTo(await readDatabase(), Prisma.sql`${fromFor(condition)} where ${condition}`, COUNT)
 }
 
 /** The most frequent values among the matching records, by facet; null when counting them took too long or there is no list. */
 export async function recordFacets(actor: Actor, search: RecordSearch, clock: Clock): Promise<RecordFacets | null> {
   authorize(actor, 'records:read')
-  const condition = await matching(search, clock)
+  const condition = await matching(actor, search, clock)
   return condition && facetsOf(await readDatabase(), condition)
 }
 
@@ -123,7 +128,7 @@ export async function getRecord(actor: Actor, id: string): Promise<RecordDetail 
     cross join lateral (select text, octet_length(text) as bytes from (select r.data::text as text) as data) as document
     where r.id = ${id}`
   if (!raw) return null
-  return readDetail(raw, raw.deletedAt === null ? null : await deleterOf(id, raw.deletedAt))
+  return readDetail(await maskPolicy(actor), raw, raw.deletedAt === null ? null : await deleterOf(id, raw.deletedAt))
 }
 
 /** Who soft-deleted the record at that instant, if the trail knows: whatever else writes to the table leaves no entry. */
@@ -148,9 +153,9 @@ export async function recordDocument(
 ): Promise<Extract<RecordDocument, { kind: 'embedded' }> | null> {
   authorize(actor, 'records:read')
   if (!isRecordId(id)) return null
-  const [raw] = await (await readDatabase()).$queryRaw<{ text: string }[]>`
-    select data::text as text from mastra.records where id = ${id}`
-  return raw ? readDocument(raw.text) : null
+  const [raw] = await (await readDatabase()).$queryRaw<{ text: string; entityType: string }[]>`
+    select data::text as text, "entityType" from mastra.records where id = ${id}`
+  return raw ? readDocument((await maskPolicy(actor)).ofRecord(raw.entityType), raw.text) : null
 }
 
 /**
@@ -164,8 +169,8 @@ export async function recordNeighbours(
   clock: Clock,
 ): Promise<Neighbours | null> {
   authorize(actor, 'records:read')
-  const condition = await matching(search, clock)
-  if (!condition) return null
+  const condition = await matching(actor, search, clock)
+  if (!condition || (await refusedSort(actor, search)).length > 0) return null
   const terms = keysetTerms(search.terms, await sortColumnsFor(search))
   const creation = await orderFor(search.terms)
   const span = impliedSpan(search.q, RECORD_FIELDS, 'createdAt', clock)

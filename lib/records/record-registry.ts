@@ -1,6 +1,10 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { database } from '../db/client'
 import { hasPathIndex, knownIndexes } from '../indexes/known-indexes'
+import { guardedFields, noteMaskedFilter } from '../mask/guard-filter'
+import { maskPolicy } from '../mask/mask-policy'
+import { formsInText } from '../mask/text-pattern'
 import type { QueryNode, TermNode, TextNode } from '../query/ast'
 import type { FieldDefinition } from '../query/fields'
 import { textOf } from '../query/literal'
@@ -15,31 +19,47 @@ import { recordHead, recordText } from './search-text'
 /** How far words are looked for: in the beginning of a document, which an index serves, or in all of it. */
 export type SearchDepth = 'head' | 'whole'
 
-/** The record table as the filter `q` needs to know it now: with the types that Properties give values, and the indexes there are. */
+/**
+ * The record table as the filter `q` of this person needs to know it now: with what is masked for them, the types that Properties give
+ * values, and the indexes there are. A filter that compares something masked is noted in the trail before it can be run.
+ */
 export async function recordRegistry(
+  actor: Actor,
   q: string,
   depth: SearchDepth = 'head',
 ): Promise<Registry & { reach: SearchDepth }> {
-  const [fields, indexes] = await Promise.all([recordFields(q), q === '' ? [] : knownIndexes(database())])
+  const [policy, known, indexes] = await Promise.all([
+    maskPolicy(actor),
+    recordFields(actor, q),
+    q === '' ? [] : knownIndexes(database()),
+  ])
+  const fields = await noteMaskedFilter(actor, 'records', q, known)
   const { data } = RECORD_SQL
   const reach = depth === 'head' && indexes.some(({ use }) => use === 'search') ? 'head' : 'whole'
   return {
     fields,
     sql: {
       ...RECORD_SQL,
-      ...(data && { data: { ...data, isIndexed: (keys, kind) => hasPathIndex(indexes, keys, kind) } }),
+      ...(data && {
+        data: { ...data, hidden: formsInText(policy), isIndexed: (keys, kind) => hasPathIndex(indexes, keys, kind) },
+      }),
     },
-    bareWord: reach === 'head' ? recordHead : recordText,
+    bareWord: (_, like) => (reach === 'head' ? recordHead : recordText)(policy, like),
     reach,
   }
 }
 
-/** The fields of records, the values in `data` with the types that Properties of the entity types in view give them. */
-export async function recordFields(q: string): Promise<readonly FieldDefinition[]> {
+/**
+ * The fields of records as this person may ask of them: the values in `data` with the types that Properties of the entity types in view give
+ * them, and those that are masked for the person as such.
+ */
+export async function recordFields(actor: Actor, q: string): Promise<readonly FieldDefinition[]> {
   const parsed = parseQuery(q)
   if (!parsed.ok || !parsed.ast || !mentionsData(parsed.ast)) return RECORD_FIELDS
-  const typeOf = await propertyTypes(database(), entityTypesOf(parsed.ast))
-  return RECORD_FIELDS.map((field) => (field.name === 'data' ? { ...field, typeOf } : field))
+  const types = entityTypesOf(parsed.ast)
+  const [policy, typeOf] = await Promise.all([maskPolicy(actor), propertyTypes(database(), types)])
+  const guarded = guardedFields(RECORD_FIELDS, 'data', (path) => policy.shownInData(path, types))
+  return guarded.map((field) => (field.name === 'data' ? { ...field, typeOf } : field))
 }
 
 /** The entity types that the filter limits the list to, as they were typed; none when it does not. */

@@ -20,15 +20,23 @@ const COLUMNS = {
 
 /** The live record's state, its row locked until the transaction ends. Throws NOT_FOUND, and CONFLICT for a deleted record. */
 export async function lockState(tx: Prisma.TransactionClient, id: string): Promise<ExactJson> {
-  const [row] = await tx.$queryRaw<{ text: string; deleted: boolean }[]>`
-    select ${STATE_TEXT} as text, "deletedAt" is not null as deleted from mastra.records where id = ${id} for no key update`
+  return (await lockRecord(tx, id)).state
+}
+
+/** The same with the record's entity type, which decides what of it is masked. */
+export async function lockRecord(
+  tx: Prisma.TransactionClient,
+  id: string,
+): Promise<{ state: ExactJson; entityType: string }> {
+  const [row] = await tx.$queryRaw<{ text: string; deleted: boolean; entityType: string }[]>`
+    select ${STATE_TEXT} as text, "entityType", "deletedAt" is not null as deleted from mastra.records where id = ${id} for no key update`
   if (!row) throw new AppError('NOT_FOUND', 'This record no longer exists, so nothing was changed.')
   if (row.deleted)
     throw new AppError(
       'CONFLICT',
       'This record is soft-deleted, so nothing was changed. Restore it before you edit it.',
     )
-  return readState(row.text)
+  return { state: readState(row.text), entityType: row.entityType }
 }
 
 /** What `STATE_TEXT` gave. Throws INVALID for data that is nested too deep to be edited. */

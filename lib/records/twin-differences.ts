@@ -1,6 +1,6 @@
 import { type ExactJson, NotJson, parseExact, plainExact } from '../json/exact-json'
 import { changesBetween, valueAt } from '../json/merge'
-import { maskValidJson } from '../mask/mask-json'
+import type { Masker } from '../mask/policy'
 import type { TwinDifference } from './twins-dto'
 
 /**
@@ -8,9 +8,10 @@ import type { TwinDifference } from './twins-dto'
  * inside, lists as a whole, secrets as they are shown. Null for what is nested too deep to be read.
  */
 export function twinDifferences(
+  mask: Masker,
   texts: readonly string[],
 ): { differences: TwinDifference[]; hasMasked: boolean } | null {
-  const masked = texts.map((text) => maskValidJson(text))
+  const masked = texts.map((text) => mask.validJson(text))
   const states = readAll(masked.map(({ text }) => text))
   const [first, ...others] = states ?? []
   if (!states || !first) return null

@@ -7,7 +7,8 @@ import { occurringPaths, valuesAtPath } from '../completion/document-values'
 import type { Occurring } from '../completion/occurring'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
-import { isSecretPath } from '../mask/secret-keys'
+import { maskPolicy } from '../mask/mask-policy'
+import type { Masker } from '../mask/policy'
 import { parseQuery } from '../query/parse'
 import { printPath } from '../query/print'
 import { propertyPaths, propertyTypes } from './property-types'
@@ -53,12 +54,15 @@ const SOURCES: Readonly<Record<string, ValueSource>> = {
 /** What the field of a record holds, or what paths there are in `data`: those of Properties and of the newest documents. */
 export async function recordValues(actor: Actor, { field, path, typed, q }: Wanted): Promise<Occurring> {
   authorize(actor, 'records:read')
+  const policy = await maskPolicy(actor)
   const source = SOURCES[field.name]
-  if (source) return { values: await columnValues(source, typed), paths: [] }
+  if (source) return { values: await columnValues(policy, source, typed), paths: [] }
   if (field.kind !== 'json') return { values: [], paths: [] }
   const types = typesNamedIn(q)
   const documents = {
     ...RECORDS,
+    // Records of other types may be looked at too, where those of these are hard to find.
+    mask: policy.ofRecord(null),
     document: Prisma.sql`r.data`,
     only: types.length > 0 ? Prisma.sql`lower(r."entityType") = any(${types})` : undefined,
   }
@@ -67,7 +71,7 @@ export async function recordValues(actor: Actor, { field, path, typed, q }: Want
     const [values, typeOf] = await Promise.all([valuesAtPath(documents, path, typed), propertyTypes(database(), types)])
     return { values, paths: [{ path: inData(keys), type: typeOf(keys) }] }
   }
-  return { values: [], paths: await dataPaths(types, await occurringPaths(documents)) }
+  return { values: [], paths: await dataPaths(documents.mask, types, await occurringPaths(documents)) }
 }
 
 /** Half a filter often cannot be parsed as a whole; its terms still can. */
@@ -79,12 +83,12 @@ function typesNamedIn(q: string): string[] {
   return [...new Set(terms.map((type) => type.toLowerCase()))]
 }
 
-async function dataPaths(entityTypes: string[], occurring: string[][]): Promise<Occurring['paths']> {
+async function dataPaths(mask: Masker, entityTypes: string[], occurring: string[][]): Promise<Occurring['paths']> {
   const declared = await propertyPaths(database(), entityTypes)
   const all = new Map([...declared.map(({ path }) => path), ...occurring].map((path) => [JSON.stringify(path), path]))
   const types = new Map(declared.map(({ path, type }) => [JSON.stringify(path), type]))
   return [...all]
-    .filter(([, path]) => !isSecretPath(path))
+    .filter(([, path]) => mask.shownAt(path) !== 'masked')
     .map(([key, path]) => ({
       path: inData(path),
       type: types.get(key),

@@ -4,6 +4,7 @@ import { can } from '../auth/permissions'
 import { ISSUE_COUNT } from '../connections/fields-sql'
 import type { Prisma, PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
+import { maskPolicy } from '../mask/mask-policy'
 import { routes } from '../routes'
 import { type ConnectionHitRow, connectionHit, customerHits } from './connection-hits'
 import { indexedMatches } from './indexed-matches'
@@ -29,15 +30,16 @@ export interface Looked {
  */
 export async function findExact(actor: Actor, db: PrismaClient, looked: Looked): Promise<Hit[] | null> {
   const { text, signal } = looked
+  const policy = await maskPolicy(actor)
   return withinBudget(
     db,
     BUDGET,
     async (tx) => {
       const records = await recordIds(tx, text)
-      const valued = records.length < MOST ? await indexedMatches(tx, looked, MOST) : []
+      const valued = records.length < MOST ? await indexedMatches(actor, tx, looked, MOST) : []
       const connections = await connectionRows(tx, text)
       return [
-        ...(await recordHits(tx, [...new Set([...records, ...valued])].slice(0, MOST))),
+        ...(await recordHits(policy, tx, [...new Set([...records, ...valued])].slice(0, MOST))),
         ...connections.filter(({ id }) => id === text).map(connectionHit),
         ...customerHits(
           connections.filter(({ id }) => id !== text),

@@ -4,6 +4,7 @@ import { ISSUE_COUNT } from '../connections/fields-sql'
 import { database } from '../db/client'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
+import { maskPolicy } from '../mask/mask-policy'
 import { routes } from '../routes'
 import { type ConnectionHitRow, connectionHit, customerHits } from './connection-hits'
 import type { Looked } from './find-exact'
@@ -27,6 +28,7 @@ export async function findRecent(actor: Actor, db: PrismaClient, uses: readonly 
     .slice(0, OFFERED * 2)
   if (latest.length === 0) return []
   const keysOf = (kind: PlaceKind) => latest.filter((use) => use.kind === kind).map(({ key }) => key)
+  const policy = await maskPolicy(actor)
   const theirs = await withinBudget(
     db,
     BUDGET,
@@ -36,7 +38,7 @@ export async function findRecent(actor: Actor, db: PrismaClient, uses: readonly 
         where c.id = any(${keysOf('connection')}::text[]) or c."connectionId" = any(${keysOf('customer')}::text[]) limit 200`
       const customers = new Set(keysOf('customer'))
       return [
-        ...(await recordHits(tx, keysOf('record'))),
+        ...(await recordHits(policy, tx, keysOf('record'))),
         ...connections.map(connectionHit),
         ...customerHits(
           connections.filter(({ customer }) => customers.has(customer)),

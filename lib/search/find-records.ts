@@ -4,6 +4,7 @@ import { Prisma, type PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
 import { formatNumber } from '../format-number'
 import { knownIndexes } from '../indexes/known-indexes'
+import type { MaskPolicy } from '../mask/policy'
 import { likePattern } from '../query/like'
 import { allOf } from '../query/logic'
 import { HEAD, recordHead, recordText } from '../records/search-text'
@@ -33,6 +34,7 @@ const INDEXED_WORD = /[\p{L}\p{N}]{3}/u
  * says how far that was. What is masked is not found (lib/records/search-text.ts).
  */
 export async function* findRecords(
+  policy: MaskPolicy,
   db: PrismaClient,
   looked: Looked,
   own: readonly string[],
@@ -40,11 +42,11 @@ export async function* findRecords(
 ): AsyncGenerator<FoundHits> {
   const words = wordsOf(looked.text)
   if (words.length === 0) return
-  const near = await walkNewest(db, looked, words, own, most)
+  const near = await walkNewest(policy, db, looked, words, own, most)
   const answer = async (ids: readonly string[], note?: string): Promise<FoundHits> => ({
     type: 'group',
     group: 'records',
-    hits: await shown(db, looked, ids.slice(0, most)),
+    hits: await shown(policy, db, looked, ids.slice(0, most)),
     ...(note === undefined ? {} : { note }),
   })
   if (near.ids.length >= most) {
@@ -59,7 +61,7 @@ export async function* findRecords(
   const found = await withinBudget(
     db,
     INDEX_BUDGET,
-    (tx) => withIndexes(tx, () => byIndex(tx, words, most)),
+    (tx) => withIndexes(tx, () => byIndex(policy, tx, words, most)),
     looked.signal,
   )
   const ids = [...new Set([...near.ids, ...(found ?? [])])]
@@ -68,12 +70,17 @@ export async function* findRecords(
   else yield await answer(ids, 'There is more than could be looked through at once: the list of records goes on.')
 }
 
-async function shown(db: PrismaClient, { signal }: Looked, ids: readonly string[]): Promise<Hit[]> {
-  return (await withinBudget(db, INDEX_BUDGET, (tx) => recordHits(tx, ids), signal)) ?? []
+async function shown(policy: MaskPolicy, db: PrismaClient, { signal }: Looked, ids: readonly string[]): Promise<Hit[]> {
+  return (await withinBudget(db, INDEX_BUDGET, (tx) => recordHits(policy, tx, ids), signal)) ?? []
 }
 
-async function byIndex(tx: Prisma.TransactionClient, words: readonly string[], most: number): Promise<string[]> {
-  const where = allOf(words.map((word) => Prisma.sql`(${recordHead(word, `%${likePattern([word])}%`)})`))
+async function byIndex(
+  policy: MaskPolicy,
+  tx: Prisma.TransactionClient,
+  words: readonly string[],
+  most: number,
+): Promise<string[]> {
+  const where = allOf(words.map((word) => Prisma.sql`(${recordHead(policy, `%${likePattern([word])}%`)})`))
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with found as materialized (select r.id from mastra.records r where ${where} limit ${MOST_MATCHES})
     select id from found order by id desc limit ${most}`
@@ -98,6 +105,7 @@ interface Step {
 
 /** The person's own records and then the newest, in steps along the primary key, until there are enough or the time is over. */
 async function walkNewest(
+  policy: MaskPolicy,
   db: PrismaClient,
   { signal }: Looked,
   words: readonly string[],
@@ -105,7 +113,7 @@ async function walkNewest(
   most: number,
 ): Promise<Walked> {
   const until = Date.now() + WALK_BUDGET
-  const where = allOf(words.map((word) => Prisma.sql`(${withoutLarge(word)})`))
+  const where = allOf(words.map((word) => Prisma.sql`(${withoutLarge(policy, word)})`))
   const walked: Walked = { ids: [], seen: 0, backTo: null, whole: false }
   const isIndexed = (await knownIndexes(database())).some(({ use }) => use === 'search')
   await withinBudget(
@@ -138,9 +146,9 @@ async function walkNewest(
 }
 
 /** A document of megabytes would take as long as a thousand others. */
-function withoutLarge(word: string): Prisma.Sql {
+function withoutLarge(policy: MaskPolicy, word: string): Prisma.Sql {
   const like = `%${likePattern([word])}%`
-  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then (${recordText(word, like)})
+  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then (${recordText(policy, like)})
     else r.id ilike ${like} or coalesce(r."externalId" ilike ${like}, false) end`
 }
 

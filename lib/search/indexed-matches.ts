@@ -1,7 +1,9 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { database } from '../db/client'
 import type { Prisma } from '../db/generated/client'
 import { knownIndexes } from '../indexes/known-indexes'
+import { maskPolicy } from '../mask/mask-policy'
 import { termText } from '../query/edit'
 import { printPath } from '../query/print'
 import { recordRegistry } from '../records/record-registry'
@@ -14,18 +16,24 @@ const MOST_PATHS = 5
 
 /**
  * Ids of records that have the whole text as a value in data, where an index on that value leads to them (`mastra_admin_records_data_…`):
- * as a filter `data.email:"…"` finds them, which nobody has for a masked value. Only for texts that look like a name of one thing.
+ * as a filter `data.email:"…"` finds them, but never for a masked value: comparing one is noted, and people type here letter by letter. Only for texts that look like a name of one thing.
  */
-export async function indexedMatches(tx: Prisma.TransactionClient, looked: Looked, most: number): Promise<string[]> {
+export async function indexedMatches(
+  actor: Actor,
+  tx: Prisma.TransactionClient,
+  looked: Looked,
+  most: number,
+): Promise<string[]> {
   const { text, timeZone } = looked
   if (!/^\S*[\d@]\S*$/.test(text)) return []
   const paths = (await knownIndexes(database())).flatMap((index) =>
     index.use === 'path' && index.kind === 'text' ? [['data', ...index.keys]] : [],
   )
+  const { shownInData } = await maskPolicy(actor)
   const found: string[] = []
-  for (const keys of paths.slice(0, MOST_PATHS)) {
+  for (const keys of paths.filter(([, ...path]) => shownInData(path, []) === 'whole').slice(0, MOST_PATHS)) {
     const q = termText(printPath({ steps: keys.map((key) => ({ type: 'key', key })) }), text)
-    const filter = whereOf(q, await recordRegistry(q), { now: new Date(), timeZone })
+    const filter = whereOf(q, await recordRegistry(actor, q), { now: new Date(), timeZone })
     if (!filter.ok) continue
     const rows = await withIndexes(
       tx,

@@ -1,4 +1,4 @@
-import { MASK } from '../mask/mask-message'
+import { isNotWhole } from '../mask/mask-sign'
 
 /** Keys under which documents keep what people call the thing, the best first. */
 const NAMES = [
@@ -30,7 +30,7 @@ export function nameIn(text: string): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  if (typeof value !== 'string' || value.includes(MASK)) return null
+  if (typeof value !== 'string' || isNotWhole(value)) return null
   const line = value.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   return line === '' ? null : [...line].slice(0, SHOWN).join('')
 }

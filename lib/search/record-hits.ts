@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../db/generated/client'
-import { maskJson } from '../mask/mask-json'
+import type { MaskPolicy } from '../mask/policy'
 import { RECORDS_FROM } from '../records/fields-sql'
 import { routes } from '../routes'
 import type { Hit } from './line'
@@ -21,7 +21,11 @@ interface Row {
 }
 
 /** The records of these ids as they are shown, in that order, those that are gone left out. By the primary keys. */
-export async function recordHits(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<Hit[]> {
+export async function recordHits(
+  policy: MaskPolicy,
+  tx: Prisma.TransactionClient,
+  ids: readonly string[],
+): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = await tx.$queryRaw<Row[]>`
     select r.id, r."externalId", r."entityType", r.status = 'ARCHIVED' as archived, r."deletedAt" is not null as deleted,
@@ -31,13 +35,16 @@ export async function recordHits(tx: Prisma.TransactionClient, ids: readonly str
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [hitOf(row)] : []
+    return row ? [hitOf(policy, row)] : []
   })
 }
 
-function hitOf({ id, externalId, entityType, archived, deleted, integration, customer, text }: Row): Hit {
+function hitOf(
+  policy: MaskPolicy,
+  { id, externalId, entityType, archived, deleted, integration, customer, text }: Row,
+): Hit {
   // Masked before anything is taken out of it.
-  const name = text === null ? null : nameIn(maskJson(text).text)
+  const name = text === null ? null : nameIn(policy.ofRecord(entityType).validJson(text).text)
   const title = name ?? externalId ?? id
   const detail = [entityType, title === externalId ? null : externalId, integration, customer]
   return {

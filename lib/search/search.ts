@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { readDatabase } from '../db/replica'
+import { maskPolicy } from '../mask/mask-policy'
 import { findConnections } from './find-connections'
 import { findExact, type Looked } from './find-exact'
 import { findOurs } from './find-ours'
@@ -41,7 +42,7 @@ export async function* search(actor: Actor, looked: Looked, only?: FoundGroup): 
   ]
   if (isWanted('connections', 'customers')) parts.push(one(() => findConnections(db, looked, weightOf, most)))
   if (isWanted('causes', 'views', 'people')) parts.push(one(() => findOurs(actor, looked, weightOf, most)))
-  if (isWanted('records')) parts.push(findRecords(db, looked, own, most))
+  if (isWanted('records')) parts.push(findRecords(await maskPolicy(actor), db, looked, own, most))
   for await (const line of merged(parts)) if (line.group === 'exact' || isWanted(line.group)) yield line
   if (!looked.signal.aborted) yield { type: 'done' }
 }

@@ -23,7 +23,7 @@ export async function exportResponse(request: Request, table: ExportTable): Prom
     const { format: wanted, ...raw } = paramsOf(request)
     const format = EXPORT_FORMATS.find((known) => known === wanted)
     if (!format) throw new AppError('INVALID', `An export is ${EXPORT_FORMATS.join(', ')}: say which as format.`)
-    const source = await exportSourceOf(table, raw, { now: new Date(), timeZone: await viewerZone() })
+    const source = await exportSourceOf(actor, table, raw, { now: new Date(), timeZone: await viewerZone() })
     if (!source) throw new AppError('INVALID', 'The list that is to be exported was not understood.')
     const running = await runExport(actor, source, format)
     return new Response(streamOf(running, request.signal), {

@@ -7,7 +7,7 @@ import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
 import { SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
-import { CONNECTION_FIELDS } from '@/lib/connections/fields'
+import { connectionFields } from '@/lib/connections/fields-sql'
 import { connectionQuery, fromFirstPage, readConnectionSearch } from '@/lib/connections/search-params'
 import { checkQuery } from '@/lib/query/check'
 import { routes } from '@/lib/routes'
@@ -31,7 +31,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
   const { raw, views } = await withViews(actor, 'connections', await searchParams)
   const { search, problems } = readConnectionSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
-  const filterProblems = checkQuery(search.q, CONNECTION_FIELDS, clock)
+  const filterProblems = checkQuery(search.q, await connectionFields(actor), clock)
   const understood = problems.length === 0 && filterProblems.length === 0
   const parts = { actor, search, clock }
   const inView = { table: 'connections', raw, views, clock } as const

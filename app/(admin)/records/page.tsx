@@ -37,7 +37,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   const { raw, views } = await withViews(actor, 'records', await searchParams)
   const { search, problems } = readRecordSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
-  const filterProblems = checkQuery(search.q, await recordFields(search.q), clock)
+  const filterProblems = checkQuery(search.q, await recordFields(actor, search.q), clock)
   const understood = problems.length === 0 && filterProblems.length === 0
   const parts = { actor, search, clock }
   const inView = { table: 'records', raw, views, clock } as const

@@ -32,7 +32,7 @@ const VIEWS: readonly [string, ValueView | null][] = [
   ['No', { kind: 'flag', on: false, text: 'false', source: 'false' }],
   ['JSON', { kind: 'json', text: '{"founded": 1973, "employees": 5391}' }],
   ['Not its type', { kind: 'unexpected', wanted: 'a number', text: 'n/a', source: '"n/a"' }],
-  ['Masked', { kind: 'masked' }],
+  ['Masked', { kind: 'masked', text: '•••••• short' }],
   ['Large', { kind: 'large', bytes: 5_200_000, what: 'text' }],
   ['Nothing', null],
 ]

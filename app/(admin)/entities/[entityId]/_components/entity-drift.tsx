@@ -1,13 +1,14 @@
 import { Badge } from '@/components/ui/badge'
 import type { ShapeLine } from '@/lib/entities/dto'
 import { formatCount } from '@/lib/format-number'
-import { maskMessage } from '@/lib/mask/mask-message'
 import { keyField } from './key-links'
 
 /** Keys of each kind that are named; all are in the table. */
 const NAMED = 5
 
 interface EntityDriftProps {
+  /** A name without what is secret in it. */
+  masked: (text: string) => string
   drift: Record<'contradicting' | 'unmapped' | 'absent', ShapeLine[]>
   locale: string
   /** Whether there are properties at all; without any, no key has one. */
@@ -15,7 +16,12 @@ interface EntityDriftProps {
 }
 
 /** Where documents and properties went apart, in a sentence for each way. */
-export function EntityDrift({ drift: { contradicting, unmapped, absent }, locale, declared }: EntityDriftProps) {
+export function EntityDrift({
+  masked,
+  drift: { contradicting, unmapped, absent },
+  locale,
+  declared,
+}: EntityDriftProps) {
   const kinds = [
     {
       lines: contradicting,
@@ -49,7 +55,7 @@ export function EntityDrift({ drift: { contradicting, unmapped, absent }, locale
           <span className="min-w-0 font-mono text-xs break-all text-ink-muted">
             {lines
               .slice(0, NAMED)
-              .map((line) => maskMessage(keyField(line)))
+              .map((line) => masked(keyField(line)))
               .join(', ')}
             {lines.length > NAMED && ', …'}
           </span>

@@ -2,6 +2,7 @@ import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { EntityDetail, KeySample } from '@/lib/entities/dto'
 import { driftOf, shapeOf } from '@/lib/entities/shape'
+import { maskPolicy } from '@/lib/mask/mask-policy'
 import { EntityDrift } from './entity-drift'
 import { KeyRow } from './key-row'
 import { loadKeys, loadProperties } from './load'
@@ -17,8 +18,12 @@ interface EntityKeysProps {
 }
 
 /** What the newest records of the entity really hold, key by key, beside what its properties declare; every number leads to its records. */
-export async function EntityKeys({ entity, locale }: EntityKeysProps) {
-  const [found, properties] = await Promise.all([loadKeys(entity.id), loadProperties(entity.id)])
+export async function EntityKeys({ actor, entity, locale }: EntityKeysProps) {
+  const [policy, found, properties] = await Promise.all([
+    maskPolicy(actor),
+    loadKeys(entity.id),
+    loadProperties(entity.id),
+  ])
   if (!found)
     return (
       <p className="p-4 text-sm text-ink-muted">
@@ -39,12 +44,17 @@ export async function EntityKeys({ entity, locale }: EntityKeysProps) {
         )}
       </p>
     )
-  const lines = shapeOf(properties ?? [], keys)
+  const lines = shapeOf(policy.ofRecord(entity.type), properties ?? [], keys)
   return (
     <>
       <div className="grid gap-2 border-b border-line px-4 py-3 text-sm">
         <Sampled sample={keys} />
-        <EntityDrift drift={driftOf(lines)} locale={locale} declared={(properties ?? []).length > 0} />
+        <EntityDrift
+          masked={policy.message}
+          drift={driftOf(lines)}
+          locale={locale}
+          declared={(properties ?? []).length > 0}
+        />
       </div>
       <section
         aria-label="Keys in data of the entity"
@@ -64,7 +74,13 @@ export async function EntityKeys({ entity, locale }: EntityKeysProps) {
           </thead>
           <tbody>
             {lines.slice(0, LISTED).map((line) => (
-              <KeyRow key={JSON.stringify(line.path)} entity={entity} line={line} locale={locale} />
+              <KeyRow
+                key={JSON.stringify(line.path)}
+                masked={policy.message}
+                entity={entity}
+                line={line}
+                locale={locale}
+              />
             ))}
           </tbody>
         </table>

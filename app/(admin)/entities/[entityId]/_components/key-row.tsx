@@ -5,22 +5,23 @@ import { NumberText } from '@/components/number-text'
 import { Badge } from '@/components/ui/badge'
 import type { EntityDetail, ShapeLine } from '@/lib/entities/dto'
 import { formatShare } from '@/lib/format-number'
-import { maskMessage } from '@/lib/mask/mask-message'
 import { keyField, keyLinks } from './key-links'
 
 interface KeyRowProps {
+  /** A name without what is secret in it. */
+  masked: (text: string) => string
   entity: EntityDetail
   line: ShapeLine
   locale: string
 }
 
 /** One key: how many of the records have it, what its values are, and which of them are not what its property says. */
-export function KeyRow({ entity, line, locale }: KeyRowProps) {
-  const name = maskMessage(line.path.at(-1) ?? '')
+export function KeyRow({ masked, entity, line, locale }: KeyRowProps) {
+  const name = masked(line.path.at(-1) ?? '')
   // A name that is itself a secret must not stand in an address either.
   const links = name === line.path.at(-1) ? keyLinks(entity, line) : null
   const missing = line.of - line.present
-  const field = maskMessage(keyField(line))
+  const field = masked(keyField(line))
   return (
     <tr className="border-b border-line align-baseline last:border-b-0">
       <th scope="row" className="px-4 py-2 text-left font-normal" style={{ paddingLeft: `${line.depth + 1}rem` }}>
