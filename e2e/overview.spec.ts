@@ -1,6 +1,7 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
+import { quietConnection, samples } from './support/health'
 
 test('the overview names what needs attention and leads to it', async ({ as, seed }) => {
   const connection = await seed.connection({
@@ -21,9 +22,10 @@ test('the overview names what needs attention and leads to it', async ({ as, see
 test('what needs attention stands with the one thing to do next, and integrations are compared', async ({
   as,
   seed,
+  database,
 }) => {
   const integration = `QUIET_${seed.mark.toUpperCase()}`
-  const quiet = await seed.quietConnection({ name: integration, connectionId: `quiet-${seed.mark}` })
+  const quiet = await quietConnection(database.pool, seed, { name: integration, connectionId: `quiet-${seed.mark}` })
   const words = seed.words()
   await seed.connection({ name: integration, issues: [words] })
   const page = await as('SUPPORT')
@@ -47,8 +49,8 @@ test('what needs attention stands with the one thing to do next, and integration
   await expect(page.getByRole('region', { name: 'Health' })).toContainText('Quiet')
 })
 
-test('the charts of the overview have their numbers as tables', async ({ as, seed }) => {
-  await seed.quietConnection({})
+test('the charts of the overview have their numbers as tables', async ({ as, database }) => {
+  await samples(database.pool, 5)
   const page = await as('SUPPORT')
   await page.goto(routes.overview())
   await ready(page)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/ui/section'
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
@@ -33,14 +33,14 @@ export default async function OverviewPage() {
           </Card>
         </div>
         <Section title="Open causes">
-          <div className="min-h-32">
+          <div className="min-h-40">
             <Late what="The chart of open causes" fallback={<Skeleton className="h-28" />}>
               <CausesTrend {...parts} />
             </Late>
           </div>
         </Section>
         <Section title="Records created">
-          <div className="min-h-32">
+          <div className="min-h-40">
             <Late what="The chart of records" fallback={<Skeleton className="h-28" />}>
               <ActivityTrend {...parts} />
             </Late>
@@ -48,9 +48,11 @@ export default async function OverviewPage() {
         </Section>
         <div className="min-w-0 xl:col-span-2">
           <Section title="Integrations" flush>
-            <Late what="The comparison of integrations" fallback={<Skeleton className="m-4 h-40" />}>
-              <IntegrationsTable {...parts} />
-            </Late>
+            <div className="min-h-76">
+              <Late what="The comparison of integrations" fallback={<SkeletonRows rows={8} line="h-9" />}>
+                <IntegrationsTable {...parts} />
+              </Late>
+            </div>
           </Section>
         </div>
         <Card title="Most issues" what="The connections with issues" all={routes.connections({ q: FAILING })}>

@@ -2,11 +2,12 @@ import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
 import { ready } from '../pages/ready'
+import { quietConnection } from '../support/health'
 
-test('the list of connections shows their health, filters by it and counts it', async ({ as, seed }) => {
+test('the list of connections shows their health, filters by it and counts it', async ({ as, seed, database }) => {
   const name = `HEALTH_${seed.mark.toUpperCase()}`
   const q = termText('name', name)
-  await seed.quietConnection({ name, connectionId: `quiet-${seed.mark}` })
+  await quietConnection(database.pool, seed, { name, connectionId: `quiet-${seed.mark}` })
   await seed.connection({ name, connectionId: `new-${seed.mark}` })
   await seed.connection({ name, connectionId: `broken-${seed.mark}`, issues: [seed.words()] })
   const page = await as('SUPPORT')
@@ -29,10 +30,10 @@ test('the list of connections shows their health, filters by it and counts it', 
   await expect(page.getByRole('main')).toContainText('This filter was not understood')
 })
 
-test('the newest silence is first when that is asked for', async ({ as, seed }) => {
+test('the newest silence is first when that is asked for', async ({ as, seed, database }) => {
   const name = `SORT_${seed.mark.toUpperCase()}`
-  await seed.quietConnection({ name, connectionId: `earlier-${seed.mark}`, silentDays: 40 })
-  await seed.quietConnection({ name, connectionId: `later-${seed.mark}`, silentDays: 20 })
+  await quietConnection(database.pool, seed, { name, connectionId: `earlier-${seed.mark}`, silentDays: 40 })
+  await quietConnection(database.pool, seed, { name, connectionId: `later-${seed.mark}`, silentDays: 20 })
   const page = await as('SUPPORT')
   await page.goto(routes.connections({ q: `${termText('name', name)} health:quiet`, sort: '-quietSince' }))
   await ready(page)

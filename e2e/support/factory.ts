@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { learnCadence } from '@/lib/health/cadence'
-import { storedHabit } from '@/lib/health/habit'
 import { insertChannel } from './channel'
 
 interface RecordFields {
@@ -16,7 +14,6 @@ interface RecordFields {
   createdAt?: string
 }
 
-const DAY = 86_400_000
 const WORDS =
   'amber birch cedar dune ember fjord grove harbour island juniper knoll lagoon meadow oak prairie quarry river'.split(
     ' ',
@@ -95,29 +92,6 @@ export class Factory {
         fields.issues ?? [],
         fields.syncConfig ?? null,
       ],
-    )
-    return id
-  }
-
-  /** A connection of which something came every day until so many days ago, as the watch over health has judged it. */
-  async quietConnection({ silentDays = 30, ...fields }: { name?: string; connectionId?: string; silentDays?: number }) {
-    const id = await this.connection(fields)
-    const lastSeen = Date.now() - silentDays * DAY
-    const habit = learnCadence(Array.from({ length: 40 }, (_, day) => lastSeen - day * DAY))
-    await this.pool.query(
-      `INSERT INTO mastra_admin.connection_health
-         (connection_id, integration, customer, state, since, habit, last_seen_at, quiet_at, learned_at)
-       SELECT id, name, "connectionId", 'quiet', $3, $2::jsonb, $4, $3, now() FROM mastra."connections" WHERE id = $1
-       ON CONFLICT (connection_id) DO UPDATE SET state = 'quiet', since = excluded.since, habit = excluded.habit,
-         last_seen_at = excluded.last_seen_at, quiet_at = excluded.quiet_at, learned_at = now(), due_at = NULL`,
-      [id, habit && storedHabit(habit), new Date(lastSeen + 3 * DAY), new Date(lastSeen)],
-    )
-    await this.pool.query(
-      `INSERT INTO mastra_admin.health_watch (id, seen_until) VALUES (1, now())
-       ON CONFLICT (id) DO UPDATE SET seen_until = greatest(health_watch.seen_until, excluded.seen_until)`,
-    )
-    await this.pool.query(
-      `INSERT INTO mastra_admin.health_sample (hour, open_causes) VALUES (date_trunc('hour', now()), 0) ON CONFLICT DO NOTHING`,
     )
     return id
   }

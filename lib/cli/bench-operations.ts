@@ -52,6 +52,11 @@ export async function operationsOn(client: pg.Client): Promise<Operation[]> {
     list('two-column sort', { sort: 'entityType,-createdAt' }, '', `r."entityType", ${NEWEST}`),
     list('facets of many', { q: 'status:ACTIVE' }, `and r.status = 'ACTIVE'`),
     {
+      name: 'overview',
+      path: routes.overview(),
+      ideal: 'select integration, sum(records) from mastra_admin.activity_hour group by 1',
+    },
+    {
       name: 'record page',
       path: routes.record(one.id ?? ''),
       ideal: `select r.*, c.name from ${FROM} where r.id = '${one.id}'`,

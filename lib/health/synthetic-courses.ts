@@ -24,6 +24,8 @@ export interface Course extends Habit {
   fate: 'any' | 'stops' | 'new'
   /** The first of the starts at which it may be looked at. */
   lookFrom: number
+  /** The share of its syncs that create records, where the others only change some; all of them when absent. */
+  creates?: number
 }
 
 /** Ways in which connections go on, by name. Each call draws another one that begins at the given moment. */
@@ -76,6 +78,7 @@ export const courses = {
     const then = run(process, last, last + Math.max(30 * DAY, 40 * pace * change), random)
     return course([...first, ...then], { process }, first.length + lastQuarter(then))
   },
+  updatesOnly: (begin, random) => ({ ...going(anyOf(random), begin, random), creates: random.pick([0, 0.02, 0.1]) }),
 } satisfies Record<string, (begin: number, random: Random) => Course>
 
 function course(starts: number[], habit: Habit, lookFrom = lastQuarter(starts)): Course {

@@ -13,6 +13,8 @@ export interface History {
   /** As a caller of `learnCadence` reads them: the first of each hour, at most the latest 500, ascending. */
   times: readonly number[]
   lastSeen: number
+  /** The same without the syncs that Mastra writes down, by the creation of records alone. */
+  byRecords: { times: readonly number[]; lastSeen: number }
   now: number
   truth: 'quiet' | 'fine' | 'unknown'
   /** The typical gap at the end, and the silence after which it could be known to have stopped; both 0 for one that goes on. */
@@ -21,6 +23,8 @@ export interface History {
 }
 
 const LATEST = 500
+/** Milliseconds between two looks of the watch. */
+const LOOK = 60_000
 const DRAWS = 2_000
 const BEGINS = Date.UTC(2026, 0, 5)
 /** One in so many connections has stopped. */
@@ -51,19 +55,20 @@ function historyOf(kind: HistoryKind, random: Random): History {
   const begin = BEGINS + Math.floor(random.next() * 365 * DAY)
   const course = courses[kind](begin, random)
   if (course.fate === 'new')
-    return lookedAt(kind, course.starts, (course.starts.at(-1) ?? begin) + random.next() * 30 * DAY, random)
+    return lookedAt(kind, course, (course.starts.at(-1) ?? begin) + random.next() * 30 * DAY, random)
   const stops = course.fate === 'stops' || random.chance(STOPPED)
   return stops ? stopped(kind, course, random) : living(kind, course, random)
 }
 
-function living(kind: HistoryKind, { starts, lookFrom }: Course, random: Random): History {
+function living(kind: HistoryKind, course: Course, random: Random): History {
+  const { starts, lookFrom } = course
   const gaps = starts.map((start, at) => (at < lookFrom ? 0 : (starts[at + 1] ?? start) - start))
   const worst = gaps.indexOf(Math.max(...gaps))
   const [begin = 0, end = 0] = random.chance(0.5)
     ? [(starts[worst + 1] ?? 0) - 60_000]
     : [starts[lookFrom], starts.at(-1)]
   const now = end === 0 ? begin : begin + random.next() * (end - begin)
-  return { ...lookedAt(kind, starts, now, random), truth: 'fine' }
+  return { ...lookedAt(kind, course, now, random), truth: 'fine' }
 }
 
 function stopped(kind: HistoryKind, course: Course, random: Random): History {
@@ -71,7 +76,7 @@ function stopped(kind: HistoryKind, course: Course, random: Random): History {
   const seen = fate === 'stops' ? starts : starts.slice(0, random.int(lookFrom + 1, starts.length))
   const { habit, decidableAfter } = silenceOf(course, seen.at(-1) ?? 0, random)
   const now = (seen.at(-1) ?? 0) + decidableAfter * logUniform(random, SILENCES.from, SILENCES.to)
-  return { ...lookedAt(kind, seen, now, random), truth: 'quiet', habit, decidableAfter }
+  return { ...lookedAt(kind, { ...course, starts: seen }, now, random), truth: 'quiet', habit, decidableAfter }
 }
 
 function silenceOf({ process, zone }: Course, last: number, random: Random): { habit: number; decidableAfter: number } {
@@ -86,15 +91,24 @@ function silenceOf({ process, zone }: Course, last: number, random: Random): { h
   return { habit: quantile(third, 0.5) / 3, decidableAfter }
 }
 
-/** What a caller reads of it at that moment: many records at each sync, of which the first of every hour is enough. */
-function lookedAt(kind: HistoryKind, starts: readonly number[], now: number, random: Random): History {
-  const records = starts.flatMap((start) =>
+/**
+ * What is known of it at that moment: many records at each sync that creates some, of which the first of every hour is enough, and
+ * where not every sync does, the looks of the watch that found another `lastSyncId`.
+ */
+function lookedAt(kind: HistoryKind, { starts, creates }: Course, now: number, random: Random): History {
+  const creating = creates === undefined ? starts : starts.filter(() => random.chance(creates))
+  const records = creating.flatMap((start) =>
     Array.from({ length: Math.ceil(logUniform(random, 0.5, 20)) }, (_, at) =>
       Math.floor(start + at * logUniform(random, 50, 20_000)),
     ),
   )
-  const seen = records.filter((time) => time <= now).sort((a, b) => a - b)
+  const noticed = creates === undefined ? [] : starts.map((start) => Math.ceil(start / LOOK) * LOOK)
+  const known = seenOf([...records, ...noticed], now)
+  return { kind, ...known, byRecords: seenOf(records, now), now, truth: 'unknown', habit: 0, decidableAfter: 0 }
+}
+
+function seenOf(moments: readonly number[], now: number): { times: readonly number[]; lastSeen: number } {
+  const seen = moments.filter((time) => time <= now).sort((a, b) => a - b)
   const hourly = seen.filter((time, at) => Math.floor(time / HOUR) !== Math.floor((seen[at - 1] ?? 0) / HOUR))
-  const lastSeen = seen.at(-1) ?? now
-  return { kind, times: hourly.slice(-LATEST), lastSeen, now, truth: 'unknown', habit: 0, decidableAfter: 0 }
+  return { times: hourly.slice(-LATEST), lastSeen: seen.at(-1) ?? now }
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
+import { healthWatch } from '@/lib/health/queries'
 import { needsAttention } from '@/lib/overview/attention'
 import type { Attention } from '@/lib/overview/dto'
 import { termText } from '@/lib/query/edit'
@@ -13,7 +14,9 @@ import { FirstSteps } from './first-steps'
 import type { OverviewPart } from './load-totals'
 
 /** Lines that are in sight; the others are behind *Show more*. */
-const IN_SIGHT = 8
+const IN_SIGHT = 6
+/** Milliseconds for which nobody looked at health before it is said. */
+const STALE = 2 * 3_600_000
 
 function addressOf({ target }: Attention) {
   switch (target.to) {
@@ -36,10 +39,17 @@ function addressOf({ target }: Attention) {
 export async function AttentionList({ actor, viewer }: OverviewPart) {
   await loadLook()
   const items = await needsAttention(actor, viewer)
-  if (items.length === 0) return <FirstSteps actor={actor} fallback={<NothingNow />} />
+  if (items.length === 0)
+    return (
+      <>
+        <StaleWatch actor={actor} viewer={viewer} />
+        <FirstSteps actor={actor} fallback={<NothingNow />} />
+      </>
+    )
   const [shown, more] = [items.slice(0, IN_SIGHT), items.slice(IN_SIGHT)]
   return (
     <>
+      <StaleWatch actor={actor} viewer={viewer} />
       <Lines items={shown} viewer={viewer} />
       {more.length > 0 && (
         <details className="border-t border-line">
@@ -57,7 +67,7 @@ function Lines({ items, viewer }: { items: readonly Attention[]; viewer: Viewer 
       {items.map((item) => (
         <li
           key={item.key}
-          className="grid gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto_auto] sm:items-center"
+          className="grid gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0 sm:grid-cols-[6.5rem_minmax(0,1fr)_7rem_9rem] sm:items-center"
         >
           <span className="flex items-center justify-between gap-2">
             <Badge tone={item.tone}>{item.word}</Badge>
@@ -75,12 +85,14 @@ function Lines({ items, viewer }: { items: readonly Attention[]; viewer: Viewer 
             </Link>
             <span className="line-clamp-2 break-words text-ink-muted">{item.sentence}</span>
           </span>
-          <span className="text-ink-muted max-sm:hidden">
+          <span className="text-right text-ink-muted max-sm:hidden">
             <Since item={item} viewer={viewer} />
           </span>
-          <LinkButton compact href={addressOf(item)} prefetch={false} aria-label={`${item.step}: ${item.title}`}>
-            {item.step}
-          </LinkButton>
+          <span className="sm:justify-self-end">
+            <LinkButton compact href={addressOf(item)} prefetch={false} aria-label={`${item.step}: ${item.title}`}>
+              {item.step}
+            </LinkButton>
+          </span>
         </li>
       ))}
     </ul>
@@ -89,6 +101,19 @@ function Lines({ items, viewer }: { items: readonly Attention[]; viewer: Viewer 
 
 function Since({ item, viewer }: { item: Attention; viewer: Viewer }) {
   return <RelativeTime iso={item.since} timeZone={viewer.timeZone} now={viewer.now.getTime()} />
+}
+
+/** Said where nothing would be noticed: the watch has stopped, or is far behind. */
+async function StaleWatch({ actor, viewer }: OverviewPart) {
+  const { seenUntil } = await healthWatch(actor)
+  if (!seenUntil || viewer.now.getTime() - Date.parse(seenUntil) < STALE) return null
+  return (
+    <p className="border-b border-line px-4 py-2.5 text-sm text-warning-text">
+      Connections were last looked at{' '}
+      <RelativeTime iso={seenUntil} timeZone={viewer.timeZone} now={viewer.now.getTime()} />: what went quiet since is
+      not named here. The log of the server says why.
+    </p>
+  )
 }
 
 function NothingNow() {

@@ -13,10 +13,12 @@ interface CardProps {
   /** Where all of it is. */
   all?: Route
   children: ReactNode
+  /** Instead of that of a list of lines: the least height, which it has before it comes. */
+  className?: string
 }
 
 /** A list of the overview, which comes when it is ready, fails by itself, and has its size before. */
-export function Card({ title, what, all, children }: CardProps) {
+export function Card({ title, what, all, children, className = 'min-h-104' }: CardProps) {
   return (
     <Section
       title={title}
@@ -29,7 +31,7 @@ export function Card({ title, what, all, children }: CardProps) {
         )
       }
     >
-      <div className="min-h-104">
+      <div className={className}>
         <Late what={what} fallback={<SkeletonRows rows={CARD_LINES} line="h-13" />}>
           {children}
         </Late>

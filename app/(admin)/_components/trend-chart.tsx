@@ -1,6 +1,7 @@
 import { ChartTable } from '@/components/charts/chart-table'
 import { seriesSentence } from '@/components/charts/series-sentence'
 import { Sparkline } from '@/components/charts/sparkline'
+import { NumberText } from '@/components/number-text'
 import type { DayValue } from '@/lib/health/overview-queries'
 import { formatDay } from '@/lib/time/format'
 import { foreignLang } from '@/lib/time/locale'
@@ -21,6 +22,12 @@ export function TrendChart({ caption, heading, days, viewer: { locale, timeZone 
   if (points.length === 0)
     return (
       <p className="text-sm text-ink-muted">Nothing has been counted yet. The first day appears within a minute.</p>
+    )
+  if (points.length === 1)
+    return (
+      <p className="text-sm">
+        <NumberText value={points[0]?.value ?? 0} /> so far today. A line is drawn from the second day on.
+      </p>
     )
   const sentence = seriesSentence(locale, points)
   return (
