@@ -9,6 +9,8 @@ import type { Look } from './watch-state'
 
 /** Milliseconds for which one look reads records; what is left is for the next. */
 const READING = 5_000
+/** Milliseconds that reading all records may take, where they cannot be read along the primary key. */
+const READ_BUDGET = 120_000
 
 /** What a look found. */
 export interface LookedAt {
@@ -23,7 +25,7 @@ export interface LookedAt {
  * told in tests. Throws what the database throws.
  */
 export async function lookAtHealth(now = new Date(), reading = READING): Promise<LookedAt | null> {
-  const step = <T>(work: (look: Look) => Promise<T>) => inTurn((tx) => work({ tx, now }))
+  const step = <T>(work: (look: Look) => Promise<T>, budget?: number) => inTurn((tx) => work({ tx, now }), budget)
   let after: string | null = ''
   while (after !== null) {
     const from: string = after
@@ -32,8 +34,8 @@ export async function lookAtHealth(now = new Date(), reading = READING): Promise
     after = observed.last
   }
   const began = performance.now()
-  let read = await step(readRecords)
-  while (read?.more && performance.now() - began < reading) read = await step(readRecords)
+  let read = await step(readRecords, READ_BUDGET)
+  while (read?.more && performance.now() - began < reading) read = await step(readRecords, READ_BUDGET)
   if (!read) return null
   for (;;) {
     const learned = await step(learnHabits)
