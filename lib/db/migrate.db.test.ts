@@ -64,6 +64,7 @@ describe('migrate', () => {
       'issue_cause',
       'issue_change',
       'issue_sighting',
+      'mask_rule',
       'note',
       'notice_channel',
       'notice_event',

@@ -12,7 +12,11 @@ export function HealthBadge({ health }: { health: KeptHealth }) {
   const sentence = health.evidence ?? WITHOUT_EVIDENCE
   return (
     <Tooltip text={sentence}>
-      <button type="button" className="flex min-h-6 max-w-full cursor-help items-center rounded-sm" aria-label={`${word}. ${sentence}`}>
+      <button
+        type="button"
+        className="flex min-h-6 max-w-full cursor-help items-center rounded-sm"
+        aria-label={`${word}. ${sentence}`}
+      >
         <Badge tone={tone} calm={health.state === 'healthy'}>
           {word}
         </Badge>
