@@ -29,6 +29,7 @@ const nouns = [
   'overview',
   'health',
   'masking',
+  'live',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

@@ -88,6 +88,8 @@ export const routes = {
   why: (query?: { q?: string; list?: string }) => withQuery('/why', query),
   /** What the database has to answer from: sizes and indexes. */
   database: () => withQuery('/database'),
+  /** What is new to the page that the query names, as server-sent events. */
+  live: (query: Query) => withQuery('/live', query),
   users: () => withQuery('/users'),
   /** Every component in every state; for those who build. */
   design: (query?: Query) => withQuery('/design', query),

@@ -13,6 +13,7 @@ import { Editors } from './_components/editors'
 import { Filters } from './_components/filters'
 import { Forms } from './_components/forms'
 import { Frame } from './_components/frame'
+import { Live } from './_components/live'
 import { Overlays } from './_components/overlays'
 import { Palettes } from './_components/palettes'
 import { Peeks } from './_components/peeks'
@@ -47,6 +48,7 @@ export default async function DesignPage() {
         <Peeks />
         <Documents />
         <Editors />
+        <Live />
         <Overlays />
         <Palettes />
       </main>

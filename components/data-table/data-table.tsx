@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/checkbox'
 import type { ColumnArranging, TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
 import { columnWidths } from './column-widths'
+import { RowMark } from './row-mark'
 import { SelectionBar } from './selection-bar'
 import { TABLE_SCROLLER } from './table-look'
 import { useColumnDrag } from './use-column-drag'
@@ -184,6 +185,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                     className={looks[place]}
                   >
                     {column.cell(row.original)}
+                    {place === 0 && <RowMark id={row.id} />}
                   </td>
                 ))}
                 {widths.exact && <Filler />}

@@ -1,13 +1,15 @@
 'use client'
 
 import { Skeleton } from '../ui/skeleton'
-import { TABLE_SCROLLER } from './table-look'
+import { LINE_ABOVE, LIST_BOX, TABLE_SCROLLER } from './table-look'
 
 interface TableSkeletonProps {
   /** As many as the page may have. */
   rows: number
   /** What is on its way: "Loading records". */
   label: string
+  /** Whether a line with what is new stands above the rows. */
+  line?: boolean
 }
 
 const SHAPES = ['w-24', 'w-20', 'w-32', 'w-16', 'w-22', 'w-28']
@@ -15,11 +17,16 @@ const SHAPES = ['w-24', 'w-20', 'w-32', 'w-16', 'w-22', 'w-28']
 const DRAWN = 16
 
 /** Stands for a table with its pages below it, of the same size, so that nothing moves when the rows come. */
-export function TableSkeleton({ rows, label }: TableSkeletonProps) {
+export function TableSkeleton({ rows, label, line = false }: TableSkeletonProps) {
   const drawn = Math.min(rows, DRAWN)
   const undrawn = rows - drawn
   return (
-    <div role="status" aria-label={label} className="min-w-0 rounded-lg border border-line bg-surface">
+    <div
+      role="status"
+      aria-label={label}
+      className={line ? LIST_BOX : 'min-w-0 rounded-lg border border-line bg-surface'}
+    >
+      {line && <div className={LINE_ABOVE} />}
       <div className={TABLE_SCROLLER}>
         <div className="h-9 border-b border-line max-sm:hidden" />
         {Array.from({ length: drawn }, (_, place) => `row-${place}`).map((key) => (

@@ -7,7 +7,7 @@ import { database } from '../db/client'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { routes } from '../routes'
 import { can, isRole, type Permission, type Role } from './permissions'
-import { readSession } from './session'
+import { readSession, type SessionClaims } from './session'
 
 declare const minted: unique symbol
 
@@ -32,11 +32,15 @@ function mint(fields: { id: string; email: string; role: Role }): Actor {
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await readSession()
-  if (!session) return null
+  return session && actorOfSession(session)
+})
+
+/** The person of a session as they are now, or null: for an answer that goes on for longer than the request that asked for it. */
+export async function actorOfSession(session: SessionClaims): Promise<Actor | null> {
   const user = await database().user.findUnique({ where: { id: session.sub } })
   if (!user || user.disabledAt || user.sessionEpoch !== session.epoch || !isRole(user.role)) return null
   return mint({ id: user.id, email: user.email, role: user.role })
-})
+}
 
 /** For pages: the person, or the sign-in page with the way back. With a permission, or the page that says it is not theirs (403). */
 export async function requireActor(permission?: Permission): Promise<Actor> {

@@ -4,6 +4,7 @@ import { type AuditDraft, writeEntries } from '../audit/write-entries'
 import type { Actor } from '../auth/actor'
 import { env } from '../env'
 import { noteWritten } from '../server/request-state'
+import { wake } from '../server/wake'
 import { database } from './client'
 import { Prisma } from './generated/client'
 
@@ -36,6 +37,8 @@ export async function transact<T>(
     try {
       const result = await attemptOnce(actor, work, correlationId)
       if (env().DATABASE_REPLICA_URL) await noteOwnWrite()
+      // Whoever has it on the screen hears of it at once.
+      wake('live')
       return result
     } catch (error) {
       if (attempt === ATTEMPTS || !lostToAnotherWriter(error)) throw error

@@ -8,8 +8,9 @@ import { maskPolicy } from '../mask/mask-policy'
 import type { Clock } from '../query/dates'
 import { allOf } from '../query/logic'
 import { type Count, countUpTo } from '../table/count'
-import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
+import { findPage, type ListResult, readRows } from '../table/find-page'
 import { lastDays } from '../time/days'
+import { CURRENT, causeCondition, WITHIN } from './cause-condition'
 import type { CauseListRow, CauseRow, CauseState, LastClearing, SightingRow } from './dto'
 import { CAUSE_STATE, causeRegistry, causeSortColumns } from './fields-sql'
 import { isCauseId } from './schema'
@@ -27,14 +28,6 @@ const COLUMNS = Prisma.sql`
   ${zoned('c.appeared_at')} as "appearedAt", ${zoned('c.reopened_at')} as "reopenedAt",
   ${zoned('c.resolved_at')} as "resolvedAt", ${zoned('c.muted_until')} as "mutedUntil",
   c.muted_until_change as "mutedUntilChange", c.assignee_id as "assigneeId", c.assignee_email as "assigneeEmail", c.ticket`
-
-const WITHIN: Readonly<Record<CauseView, Prisma.Sql>> = {
-  open: Prisma.sql`c.resolved_at is null and not c.muted_until_change and (c.muted_until is null or c.muted_until <= now())`,
-  muted: Prisma.sql`c.resolved_at is null and (c.muted_until_change or c.muted_until > now())`,
-  resolved: Prisma.sql`c.resolved_at is not null`,
-  all: Prisma.sql`true`,
-}
-const CURRENT = Prisma.sql`c.replaced_by is null`
 
 /** One page of causes. What is remembered is ours and as new as the last look. Throws FORBIDDEN, and what the database throws. */
 export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock): Promise<ListResult<CauseListRow>> {
@@ -68,10 +61,8 @@ export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock
 /** How many causes match; exact up to 10,000. Null when the filter was not understood. */
 export async function countCauses(actor: Actor, search: CauseSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'issues:read')
-  const filter = whereOf(search.q, causeRegistry, clock)
-  if (!filter.ok) return null
-  const where = allOf([CURRENT, WITHIN[search.state], filter.where])
-  return countUpTo(database(), Prisma.sql`from mastra_admin.issue_cause c where ${where}`, COUNT)
+  const where = causeCondition(search, clock)
+  return where && countUpTo(database(), Prisma.sql`from mastra_admin.issue_cause c where ${where}`, COUNT)
 }
 
 /** How many causes there are of each view, whatever the filter. Throws FORBIDDEN. */

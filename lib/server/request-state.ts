@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readWritten } from '../db/written'
+import { routes } from '../routes'
 
 /** What is known of a request wherever its answer is made. */
 interface RequestState {
@@ -27,10 +28,14 @@ export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const leaving = new AbortController()
-    busy.underWay += 1
+    // A stream that a page listens to is open all the time, and no work.
+    const isWork = !request.url?.startsWith(routes.live({}))
+    if (isWork) busy.underWay += 1
     response.once('close', () => {
-      busy.underWay -= 1
-      busy.last = performance.now()
+      if (isWork) {
+        busy.underWay -= 1
+        busy.last = performance.now()
+      }
       if (!response.writableFinished) leaving.abort()
     })
     requests.enterWith({ leaving: leaving.signal, written: readWritten(request.headers.cookie) })

@@ -6,6 +6,7 @@ import { env } from '../env'
 import { keepExports } from '../exports/keeper'
 import { watchHealth } from '../health/watch'
 import { watchIssues } from '../issues/watch'
+import { endStreams } from '../live/open-stream'
 import { describeError, log } from '../log'
 import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
@@ -20,6 +21,8 @@ import { sweepRegularly } from './sweep'
 export async function startUp(): Promise<void> {
   trustOnlyOurProxies()
   watchRequests()
+  // A server that ends waits for its answers, and these have no end of their own.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endStreams)
   if (!env().DATABASE_URL) return
   sweepRegularly()
   // Until the process ends; what is done in the background needs no farewell.

@@ -1,8 +1,8 @@
 import 'server-only'
 import { EventEmitter } from 'node:events'
 
-/** Work that a process does in the background. */
-export type Work = 'batches' | 'exports' | 'health' | 'issues' | 'notices'
+/** Work that a process does in the background; `live` looks for what is new to the pages that are open. */
+export type Work = 'batches' | 'exports' | 'health' | 'issues' | 'live' | 'notices'
 
 // Kept on globalThis: actions and what works in the background are parts of different bundles of the same process.
 const shared = globalThis as typeof globalThis & { mastraAdminBell?: EventEmitter }

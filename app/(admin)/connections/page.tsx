@@ -9,6 +9,7 @@ import { SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { connectionFields } from '@/lib/connections/fields-sql'
 import { connectionQuery, fromFirstPage, readConnectionSearch } from '@/lib/connections/search-params'
+import { pageMark } from '@/lib/live/take-mark'
 import { checkQuery } from '@/lib/query/check'
 import { routes } from '@/lib/routes'
 import { bySize, type RawParams } from '@/lib/table/table-params'
@@ -28,6 +29,7 @@ export const metadata: Metadata = { title: 'Connections' }
 /** The connection table. Rows, count and facets each come when they are ready, and fail by themselves. */
 export default async function ConnectionsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('connections:read')
+  const mark = pageMark()
   const { raw, views } = await withViews(actor, 'connections', await searchParams)
   const { search, problems } = readConnectionSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
@@ -73,9 +75,9 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
           <Late
             what="The list of connections"
-            fallback={<TableSkeleton rows={search.size} label="Loading connections" />}
+            fallback={<TableSkeleton rows={search.size} label="Loading connections" line />}
           >
-            <ConnectionList {...parts} raw={raw} problems={problems} />
+            <ConnectionList {...parts} raw={raw} problems={problems} mark={mark} />
           </Late>
           {understood && (
             <FacetPanel>

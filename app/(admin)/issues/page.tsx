@@ -50,7 +50,7 @@ export default async function IssuesPage({ searchParams }: { searchParams: Promi
       <div className="grid gap-3">
         <CauseFilter search={search} problems={filterProblems} viewer={actor.id} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
-          <Late what="The list of causes" fallback={<TableSkeleton rows={search.size} label="Loading causes" />}>
+          <Late what="The list of causes" fallback={<TableSkeleton rows={search.size} label="Loading causes" line />}>
             <CauseList {...parts} raw={raw} problems={problems} />
           </Late>
           {understood && (

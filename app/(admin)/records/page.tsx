@@ -8,6 +8,7 @@ import { PeekLayout } from '@/components/peek/peek-layout'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { type Actor, requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { pageMark } from '@/lib/live/take-mark'
 import { checkQuery } from '@/lib/query/check'
 import { recordFields } from '@/lib/records/record-registry'
 import { type RecordSearch, readRecordSearch } from '@/lib/records/search-params'
@@ -34,6 +35,7 @@ export const metadata: Metadata = { title: 'Records' }
 /** The record table. Rows, count and facets each come when they are ready, and fail by themselves. */
 export default async function RecordsPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('records:read')
+  const mark = pageMark()
   const { raw, views } = await withViews(actor, 'records', await searchParams)
   const { search, problems } = readRecordSearch(raw)
   const clock = { now: new Date(), timeZone: await viewerZone() }
@@ -96,8 +98,8 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             />
           }
         >
-          <Late what="The list of records" fallback={<TableSkeleton rows={search.size} label="Loading records" />}>
-            <RecordList {...parts} raw={raw} problems={problems} />
+          <Late what="The list of records" fallback={<TableSkeleton rows={search.size} label="Loading records" line />}>
+            <RecordList {...parts} raw={raw} problems={problems} mark={mark} />
           </Late>
         </PeekLayout>
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
+import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
@@ -14,6 +15,7 @@ import { can } from '@/lib/auth/permissions'
 import { getConnection } from '@/lib/connections/detail-queries'
 import { connectionState } from '@/lib/connections/state'
 import { idFromSegment } from '@/lib/id-from-segment'
+import { pageMark } from '@/lib/live/take-mark'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
 import { ConnectionCredential } from './_components/connection-credential'
@@ -30,7 +32,11 @@ interface Props {
 }
 
 // The title and the page ask for the same connection; one query serves both.
-const loadConnection = cache(async (id: string) => getConnection(await requireActor('connections:read'), id))
+const loadMark = cache(pageMark)
+const loadConnection = cache(async (id: string) => {
+  const [actor] = await Promise.all([requireActor('connections:read'), loadMark()])
+  return getConnection(actor, id)
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const connection = await loadConnection(idFromSegment((await params).connectionId))
@@ -104,6 +110,7 @@ export default async function ConnectionPage({ params }: Props) {
             <ConnectionTimeline actor={actor} connection={connection} />
           </Late>
         </Section>
+        <SubjectNews table="connections" id={connection.id} mark={await loadMark()} timeZone={timeZone} />
         <AuditTrail subjectType="connection" subjectId={connection.id} />
       </div>
     </>

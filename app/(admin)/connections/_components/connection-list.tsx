@@ -1,3 +1,5 @@
+import { ListNews } from '@/app/(admin)/live/_components/list-news'
+import { LIST_BOX } from '@/components/data-table/table-look'
 import { EmptyState } from '@/components/empty-state'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { SlowSearch } from '@/components/slow-search'
@@ -16,10 +18,12 @@ interface ConnectionListProps {
   clock: Clock
   raw: RawParams
   problems: readonly ParamProblem[]
+  /** Taken before the rows are read. */
+  mark: Promise<string | null>
 }
 
 /** The rows of the page, or the reason why none are shown. */
-export async function ConnectionList({ actor, search, clock, raw, problems }: ConnectionListProps) {
+export async function ConnectionList({ actor, search, clock, raw, problems, mark }: ConnectionListProps) {
   const repaired = (wrong: readonly ParamProblem[]) =>
     routes.connections(
       withoutParams(
@@ -28,6 +32,7 @@ export async function ConnectionList({ actor, search, clock, raw, problems }: Co
       ),
     )
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  await mark
   const result = await listConnections(actor, search, clock)
   switch (result.kind) {
     case 'params':
@@ -46,7 +51,14 @@ export async function ConnectionList({ actor, search, clock, raw, problems }: Co
       const at = (cursor: Partial<ConnectionSearch>) =>
         routes.connections(connectionQuery(fromFirstPage(search, cursor)))
       return (
-        <div className="min-w-0 rounded-lg border border-line bg-surface">
+        <div className={LIST_BOX}>
+          <ListNews
+            table="connections"
+            list={connectionQuery(search)}
+            ids={rows.map(({ id }) => id)}
+            mark={await mark}
+            first={search.after === undefined && search.before === undefined ? undefined : at({})}
+          />
           <ConnectionsTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
           <div className="px-3 py-2">
             <Pagination

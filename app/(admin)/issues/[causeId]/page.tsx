@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
+import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
@@ -12,6 +13,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { assignees, getCause, sightingsOf } from '@/lib/issues/queries'
+import { pageMark } from '@/lib/live/take-mark'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
 import { CAUSE_WORDS } from '../_components/cause-words'
@@ -28,9 +30,11 @@ interface Props {
 }
 
 // The title and the page ask for the same cause; one query serves both.
+const loadMark = cache(pageMark)
 const loadCause = cache(async (id: string) => {
   const actor = await requireActor('issues:read')
   await loadLook()
+  await loadMark()
   return getCause(actor, id)
 })
 
@@ -80,6 +84,7 @@ export default async function CausePage({ params }: Props) {
             <PastSightings actor={actor} causeId={cause.id} timeZone={timeZone} />
           </Late>
         </Section>
+        <SubjectNews table="issues" id={cause.id} mark={await loadMark()} timeZone={timeZone} />
         <AuditTrail subjectType="issue" subjectId={cause.id} />
       </div>
     </>

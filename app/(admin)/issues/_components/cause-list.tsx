@@ -1,3 +1,5 @@
+import { ListNews } from '@/app/(admin)/live/_components/list-news'
+import { LIST_BOX } from '@/components/data-table/table-look'
 import { EmptyState } from '@/components/empty-state'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { SlowSearch } from '@/components/slow-search'
@@ -5,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
 import { listCauses } from '@/lib/issues/queries'
 import { type CauseSearch, causeQuery, fromFirstPage } from '@/lib/issues/search-params'
+import { pageMark } from '@/lib/live/take-mark'
 import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
@@ -30,6 +33,7 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
     )
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
   await loadLook()
+  const mark = await pageMark()
   const result = await listCauses(actor, search, clock)
   switch (result.kind) {
     case 'params':
@@ -47,7 +51,14 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
       const { rows, next, previous } = result.page
       const at = (cursor: Partial<CauseSearch>) => routes.issues(causeQuery(fromFirstPage(search, cursor)))
       return (
-        <div className="min-w-0 rounded-lg border border-line bg-surface">
+        <div className={LIST_BOX}>
+          <ListNews
+            table="issues"
+            list={causeQuery(search)}
+            ids={rows.map(({ id }) => id)}
+            mark={mark}
+            first={search.after === undefined && search.before === undefined ? undefined : at({})}
+          />
           <CausesTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
           <div className="px-3 py-2">
             <Pagination

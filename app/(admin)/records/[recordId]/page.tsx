@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
@@ -11,6 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { idFromSegment } from '@/lib/id-from-segment'
+import { pageMark } from '@/lib/live/take-mark'
 import { getRecord } from '@/lib/records/queries'
 import { listQuery, readRecordSearch } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
@@ -31,7 +33,11 @@ interface Props {
 }
 
 // The title and the page ask for the same record; one query serves both.
-const loadRecord = cache(async (id: string) => getRecord(await requireActor('records:read'), id))
+const loadMark = cache(pageMark)
+const loadRecord = cache(async (id: string) => {
+  const [actor] = await Promise.all([requireActor('records:read'), loadMark()])
+  return getRecord(actor, id)
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await loadRecord(idFromSegment((await params).recordId))
@@ -106,6 +112,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <RecordTimeline actor={actor} record={record} />
           </Late>
         </Section>
+        <SubjectNews table="records" id={record.id} mark={await loadMark()} timeZone={clock.timeZone} />
         <RecordHistory id={record.id} mayRevert={record.deletedAt === null && can(actor, 'records:edit')} />
       </div>
     </>

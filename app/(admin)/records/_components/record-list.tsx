@@ -1,3 +1,5 @@
+import { ListNews } from '@/app/(admin)/live/_components/list-news'
+import { LIST_BOX } from '@/components/data-table/table-look'
 import { EmptyState } from '@/components/empty-state'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { HeadOnly, SearchReach } from '@/components/search-reach'
@@ -9,7 +11,14 @@ import { can } from '@/lib/auth/permissions'
 import { BATCH_VERB_NAMES, BATCH_VERBS } from '@/lib/batches/verbs-schema'
 import type { Clock } from '@/lib/query/dates'
 import { isByCreation } from '@/lib/records/creation-order'
-import { columnsOf, DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import {
+  columnsOf,
+  DEFAULT_SORT,
+  fromFirstPage,
+  listQuery,
+  type RecordSearch,
+  recordQuery,
+} from '@/lib/records/search-params'
 import { HEAD } from '@/lib/records/search-text'
 import { typedColumns } from '@/lib/records/typed-columns'
 import { routes } from '@/lib/routes'
@@ -23,13 +32,16 @@ interface RecordListProps {
   clock: Clock
   raw: RawParams
   problems: readonly ParamProblem[]
+  /** Taken before the rows are read. */
+  mark: Promise<string | null>
 }
 
 /** The rows of the page, or the reason why none are shown. */
-export async function RecordList({ actor, search, clock, raw, problems }: RecordListProps) {
+export async function RecordList({ actor, search, clock, raw, problems, mark }: RecordListProps) {
   const repaired = (wrong: readonly ParamProblem[]) =>
     routes.records(withoutParams(raw, [...new Set(wrong.map(({ parameter }) => parameter))]))
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
+  await mark
   const newestFirst = routes.records(recordQuery(fromFirstPage(search, { sort: DEFAULT_SORT })))
   const [result, properties] = await Promise.all([loadRecords(actor, search, clock), typedColumns(actor, search)])
   switch (result.kind) {
@@ -44,7 +56,7 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
       const columns = columnsOf(search, properties)
       const at = (cursor: Partial<RecordSearch>) => routes.records(recordQuery(fromFirstPage(search, cursor)))
       return (
-        <div className="min-w-0 rounded-lg border border-line bg-surface">
+        <div className={LIST_BOX}>
           {reached && (
             <SearchReach
               found={rows.length}
@@ -58,6 +70,13 @@ export async function RecordList({ actor, search, clock, raw, problems }: Record
             />
           )}
           {result.headOnly && <HeadOnly characters={HEAD} whole={at({ text: 'whole' })} />}
+          <ListNews
+            table="records"
+            list={listQuery(search)}
+            ids={rows.map(({ id }) => id)}
+            mark={await mark}
+            first={search.after === undefined && search.before === undefined ? undefined : at({})}
+          />
           <RecordsTable
             rows={rows}
             search={search}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Actor } from '../auth/actor'
+import type { PrismaClient } from '../db/generated/client'
+import { actorOf } from '../db/test-actors'
+import { withTestDatabase } from '../db/test-database'
+import { AppError } from '../errors'
+import { hub } from './hub'
+import { endStreams, openStream } from './open-stream'
+import { readWatch, type Watch } from './stream-schema'
+import { takeMark } from './take-mark'
+
+let db: PrismaClient
+let watch: Watch
+
+beforeAll(async () => {
+  const test = await withTestDatabase()
+  db = test.client
+  watch = readWatch({ table: 'records', since: await takeMark(db) }) ?? expect.fail()
+  return async () => {
+    endStreams()
+    await vi.waitFor(() => expect(hub().running).toBe(false), { timeout: 5_000 })
+    await test.drop()
+  }
+})
+
+const never = new AbortController().signal
+const times = { beat: 15_000, check: 30_000, longest: 60_000 }
+
+function open(
+  actor: Actor,
+  change: { still?: () => Promise<Actor | null>; signal?: AbortSignal; times?: object } = {},
+) {
+  const still = change.still ?? (async () => actor)
+  return openStream(actor, { watch, timeZone: 'UTC' }, still, change.signal ?? never, { ...times, ...change.times })
+}
+
+/** Everything that the stream says until it ends. */
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  return new Response(stream).text()
+}
+
+describe('a stream', () => {
+  it('gives a sign of life while there is nothing to say', async () => {
+    const text = await textOf(open(actorOf('SUPPORT', 'idle'), { times: { beat: 20, longest: 300 } }))
+    expect(text.split(': \n\n').length).toBeGreaterThan(3)
+    expect(text).toMatch(/event: again\ndata: \n\n$/)
+  })
+
+  it('ends when its person may not look any more, and not before', async () => {
+    const actor = actorOf('SUPPORT', 'leaver')
+    let asked = 0
+    const still = async () => {
+      asked += 1
+      return asked < 3 ? actor : null
+    }
+    expect(await textOf(open(actor, { still, times: { check: 20 } }))).toMatch(/event: end\ndata: \n\n$/)
+    expect(asked).toBe(3)
+  })
+
+  it('asks the browser to come again when nobody can tell who that is', async () => {
+    const still = () => Promise.reject(new Error('the database is away'))
+    expect(await textOf(open(actorOf('SUPPORT', 'outage'), { still, times: { check: 20 } }))).toContain('event: again')
+  })
+
+  it('says nothing but numbers and ids', async () => {
+    const text = await textOf(open(actorOf('SUPPORT', 'curious'), { times: { longest: 2_500 } }))
+    const [, data] = /event: news\ndata: (.*)\n/.exec(text) ?? []
+    expect(JSON.parse(data ?? '')).toEqual({ fresh: 0, more: false, changed: [], byUser: false })
+  })
+
+  it('gives everything back when it is broken off, by its signal or its reader, 200 times', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const actor = actorOf('SUPPORT', `visitor-${round % 3}`)
+      const leaving = new AbortController()
+      const streams = Array.from({ length: 10 }, () => open(actor, { signal: leaving.signal }))
+      expect(hub().size).toBe(10)
+      await Promise.all(streams.slice(0, 5).map((stream) => stream.cancel()))
+      expect(hub().size).toBe(5)
+      leaving.abort()
+      expect(hub().size).toBe(0)
+    }
+    await vi.waitFor(() => expect(hub().running).toBe(false), { timeout: 5_000 })
+    const busy = await db.$queryRaw<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`
+    expect(busy).toEqual([])
+  })
+
+  it('is one of twelve of a person; another person has their own', async () => {
+    const [one, other] = [actorOf('SUPPORT', 'many-tabs'), actorOf('SUPPORT', 'few-tabs')]
+    const streams = Array.from({ length: 12 }, () => open(one))
+    expect(() => open(one)).toThrow(AppError)
+    streams.push(open(other))
+    await streams[0]?.cancel()
+    streams.push(open(one))
+    for (const stream of streams.slice(1)) await stream.cancel()
+    expect(hub().size).toBe(0)
+  })
+
+  it('is refused for a list that was not understood', () => {
+    const wrong = { ...watch, list: { state: 'gone' } }
+    expect(() => openStream(actorOf('ADMIN'), { watch: wrong, timeZone: 'UTC' }, async () => null, never)).toThrow(
+      AppError,
+    )
+    expect(hub().size).toBe(0)
+  })
+})
