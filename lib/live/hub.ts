@@ -22,9 +22,10 @@ const REST = 10_000
  * rows, one for the rows in view, and one for each different list in which something may have come; and nobody watching is no look at all.
  */
 export class Hub {
-  /** Statements so far, and looks: what the tests hold against the number of people. */
-  statements = 0
+  /** Looks so far, and the statements that the last one took: what the tests hold against the number of people. */
   looks = 0
+  cost = 0
+  private statements = 0
   private readonly tables = new Map<LiveTable, TableWatch>()
   /** Whether it looks now and then: only while someone watches. */
   running = false
@@ -82,12 +83,13 @@ export class Hub {
       // Not what the request wrote in which the first page joined: its own rows are on it.
       const db: PrismaClient = await readDatabase(undefined, null)
       const mark = readMark(await takeMark(db))
-      this.statements += 1
-      this.looks += 1
+      this.statements = 1
       if (!mark) return true
       // No person's leaving ends a look that others wait for.
       const never = new AbortController().signal
       for (const table of [...this.tables.values()]) await table.look(db, mark, never)
+      this.cost = this.statements
+      this.looks += 1
       return true
     } catch (error) {
       log.warn({ error: describeError(error) }, 'what is new could not be looked for')
