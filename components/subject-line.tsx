@@ -8,10 +8,7 @@ import { Button } from './ui/button'
 export function SubjectLine({ children, busy, onShow }: { children: ReactNode; busy: boolean; onShow: () => void }) {
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex justify-center px-3 max-md:bottom-[calc(var(--bar)+4rem)]">
-      <div
-        role="status"
-        className="pointer-events-auto flex items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised"
-      >
+      <div className="pointer-events-auto flex items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised">
         {children}
         <Button compact busy={busy} onClick={onShow}>
           <RotateCw aria-hidden />

@@ -4,16 +4,19 @@ import type { News } from '@/lib/live/stream-schema'
 const SOON = 1_000
 const LATEST = 60_000
 /** Streams that one browser has at once: over HTTP/1.1 it has six connections for everything. */
-const SLOTS = 2
+const SLOTS = ['live-1', 'live-2', 'live-3']
+/** Milliseconds that news waits: what this person did is on the page by then, and no news to them. */
+const SETTLE = 700
 
 /**
  * Listens to the stream at `address` while the page is in sight, until the function that it gives is called. A page that is hidden lets go
- * and catches up when it is back: its address says since when. A stream that breaks off is asked for again; one that is refused is not.
+ * and catches up when it is back: its address says since when. A stream that breaks off is asked for again; one that was ended is not.
  */
 export function listen(address: string, tell: (news: News) => void): () => void {
   let source: EventSource | null = null
   let letGo: (() => void) | null = null
   let again: ReturnType<typeof setTimeout> | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let ended = false
 
@@ -23,12 +26,13 @@ export function listen(address: string, tell: (news: News) => void): () => void 
     source = events
     events.addEventListener('news', ({ data }) => {
       failures = 0
-      tell(JSON.parse(data))
+      clearTimeout(settling)
+      settling = setTimeout(() => tell(JSON.parse(data)), SETTLE)
     })
     events.addEventListener('end', stop)
     events.addEventListener('again', () => reopen(events))
     events.addEventListener('error', () => {
-      // Closed by the browser itself is refused: signed out, or too many. The first is for good, the second is not.
+      // Closed by the browser itself: it was refused, as to someone signed out or with too many open. Asked for again, but not soon.
       if (events.readyState === EventSource.CLOSED) failures += 3
       reopen(events)
     })
@@ -42,6 +46,7 @@ export function listen(address: string, tell: (news: News) => void): () => void 
   }
   const rest = () => {
     clearTimeout(again)
+    clearTimeout(settling)
     source?.close()
     source = null
     letGo?.()
@@ -58,12 +63,16 @@ export function listen(address: string, tell: (news: News) => void): () => void 
     })
     // Only on a secure site; elsewhere each tab in sight has its own.
     if (!navigator.locks) return open()
-    const slot = `live-${Math.floor(Math.random() * SLOTS)}`
-    void navigator.locks.request(slot, () => {
-      if (released) return
-      open()
-      return done
-    })
+    const hold = (slot: string, options: LockOptions) =>
+      navigator.locks.request(slot, options, async (lock) => {
+        if (lock && !released) open()
+        if (lock) await done
+        return lock !== null
+      })
+    void (async () => {
+      for (const slot of SLOTS) if (await hold(slot, { ifAvailable: true })) return
+      if (!released) await hold(SLOTS[Math.floor(Math.random() * SLOTS.length)] ?? 'live-1', {})
+    })()
   }
   const onSight = () => (document.hidden ? rest() : begin())
   const stop = () => {

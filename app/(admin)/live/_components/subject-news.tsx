@@ -26,12 +26,18 @@ export function SubjectNews({ table, id, mark, timeZone }: SubjectNewsProps) {
   useEffect(() => {
     setNoticed(isChanged ? new Date().toISOString() : null)
   }, [isChanged])
-  if (!isChanged || noticed === null) return null
   return (
-    <SubjectLine busy={busy} onShow={() => begin(() => router.refresh())}>
-      <span>
-        Changed by {byUser ? 'another user' : 'a sync'} at <RelativeTime iso={noticed} timeZone={timeZone} />
-      </span>
-    </SubjectLine>
+    <>
+      <p role="status" className="sr-only">
+        {isChanged && 'This has changed since the page was loaded.'}
+      </p>
+      {noticed !== null && (
+        <SubjectLine busy={busy} onShow={() => begin(() => router.refresh())}>
+          <span>
+            Changed by {byUser ? 'another user' : 'a sync'} at <RelativeTime iso={noticed} timeZone={timeZone} />
+          </span>
+        </SubjectLine>
+      )}
+    </>
   )
 }
