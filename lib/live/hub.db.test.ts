@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cuidPrefix } from '../db/cuid-prefix'
 import type { PrismaClient } from '../db/generated/client'
+import { actorOf } from '../db/test-actors'
 import { withTestDatabase } from '../db/test-database'
 import { rememberIssues } from '../issues/remember'
 import { checkOrder } from '../records/check-creation-order'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   return test.drop
 })
 
+const actor = actorOf('SUPPORT')
 let serial = 0
 /** An id as Mastra makes it now. */
 function freshId(): string {
@@ -44,7 +46,7 @@ async function openPage(
   if (!watch) return expect.fail('The address was not understood.')
   const heard: News[] = []
   const leave = () => stop()
-  const join = () => hub.join({ watch, timeZone: 'UTC', tell: (news) => heard.push(news) })
+  const join = () => hub.join({ actor, watch, timeZone: 'UTC', tell: (news) => heard.push(news) })
   let stop = join()
   onTestFinished(leave)
   return {

@@ -44,7 +44,7 @@ export class Hub {
     if (watch.list && list === null) throw new Error('A list that was not understood cannot be watched.')
     const listener: Listener = {
       ...subscriber,
-      key: list === null ? null : JSON.stringify([list, timeZone]),
+      key: list === null ? null : JSON.stringify([list, timeZone, subscriber.actor.role]),
       fresh: 0,
       counted: -1,
       changed: new Set(),

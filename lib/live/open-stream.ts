@@ -30,16 +30,19 @@ export function endStreams(): void {
  * `still` is asked from time to time who the person is by now. The stream gives back all it holds when `signal` is aborted.
  * Throws FORBIDDEN, INVALID, and LIMIT when too many are open.
  */
-export function openStream(
+export async function openStream(
   actor: Actor,
   { watch, timeZone }: { watch: Watch; timeZone: string },
   still: () => Promise<Actor | null>,
   signal: AbortSignal,
   times = { beat: BEAT, check: CHECK, longest: LONGEST },
-): ReadableStream<Uint8Array> {
-  const { permission, keyOf } = LIVE_SOURCES[watch.table]
+): Promise<ReadableStream<Uint8Array>> {
+  const { permission, keyOf, listed } = LIVE_SOURCES[watch.table]
   authorize(actor, permission)
-  if (watch.list && keyOf(watch.list) === null) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
+  // Each person's filter is noted as theirs, and limited, before they share in what the hub finds for others.
+  const understood =
+    !watch.list || (keyOf(watch.list) !== null && (await listed(actor, watch.list, { now: new Date(), timeZone })))
+  if (!understood) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
   const own = streams.get(actor.id) ?? new Set()
   const total = [...streams.values()].reduce((sum, { size }) => sum + size, 0)
   if (own.size >= MOST_OF_ONE || total >= MOST) throw new AppError('LIMIT', DEFAULT_MESSAGES.LIMIT)
@@ -67,6 +70,8 @@ export function openStream(
           still().then(
             (now) => {
               if (open && (!now || !can(now, permission))) end('end')
+              // What another role is not shown is another.
+              else if (open && now?.role !== actor.role) end('again')
             },
             (error: unknown) => {
               log.warn({ error: describeError(error) }, 'who watches could not be looked up')
@@ -83,6 +88,7 @@ export function openStream(
           setTimeout(() => end('again'), times.longest),
         ]
         const leave = hub().join({
+          actor,
           watch,
           timeZone,
           tell: (news) => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import type { Permission } from '../auth/permissions'
 import { connectionRegistry } from '../connections/fields-sql'
 import { readConnectionSearch } from '../connections/search-params'
@@ -35,8 +36,8 @@ export interface LiveSource {
   recent: (db: PrismaClient, since: Date) => Promise<Prisma.Sql | null>
   /** What tells one list from another, of the address of a list; null when it has a problem. */
   keyOf: (list: RawParams) => string | null
-  /** The condition of being in the list now. */
-  listed: (list: RawParams, clock: Clock) => Promise<Listed>
+  /** The condition of being in this person's list now. A filter that compares what is masked for them is noted in the trail first. */
+  listed: (actor: Actor, list: RawParams, clock: Clock) => Promise<Listed>
 }
 
 const epoch = (column: Prisma.Sql) => Prisma.sql`(extract(epoch from ${column}) * 1000)::float8`
@@ -55,8 +56,8 @@ export const LIVE_SOURCES: Readonly<Record<LiveTable, LiveSource>> = {
       const { search, problems } = readRecordSearch(list)
       return problems.length > 0 ? null : JSON.stringify([search.q, search.state, search.text])
     },
-    listed: async (list, clock) => {
-      const where = await matching(readRecordSearch(list).search, clock)
+    listed: async (actor, list, clock) => {
+      const where = await matching(actor, readRecordSearch(list).search, clock)
       return where && { from: fromFor(where), where }
     },
   },
@@ -73,8 +74,9 @@ export const LIVE_SOURCES: Readonly<Record<LiveTable, LiveSource>> = {
       const { search, problems } = readConnectionSearch(list)
       return problems.length > 0 ? null : search.q
     },
-    listed: async (list, clock) => {
-      const filter = whereOf(readConnectionSearch(list).search.q, connectionRegistry, clock)
+    listed: async (actor, list, clock) => {
+      const { q } = readConnectionSearch(list).search
+      const filter = whereOf(q, await connectionRegistry(actor, q), clock)
       return filter.ok ? { from: Prisma.sql`from mastra.connections c`, where: filter.where } : null
     },
   },
@@ -93,7 +95,7 @@ export const LIVE_SOURCES: Readonly<Record<LiveTable, LiveSource>> = {
       const { search, problems } = readCauseSearch(list)
       return problems.length > 0 ? null : JSON.stringify([search.q, search.state])
     },
-    listed: async (list, clock) => {
+    listed: async (_, list, clock) => {
       const where = causeCondition(readCauseSearch(list).search, clock)
       return where && { from: Prisma.sql`from mastra_admin.issue_cause c`, where }
     },

@@ -1,7 +1,10 @@
+import type { Actor } from '../auth/actor'
 import type { News, Watch } from './stream-schema'
 
 /** One page that hears of what is new, as the hub knows it. */
 export interface Subscriber {
+  /** Who looks: what their role is not shown decides what a filter finds. */
+  actor: Actor
   watch: Watch
   /** The viewer's IANA zone, by which dates in the filter are read. */
   timeZone: string

@@ -92,14 +92,14 @@ export class TableWatch {
   private async lookThroughLists(ask: Ask, listeners: readonly Listener[], moved: readonly string[]): Promise<void> {
     const byKey = new Map(listeners.map((listener) => [listener.key ?? '', listener]))
     for (const key of this.lists.keys()) if (!byKey.has(key)) this.lists.delete(key)
-    for (const [key, { watch, timeZone }] of byKey) {
+    for (const [key, { actor, watch, timeZone }] of byKey) {
       const known = this.lists.get(key)
       const list = known ?? { rows: new Set<string>(), lost: false, version: 0 }
       this.lists.set(key, list)
       const asked = known ? moved : [...this.arrivals.rows.keys()]
       if (list.lost) continue
       if (asked.length === 0) continue
-      const listed = await this.source.listed(watch.list ?? {}, { now: new Date(), timeZone })
+      const listed = await this.source.listed(actor, watch.list ?? {}, { now: new Date(), timeZone })
       if (!listed) continue
       const found = await ask<{ id: string }>(Prisma.sql`
         select ${this.source.id} as id ${listed.from} where ${this.source.id} = any(${asked}::text[]) and ${listed.where}`)

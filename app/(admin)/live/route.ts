@@ -24,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
     const watch = readWatch(Object.fromEntries(new URL(request.url).searchParams))
     if (!watch || (site !== null && site !== 'same-origin')) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
     const timeZone = await viewerZone()
-    return new Response(openStream(actor, { watch, timeZone }, still, request.signal), { headers: HEADERS })
+    return new Response(await openStream(actor, { watch, timeZone }, still, request.signal), { headers: HEADERS })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return refusal(error)
