@@ -1,6 +1,7 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
 import { ready } from '../pages/ready'
+import { violationsOn } from '../support/axe'
 
 test('issues of many connections are one cause, which is opened, noted, assigned and linked', async ({ as, seed }) => {
   const words = seed.words()
@@ -61,40 +62,94 @@ test('a cause is muted until a further connection gets it', async ({ as, seed })
   await expect(page.getByRole('link', { name: words })).toBeVisible()
 })
 
-test('Clear for all clears what was shown and no more; it comes back with who cleared it last, and Undo puts it back', async ({
+test('Clear for all shows what it would do, does it and no more; it comes back with who cleared it last, and Undo puts it back', async ({
   as,
   seed,
 }) => {
   const words = seed.words()
   const [first, second] = [
-    await seed.connection({ issues: [words, 'another'] }),
-    await seed.connection({ issues: [words] }),
+    await seed.connection({ issues: [`${words} password=hunter2hunter`, 'another'] }),
+    await seed.connection({ issues: [`${words} password=hunter2hunter`] }),
   ]
   const page = await as('OPERATOR')
   await page.goto(routes.issues({ q: `title:"${words}"` }))
   await ready(page)
   await page.getByRole('link', { name: words }).click()
   await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Clear for all…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Clear issues of 2 connections?' })
+  await expect(dialog).toContainText('Other issues of 1 connection stay.')
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await expect(dialog).not.toContainText('hunter2hunter')
+  expect(await violationsOn(page)).toEqual([])
   await seed.failSync(second, 'arrived since')
-  await page.getByRole('button', { name: 'Clear for all' }).click()
-  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-  await dialog.getByRole('button', { name: 'Clear for all' }).click()
-  await expect(page.getByText('Cleared for 1 connection. 1 connection had it no more.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Clear for 2 connections' }).click()
+  await expect(
+    page.getByText('Cleared issues of 1 connection. 1 connection had changed since the preview; what arrived stays.'),
+  ).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 }).locator('xpath=..')).toContainText('Resolved')
   expect(await seed.issuesOf(first)).toEqual(['another'])
   expect(await seed.issuesOf(second)).toEqual(['arrived since'])
 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(1)
-  expect(await seed.issuesOf(first)).toEqual([words, 'another'])
+  expect(await seed.issuesOf(first)).toEqual([`${words} password=hunter2hunter`, 'another'])
 
-  await page.getByRole('button', { name: 'Clear for all' }).click()
-  await dialog.getByRole('button', { name: 'Clear for all' }).click()
+  await page.getByRole('button', { name: 'Clear for all…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await seed.issuesOf(first)).toHaveLength(2)
+  await page.getByRole('button', { name: 'Clear for all…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear for 1 connection' }).click()
   await expect(page.getByText('No connection has it at present.')).toBeVisible()
-  await seed.failSync(first, words)
+  await seed.failSync(first, `${words} password=hunter2hunter`)
   await page.reload()
   await expect(page.getByText('It came back after no connection had it.')).toBeVisible()
   await expect(page.getByText(/Last cleared by operator/)).toBeVisible()
+})
+
+test('several causes are muted, assigned and cleared at once, and each is taken back', async ({ as, seed }) => {
+  const words = seed.words()
+  const [one, two] = [
+    await seed.connection({ issues: [`${words} at alpha`] }),
+    await seed.connection({ issues: [`${words} at beta`, `${words} at alpha`] }),
+  ]
+  const page = await as('OPERATOR')
+  const list = routes.issues({ q: `title:"${words}"`, state: 'all' })
+  await page.goto(list)
+  await ready(page)
+  const rows = page.getByRole('row').filter({ hasText: words })
+  await expect(rows).toHaveCount(2)
+  const tickAll = () => page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
+
+  await tickAll()
+  await page.getByRole('button', { name: 'Mute…' }).click()
+  await page.getByLabel('How long').selectOption('Until a date')
+  await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
+  await expect(page.getByRole('dialog').getByText('Say until when.')).toBeVisible()
+  await page.getByLabel('Date').fill('2099-01-31')
+  await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
+  await expect(page.getByText('Muted 2 causes.')).toBeVisible()
+  await expect(rows.filter({ hasText: 'Muted' })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows.filter({ hasText: 'New' })).toHaveCount(2)
+
+  await tickAll()
+  await page.getByRole('button', { name: 'Assign…' }).click()
+  const dialog = page.getByRole('dialog')
+  const me = await dialog
+    .getByRole('option', { name: /operator/ })
+    .first()
+    .innerText()
+  await dialog.getByLabel('Person').selectOption(me)
+  await dialog.getByRole('button', { name: 'Assign' }).click()
+  await expect(rows.filter({ hasText: me })).toHaveCount(2)
+
+  await tickAll()
+  await page.getByRole('button', { name: 'Clear for all…' }).click()
+  await dialog.getByRole('button', { name: 'Clear for 2 connections' }).click()
+  await expect(rows.filter({ hasText: 'Resolved' })).toHaveCount(2)
+  expect([await seed.issuesOf(one), await seed.issuesOf(two)]).toEqual([[], []])
 })
 
 test('support sees causes and writes notes, takes away only their own, and decides nothing', async ({ as, seed }) => {
@@ -113,6 +168,11 @@ test('support sees causes and writes notes, takes away only their own, and decid
   await ready(page)
   await expect(page.getByText('From the operator')).toBeVisible()
   await expect(page.getByRole('button', { name: /Clear|Mute|Assign|ticket|Remove/ })).toHaveCount(0)
+  await page.goto(routes.issues({ q: `title:"${words}"` }))
+  await expect(page.getByRole('link', { name: words })).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await page.goto(routes.issue(cause))
+  await ready(page)
   await page.getByLabel('New note').fill('   ')
   await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.getByText('Write something.')).toBeVisible()

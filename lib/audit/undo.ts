@@ -9,7 +9,7 @@ import { AppError } from '../errors'
 import { undoArchive, undoCreate, undoRestore, undoSetEnrichment, undoSoftDelete, undoUnarchive } from '../records/undo'
 import { undoEdit } from '../records/undo-edit'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
-import type { UndoInput } from './schema'
+import { MOST_UNDONE, type UndoInput } from './schema'
 import type { UndoableEntry, UndoneSubjects } from './undoable'
 
 export interface UndoOutcome extends UndoneSubjects {
@@ -17,9 +17,6 @@ export interface UndoOutcome extends UndoneSubjects {
   alreadyUndone: number
   correlationId: string
 }
-
-/** Most entries that are taken back at once, in one transaction; more of them are the work of a batch. */
-const MOST = 1_000
 
 const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly UndoableEntry[]) => Promise<UndoneSubjects>> = {
   'record.soft-delete': undoSoftDelete,
@@ -53,8 +50,11 @@ async function undoIn(scope: Scope, input: UndoInput): Promise<UndoOutcome> {
   const entries = await entriesOf(scope.tx, input)
   if (entries.length === 0)
     throw new AppError('NOT_FOUND', 'There is no such entry in the audit trail, so nothing was undone.')
-  if (entries.length > MOST)
-    throw new AppError('LIMIT', `This changed more than ${MOST} records at once. Undo it on the page of its batch.`)
+  if (entries.length > MOST_UNDONE)
+    throw new AppError(
+      'LIMIT',
+      `This changed more than ${MOST_UNDONE} records or connections at once. Undo it on the page of its batch.`,
+    )
   if (!entries.every((entry) => isUndoable(entry.action)))
     throw new AppError('INVALID', 'This kind of change cannot be undone from here, so it was left as it is.')
   const taken = new Set((await undoing(scope.tx, entries)).map((entry) => entry.undoesId))
@@ -76,7 +76,7 @@ type Reader = Pick<Prisma.TransactionClient, 'auditEntry'>
 
 function entriesOf(reader: Reader, input: UndoInput) {
   const where = 'entryId' in input ? { id: input.entryId } : { correlationId: input.correlationId }
-  return reader.auditEntry.findMany({ where, orderBy: { id: 'asc' }, take: MOST + 1 })
+  return reader.auditEntry.findMany({ where, orderBy: { id: 'asc' }, take: MOST_UNDONE + 1 })
 }
 
 function undoing(reader: Reader, entries: readonly { id: string }[]) {

@@ -7,24 +7,13 @@ import { randomFrom } from '@/lib/records/test/random'
 import { startBatch } from './control'
 import { prepareBatch, prepareUndo } from './prepare'
 import { FaultRig } from './test/fault-rig'
+import { comesTo, insist, underFaults } from './test/under-faults'
 
 // The numbers of the suite are small; docs/batches.md says how the long run of the same test is made.
 const RECORDS = Number(process.env.FAULT_RECORDS ?? 5_000)
 const KILLS = Number(process.env.FAULT_KILLS ?? 4)
 const SEED = Number(process.env.FAULT_SEED ?? 1)
 const KIND = 'BATCHED'
-
-/** Asks until there is an answer: the server is away now and then, as this test has it. */
-async function insist<T>(ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await ask()
-    } catch (error) {
-      if (attempt === 400) throw error
-      await setTimeout(50)
-    }
-  }
-}
 
 /** What Mastra does all the time: merges a key into the document of a record, whatever the record's state. Gives what it has written. */
 function syncing(db: PrismaClient, ids: readonly string[], ending: AbortSignal) {
@@ -44,26 +33,6 @@ function syncing(db: PrismaClient, ids: readonly string[], ending: AbortSignal) 
     }
   })()
   return { written, ended }
-}
-
-async function underFaults(rig: FaultRig, db: PrismaClient, batchId: string): Promise<Record<string, number>> {
-  const random = randomFrom(SEED)
-  const faults = { worker: 0, session: 0, server: 0 }
-  const worked = () => insist(() => db.batchChunk.count({ where: { batchId, doneAt: { not: null } } }))
-  const chunks = Math.ceil(RECORDS / 1_000)
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const due = Math.floor((chunks * kill) / KILLS)
-    while ((await worked()) < due) await setTimeout(5)
-    await setTimeout(random.below(120))
-    const dice = random.below(10)
-    if (dice < 6) await rig.killWorker()
-    else if (dice < 9) await rig.crashSession()
-    else await rig.crashServer()
-    faults[dice < 6 ? 'worker' : dice < 9 ? 'session' : 'server'] += 1
-  }
-  const over = async () => (await insist(() => db.batch.findUnique({ where: { id: batchId } })))?.state === 'done'
-  while (!(await over())) await setTimeout(50)
-  return faults
 }
 
 it(`does exactly what was previewed although it is killed ${KILLS} times, and takes it back the same way`, {
@@ -90,16 +59,15 @@ it(`does exactly what was previewed although it is killed ${KILLS} times, and ta
     const clock = { now: new Date().toISOString(), timeZone: 'UTC' }
     const over = { kind: 'matching', q: `entityType:${KIND}`, state: 'live', text: 'head', ...clock } as const
     const { batchId } = await prepareBatch(ada, { verb: 'soft-delete', over })
-    const ready = async (id: string) => (await insist(() => db.batch.findUnique({ where: { id } })))?.state === 'ready'
-    while (!(await ready(batchId))) await setTimeout(20)
+    await comesTo(db, batchId, 'ready')
     await insist(() => startBatch(ada, { batchId }))
-    const faults = await underFaults(rig, db, batchId)
+    const faults = await underFaults(rig, db, { batchId, kills: KILLS, seed: SEED })
     await insist(() => expectDone(db, batchId, RECORDS, true))
 
     const undo = await insist(() => prepareUndo(ada, { batchId, q: '', ...clock }))
-    while (!(await ready(undo.batchId))) await setTimeout(20)
+    await comesTo(db, undo.batchId, 'ready')
     await insist(() => startBatch(ada, { batchId: undo.batchId }))
-    const undoFaults = await underFaults(rig, db, undo.batchId)
+    const undoFaults = await underFaults(rig, db, { batchId: undo.batchId, kills: KILLS, seed: SEED })
     await insist(() => expectDone(db, undo.batchId, RECORDS, false))
 
     ending.abort()

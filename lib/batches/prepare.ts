@@ -6,32 +6,32 @@ import { AppError } from '../errors'
 import { matching } from '../records/matching'
 import { recordRegistry } from '../records/record-registry'
 import { wake } from '../server/wake'
+import { conditionOf } from './connections/candidates'
 import type { BatchScope, PrepareBatchInput, PrepareUndoInput } from './schema'
-import { BATCH_VERBS, type BatchVerb, batchVerb } from './verbs-schema'
+import { BATCH_VERBS, type BatchVerb, batchVerb, isRecordVerb } from './verbs-schema'
 
 /** Previews that one person may have looked for at a time: each reads as much as the whole table. */
 const AT_ONCE = 3
 
 /**
- * Asks for a preview of what `verb` would do; a worker fixes the set of records, and nothing is changed before someone starts it. Throws
+ * Asks for a preview of what `verb` would do; a worker fixes the set of records or connections, and nothing is changed before someone starts it. Throws
  * FORBIDDEN, INVALID for a filter that is not understood, and LIMIT while three previews of theirs are still being made.
  */
-export async function prepareBatch(
-  actor: Actor,
-  { verb, value, over }: PrepareBatchInput,
-): Promise<{ batchId: string }> {
+export async function prepareBatch(actor: Actor, input: PrepareBatchInput): Promise<{ batchId: string }> {
+  const { verb, over } = input
   authorize(actor, BATCH_VERBS[verb].permission)
+  if (over.kind === 'matching-connections') await conditionOf(actor, over)
   const scope = over.kind === 'matching' ? await asUnderstood(actor, over) : over
-  return made(actor, { verb, value: value ?? null, scope, undoesId: null })
+  const value = 'value' in input ? (input.value ?? null) : null
+  return made(actor, { verb, value, scope, undoesId: null })
 }
 
 /**
- * Asks for a preview of taking a batch back, in full or only where records match `q`. What changed since is listed and left out, until
+ * Asks for a preview of taking a batch back, in full or only where its records or connections match `q`. What changed since is listed and left out, until
  * someone chooses it. Throws FORBIDDEN, NOT_FOUND, INVALID, CONFLICT for a batch that is still at work, and LIMIT.
  */
 export async function prepareUndo(actor: Actor, { batchId, ...scope }: PrepareUndoInput): Promise<{ batchId: string }> {
   authorize(actor, 'audit:undo')
-  if (!(await matching(actor, { q: scope.q, state: 'all', text: 'whole' }, clockOf(scope)))) throw notUnderstood()
   return made(actor, async ({ tx }) => {
     const batch = await tx.batch.findUnique({ where: { id: batchId } })
     if (!batch) throw new AppError('NOT_FOUND', 'There is no such batch.')
@@ -40,6 +40,9 @@ export async function prepareUndo(actor: Actor, { batchId, ...scope }: PrepareUn
     if (batch.endedAt === null) throw new AppError('CONFLICT', 'Cancel this batch or let it end before you undo it.')
     const verb = BATCH_VERBS[batchVerb.parse(batch.verb)].inverse
     authorize(actor, BATCH_VERBS[verb].permission)
+    if (!isRecordVerb(verb)) await conditionOf(actor, scope)
+    else if (!(await matching(actor, { q: scope.q, state: 'all', text: 'whole' }, clockOf(scope))))
+      throw notUnderstood()
     return { verb, value: null, scope: { kind: 'undo', ...scope }, undoesId: batchId }
   })
 }

@@ -5,14 +5,13 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { withinBudget } from '../db/within-budget'
-import { changeable } from '../records/changeable-fields'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { type BatchPreview, type BatchRow, type BatchState, batchPreview, type ExceptionRow } from './batch-dto'
-import { batchScope } from './schema'
-import { BATCH_VERBS, type BatchVerb } from './verbs-schema'
+import { exceptionsOf } from './exceptions'
+import { type BatchScope, batchTask } from './schema'
 
 export const BATCHES_SHOWN = 50
-/** Exceptions of one kind that a page lists; all are counted. */
-export const EXCEPTIONS_SHOWN = 200
 /** Batches over one connection that a page lists, and the milliseconds for finding them. */
 const GROUPS_SHOWN = 20
 const GROUPS_BUDGET = 1_500
@@ -25,6 +24,12 @@ const COLUMNS = Prisma.sql`
   b.total, b.undoes_id::text as "undoesId", coalesce(c.worked, 0) as worked, coalesce(c.changed, 0) as changed,
   coalesce(c.drifted, 0) as drifted, coalesce(c.recent, 0) / ${RATE_OVER}::float8 as rate`
 
+/** What was ticked may be thousands; a list says only that it was. */
+const SHORT_SCOPE = Prisma.sql`case b.scope ->> 'kind'
+  when 'selection' then jsonb_set(b.scope, '{records}', jsonb_build_array(b.scope -> 'records' -> 0))
+  when 'connections' then jsonb_set(b.scope, '{connectionIds}', jsonb_build_array(b.scope -> 'connectionIds' -> 0))
+  else b.scope end`
+
 const FROM = Prisma.sql`
   from mastra_admin.batch b left join lateral (
     select sum(size) filter (where done_at is not null)::int as worked, sum(changed)::int as changed,
@@ -36,15 +41,13 @@ function zoned(column: string): Prisma.Sql {
   return isoText(Prisma.sql`${Prisma.raw(`b.${column}`)} at time zone 'UTC'`)
 }
 
-type RawBatch = Omit<BatchRow, 'scope'> & { scope: unknown; verb: BatchVerb; state: BatchState }
+type RawBatch = Omit<BatchRow, 'scope'> & { scope: unknown }
 
 /** One page of batches, newest first, from behind the batch `after`. Previews of others that were never started are not listed. Throws FORBIDDEN. */
 export async function listBatches(actor: Actor, after?: string): Promise<{ rows: BatchRow[]; next: string | null }> {
   authorize(actor, 'batches:read')
-  // The records of a selection may be thousands; the list says only how many.
   const rows = await database().$queryRaw<RawBatch[]>`
-    select ${COLUMNS}, case when b.scope ->> 'kind' = 'selection'
-      then jsonb_set(b.scope, '{records}', jsonb_build_array(b.scope -> 'records' -> 0)) else b.scope end as scope
+    select ${COLUMNS}, ${SHORT_SCOPE} as scope
     ${FROM} where (b.started_at is not null or b.actor_id = ${actor.id})
       and (${after ?? null}::uuid is null or b.id < ${after ?? null}::uuid)
     order by b.id desc limit ${BATCHES_SHOWN + 1}`
@@ -67,8 +70,7 @@ export async function batchesOfConnection(
     database(),
     GROUPS_BUDGET,
     (tx) => tx.$queryRaw<RawBatch[]>`
-      select ${COLUMNS}, case when b.scope ->> 'kind' = 'selection'
-        then jsonb_set(b.scope, '{records}', jsonb_build_array(b.scope -> 'records' -> 0)) else b.scope end as scope
+      select ${COLUMNS}, ${SHORT_SCOPE} as scope
       ${FROM} where b.started_at is not null and b.preview -> 'groups' @> ${group}::jsonb
       order by b.id desc limit ${GROUPS_SHOWN}`,
   )
@@ -91,25 +93,22 @@ export async function batchDetail(actor: Actor, id: string): Promise<BatchDetail
   if (!row) return null
   const { preview, ...batch } = row
   const [skipped, drifted, undoneBy] = await Promise.all([
-    exceptions(batch, 'skipped'),
-    exceptions(batch, 'drifted'),
+    exceptionsOf(batch, 'skipped'),
+    exceptionsOf(batch, 'drifted'),
     undoing(id),
   ])
   return {
     ...described(batch),
-    preview: preview === null ? null : batchPreview.parse(preview),
+    preview: preview === null ? null : shownTo(await maskPolicy(actor), batchPreview.parse(preview)),
     exceptions: { skipped, drifted },
     undoneBy,
   }
 }
 
-function exceptions({ id, verb }: { id: string; verb: BatchVerb }, kind: string): Promise<ExceptionRow[]> {
-  const { type, forTrail } = changeable(BATCH_VERBS[verb].field)
-  const value = (column: Prisma.Sql) => forTrail(Prisma.sql`nullif(${column}, '')::${type}`)
-  return database().$queryRaw<ExceptionRow[]>`
-    select record_id as "recordId", reason, ${value(Prisma.sql`expected`)} as expected, ${value(Prisma.sql`found`)} as found
-    from mastra_admin.batch_exception where batch_id = ${id}::uuid and kind = ${kind}
-    order by record_id limit ${EXCEPTIONS_SHOWN}`
+/** The words of messages are masked once more, for whoever reads them. */
+function shownTo({ message }: MaskPolicy, preview: BatchPreview): BatchPreview {
+  if (preview.kind === 'records') return preview
+  return { ...preview, sample: preview.sample.map((row) => ({ ...row, first: row.first && message(row.first) })) }
 }
 
 function undoing(id: string): Promise<BatchDetail['undoneBy']> {
@@ -119,6 +118,7 @@ function undoing(id: string): Promise<BatchDetail['undoneBy']> {
     where b.undoes_id = ${id}::uuid group by b.id order by b.id desc limit ${BATCHES_SHOWN}`
 }
 
-function described({ scope, ...batch }: RawBatch): BatchRow {
-  return { ...batch, scope: batchScope.parse(scope) }
+function described(batch: RawBatch): BatchRow {
+  const { scope }: { scope: BatchScope } = batchTask.parse(batch)
+  return { ...batch, scope }
 }

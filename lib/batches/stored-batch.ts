@@ -1,16 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Batch } from '../db/generated/client'
-import type { BatchTask } from './candidates'
-import { batchScope } from './schema'
-import { batchVerb } from './verbs-schema'
+import { type BatchTask, batchTask } from './schema'
 
 /** What is stored of a batch as what it is to do. */
-export function taskOf(batch: Pick<Batch, 'verb' | 'value' | 'scope' | 'undoesId'>): BatchTask {
-  return {
-    verb: batchVerb.parse(batch.verb),
-    value: batch.value,
-    scope: batchScope.parse(batch.scope),
-    undoesId: z.uuid().nullable().parse(batch.undoesId),
-  }
+export function taskOf({
+  verb,
+  value,
+  scope,
+  undoesId,
+}: Pick<Batch, 'verb' | 'value' | 'scope' | 'undoesId'>): BatchTask {
+  return batchTask.parse({ verb, value, scope, undoesId })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Prisma } from '../db/generated/client'
+import { Prisma } from '../db/generated/client'
 
 /** One element of the array. Postgres allows null in it, and Mastra does not forbid it. */
 export type Issue = string | null
@@ -18,16 +18,29 @@ export function issueKey(issue: Issue): string {
     .digest('hex')
 }
 
+/** The key of an issue in SQL, as `issueKey` makes it. */
+export function issueKeySql(issue: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce(encode(sha256(convert_to(${issue}, 'UTF8')), 'hex'), ${issueKey(null)})`
+}
+
 /**
  * The issues of a connection, its row locked until the transaction ends; undefined when there is no such row. The lock is
  * the weaker one that an UPDATE of this column would take itself.
  */
 export async function lockIssues(tx: Prisma.TransactionClient, connectionId: string): Promise<Issue[] | undefined> {
-  const [row] = await tx.$queryRaw<{ issues: string }[]>`
-    select array_to_json(array(
+  return (await lockIssuesOf(tx, [connectionId])).get(connectionId)
+}
+
+/** The same for many, locked in the order of their ids, so that two of our transactions never wait for each other in a circle. */
+export async function lockIssuesOf(
+  tx: Prisma.TransactionClient,
+  connectionIds: readonly string[],
+): Promise<Map<string, Issue[]>> {
+  const rows = await tx.$queryRaw<{ id: string; issues: string }[]>`
+    select id, array_to_json(array(
       select item.issue from unnest(issues) with ordinality as item (issue, place) order by item.place))::text as issues
-    from mastra.connections where id = ${connectionId} for no key update`
-  return row && stored.parse(JSON.parse(row.issues))
+    from mastra.connections where id = any(${[...connectionIds]}::text[]) order by id collate "C" for no key update`
+  return new Map(rows.map(({ id, issues }) => [id, stored.parse(JSON.parse(issues))]))
 }
 
 /** Writes `issues` and no other column, not even `updatedAt`. The row has to be locked by `lockIssues`. */
@@ -36,11 +49,21 @@ export async function storeIssues(
   connectionId: string,
   issues: readonly Issue[],
 ): Promise<void> {
+  await storeIssuesOf(tx, [{ connectionId, issues }])
+}
+
+/** The same for many. */
+export async function storeIssuesOf(
+  tx: Prisma.TransactionClient,
+  changes: readonly { connectionId: string; issues: readonly Issue[] }[],
+): Promise<void> {
+  if (changes.length === 0) return
   await tx.$executeRaw`
-    update mastra.connections set issues = array(
-      select item.issue from json_array_elements_text(${JSON.stringify(issues)}::json)
+    update mastra.connections c set issues = array(
+      select item.issue from json_array_elements_text(change.issues)
         with ordinality as item (issue, place) order by item.place)
-    where id = ${connectionId}`
+    from json_to_recordset(${JSON.stringify(changes)}::json) as change ("connectionId" text, issues json)
+    where c.id = change."connectionId"`
 }
 
 /**

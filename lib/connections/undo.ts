@@ -27,7 +27,7 @@ export async function undoPutBackIssues(scope: Scope, entries: readonly Undoable
 }
 
 /** What `longer` holds beyond `shorter`, in its order. Both verbs work at the front, so copies are matched from the end. */
-function inFront(longer: readonly Issue[], shorter: readonly Issue[]): Issue[] {
+export function inFront(longer: readonly Issue[], shorter: readonly Issue[]): Issue[] {
   return withoutKeys(longer.toReversed(), shorter.map(issueKey)).left.reverse()
 }
 

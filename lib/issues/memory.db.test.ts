@@ -7,15 +7,14 @@ import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
-import { assignCause } from './assign'
-import { clearCause } from './clear-cause'
+import { assignCauses } from './assign'
 import { fingerprintOf } from './fingerprint'
 import { linkTicket } from './link-ticket'
-import { muteCause, unmuteCause } from './mute'
-import { getCause, issuesOfConnection, lastClearing, listCauses, sightingsOf } from './queries'
+import { muteCauses, putBackMuting, unmuteCauses } from './mute'
+import { getCause, issuesOfConnection, lastClearing, listCauses } from './queries'
 import { regroupIssues } from './regroup'
 import { rememberIssues } from './remember'
-import { muteCauseInput } from './schema'
+import { muteCausesInput } from './schema'
 import { type CauseView, readCauseSearch } from './search-params'
 
 const operator = actorOf('OPERATOR')
@@ -42,7 +41,6 @@ async function connection(...issues: string[]): Promise<string> {
   return row.id
 }
 const set = (id: string, ...issues: string[]) => db.connection.update({ where: { id }, data: { issues } })
-const stored = async (id: string) => (await db.connection.findUniqueOrThrow({ where: { id } })).issues
 const causeOf = async (message: string) => {
   const cause = await getCause(support, fingerprintOf(message))
   if (!cause || 'replacedBy' in cause) throw new Error('There is no such cause.')
@@ -53,7 +51,6 @@ const titles = async (state: CauseView) => {
   const result = await listCauses(support, search, clock)
   return result.kind === 'page' ? result.page.rows.map(({ title }) => title) : result
 }
-const newestOf = async (message: string) => (await sightingsOf(support, fingerprintOf(message), 'open'))[0]?.id ?? ''
 
 describe('the memory of issues', () => {
   it('notices what appears, changes and vanishes, once each, however often it looks', async () => {
@@ -135,42 +132,12 @@ describe('the memory of issues', () => {
   })
 })
 
-describe('clearing a cause for all', () => {
-  it('removes exactly what was shown, from each connection, and is undone as one', async () => {
-    const ids = [await connection('Same', 'Other'), await connection('Same'), await connection('Same', 'Same')]
-    await rememberIssues()
-    const upTo = await newestOf('Same')
-    const late = await connection('Same')
-    await rememberIssues()
-    await set(ids[1] ?? '', 'Something newer')
-    const outcome = await clearCause(operator, { causeId: fingerprintOf('Same'), upTo })
-    expect(outcome).toMatchObject({ cleared: 2, alreadyGone: 1, more: false })
-    expect(await Promise.all([...ids, late].map(stored))).toEqual([['Other'], ['Something newer'], [], ['Same']])
-    await rememberIssues()
-    expect(await causeOf('Same')).toMatchObject({ connections: 1 })
-    const entries = await db.auditEntry.findMany({ where: { correlationId: outcome.correlationId } })
-    expect(entries.map(({ subjectId }) => subjectId).sort()).toEqual([ids[0], ids[2]].sort())
-    await undo(operator, { correlationId: outcome.correlationId })
-    expect(await Promise.all(ids.map(stored))).toEqual([['Same', 'Other'], ['Something newer'], ['Same', 'Same']])
-  })
-
-  it('is not for support, who change nothing', async () => {
-    const id = await connection('Forbidden')
-    await rememberIssues()
-    const upTo = await newestOf('Forbidden')
-    await expect(clearCause(support, { causeId: fingerprintOf('Forbidden'), upTo })).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    })
-    expect(await stored(id)).toEqual(['Forbidden'])
-  })
-})
-
 describe('what people say of a cause', () => {
   it('mutes it until a further connection gets it, or until a moment, and shows it again', async () => {
     await connection('Known')
     await rememberIssues()
     const causeId = fingerprintOf('Known')
-    await muteCause(operator, { causeId, until: null })
+    await muteCauses(operator, { causeIds: [causeId], until: null })
     expect(await titles('open')).toEqual([])
     expect(await titles('muted')).toEqual(['Known'])
     await rememberIssues()
@@ -179,14 +146,19 @@ describe('what people say of a cause', () => {
     await rememberIssues()
     expect(await titles('open')).toEqual(['Known'])
 
-    await muteCause(operator, { causeId, until: new Date(Date.now() + 60_000).toISOString() })
+    await muteCauses(operator, { causeIds: [causeId], until: new Date(Date.now() + 60_000).toISOString() })
     await connection('Known')
     await rememberIssues()
     expect(await titles('muted')).toEqual(['Known'])
-    expect(await unmuteCause(operator, { causeId })).toEqual({ changed: true })
-    expect(await unmuteCause(operator, { causeId })).toEqual({ changed: false })
+    const unmuted = await unmuteCauses(operator, { causeIds: [causeId] })
+    expect(unmuted).toMatchObject({ changed: 1 })
+    expect(await unmuteCauses(operator, { causeIds: [causeId] })).toEqual({ changed: 0, before: [] })
     expect(await titles('open')).toEqual(['Known'])
-    expect(muteCauseInput.safeParse({ causeId, until: '2020-01-01T00:00:00.000Z' }).success).toBe(false)
+    await putBackMuting(operator, { mutings: unmuted.before })
+    expect(await titles('muted')).toEqual(['Known'])
+    await unmuteCauses(operator, { causeIds: [causeId] })
+    expect(await titles('open')).toEqual(['Known'])
+    expect(muteCausesInput.safeParse({ causeIds: [causeId], until: '2020-01-01T00:00:00.000Z' }).success).toBe(false)
   })
 
   it('assigns it and links it, each with an entry, and refuses support and who may not sign in', async () => {
@@ -195,19 +167,52 @@ describe('what people say of a cause', () => {
     const causeId = fingerprintOf('Looked after')
     const email = `${randomUUID()}@test.local`
     const { id: userId } = await db.user.create({ data: { email, role: 'SUPPORT', passwordHash: 'none' } })
-    await assignCause(operator, { causeId, userId })
+    await assignCauses(operator, { causes: [{ causeId, userId }] })
     await linkTicket(operator, { causeId, ticket: 'OPS-12' })
     expect(await causeOf('Looked after')).toMatchObject({ assigneeEmail: email, ticket: 'OPS-12' })
     await db.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
-    await expect(assignCause(operator, { causeId, userId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(assignCause(support, { causeId, userId: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(assignCauses(operator, { causes: [{ causeId, userId }] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(assignCauses(support, { causes: [{ causeId, userId: null }] })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
     await expect(linkTicket(support, { causeId, ticket: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(muteCause(support, { causeId, until: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(muteCauses(support, { causeIds: [causeId], until: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const entries = await db.auditEntry.findMany({ where: { subjectId: causeId }, orderBy: { id: 'asc' } })
     expect(entries.map(({ action, after }) => [action, after])).toEqual([
       ['issue.assign', { assignee: email }],
       ['issue.link-ticket', { ticket: 'OPS-12' }],
     ])
+  })
+})
+
+describe('what people say of many causes at once', () => {
+  it('is said of each with an entry, and is taken back as it was for each', async () => {
+    await connection('First one')
+    await connection('Second one')
+    await rememberIssues()
+    const [first, second] = ['First one', 'Second one'].map(fingerprintOf) as [string, string]
+    await muteCauses(operator, { causeIds: [first], until: null })
+    const until = new Date(Date.now() + 60_000).toISOString()
+    const muted = await muteCauses(operator, { causeIds: [first, second], until })
+    expect(muted).toMatchObject({ changed: 2 })
+    expect(await titles('muted')).toEqual(['First one', 'Second one'])
+    await putBackMuting(operator, { mutings: muted.before })
+    expect(await titles('muted')).toEqual(['First one'])
+    expect(await causeOf('First one')).toMatchObject({ mutedUntil: null, mutedUntilChange: true })
+
+    const email = `${randomUUID()}@test.local`
+    const { id: userId } = await db.user.create({ data: { email, role: 'SUPPORT', passwordHash: 'none' } })
+    await assignCauses(operator, { causes: [{ causeId: second, userId }] })
+    const assigned = await assignCauses(operator, { causes: [first, second].map((causeId) => ({ causeId, userId })) })
+    expect(assigned).toEqual({ changed: 1, before: [{ causeId: first, userId: null }] })
+    await assignCauses(operator, { causes: assigned.before })
+    expect(await causeOf('First one')).toMatchObject({ assigneeEmail: null })
+    expect(await causeOf('Second one')).toMatchObject({ assigneeEmail: email })
+    const entries = await db.auditEntry.findMany({ where: { subjectId: second }, orderBy: { id: 'asc' } })
+    expect(entries.map(({ action }) => action)).toEqual(['issue.mute', 'issue.unmute', 'issue.assign'])
+    await expect(muteCauses(operator, { causeIds: ['0'.repeat(32)], until: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })
 

@@ -1,38 +1,60 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
 
-/** Connections that one click clears at most: each is changed and written down in the same transaction. */
-export const MOST_CLEARED = 500
+/** Causes that one click mutes or assigns at most. */
+export const MOST_CAUSES = 500
 const LONGEST_TICKET = 300
 
-const causeId = z.string('A cause is named by its id.').regex(/^[0-9a-f]{32}$/, 'That is no id of a cause.')
+export const causeId = z.string('A cause is named by its id.').regex(/^[0-9a-f]{32}$/, 'That is no id of a cause.')
 
 /** Whether this could be the id of a cause; what cannot is answered like an id that does not exist. */
 export function isCauseId(value: string): boolean {
   return causeId.safeParse(value).success
 }
 
-export const causeInput = z.strictObject({ causeId }, DEFAULT_MESSAGES.INVALID)
-export type CauseInput = z.output<typeof causeInput>
+function oneToMost<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item, 'Say which causes are meant.')
+    .min(1, 'Select at least one cause.')
+    .max(MOST_CAUSES, `At most ${MOST_CAUSES} causes can be changed at once.`)
+}
+
+export const causesInput = z.strictObject({ causeIds: oneToMost(causeId) }, DEFAULT_MESSAGES.INVALID)
+export type CausesInput = z.output<typeof causesInput>
+
+const moment = z.iso.datetime({ precision: 3, error: 'Say until when.' })
 
 /** Until a moment, or with null until a further connection gets it. */
-export const muteCauseInput = z.strictObject(
+export const muteCausesInput = z.strictObject(
   {
-    causeId,
-    until: z.iso
-      .datetime({ precision: 3, error: 'Say until when.' })
-      .refine((iso) => Date.parse(iso) > Date.now(), 'That moment has passed.')
-      .nullable(),
+    causeIds: oneToMost(causeId),
+    until: moment.refine((iso) => Date.parse(iso) > Date.now(), 'That moment has passed.').nullable(),
   },
   DEFAULT_MESSAGES.INVALID,
 )
-export type MuteCauseInput = z.output<typeof muteCauseInput>
+export type MuteCausesInput = z.output<typeof muteCausesInput>
 
-export const assignCauseInput = z.strictObject(
-  { causeId, userId: z.uuid('Say who looks after it.').nullable() },
+/** How each cause was muted before; neither until a moment nor until a change is not at all. */
+export const putBackMutingInput = z.strictObject(
+  {
+    mutings: oneToMost(
+      z.strictObject({ causeId, until: moment.nullable(), untilChange: z.boolean() }, DEFAULT_MESSAGES.INVALID),
+    ),
+  },
   DEFAULT_MESSAGES.INVALID,
 )
-export type AssignCauseInput = z.output<typeof assignCauseInput>
+export type PutBackMutingInput = z.output<typeof putBackMutingInput>
+
+/** Who looks after each cause, or with null that nobody does. */
+export const assignCausesInput = z.strictObject(
+  {
+    causes: oneToMost(
+      z.strictObject({ causeId, userId: z.uuid('Say who looks after it.').nullable() }, DEFAULT_MESSAGES.INVALID),
+    ),
+  },
+  DEFAULT_MESSAGES.INVALID,
+)
+export type AssignCausesInput = z.output<typeof assignCausesInput>
 
 export const linkTicketInput = z.strictObject(
   {
@@ -47,10 +69,3 @@ export const linkTicketInput = z.strictObject(
   DEFAULT_MESSAGES.INVALID,
 )
 export type LinkTicketInput = z.output<typeof linkTicketInput>
-
-/** `upTo` is the newest sighting that the person was shown: what came later is not meant. */
-export const clearCauseInput = z.strictObject(
-  { causeId, upTo: z.uuid('Say what is to be cleared.') },
-  DEFAULT_MESSAGES.INVALID,
-)
-export type ClearCauseInput = z.output<typeof clearCauseInput>

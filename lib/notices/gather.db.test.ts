@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fingerprintOf } from '@/lib/issues/fingerprint'
-import { muteCause } from '@/lib/issues/mute'
+import { muteCauses } from '@/lib/issues/mute'
 import { gatherNotices } from './gather'
 import { LISTED } from './message'
 import { pauseChannel, resumeChannel } from './pause'
@@ -80,7 +80,7 @@ describe('what is told together', () => {
     const { channelId } = await world.webhook()
     await world.connection('HUBSPOT', 'Seen by someone')
     await world.look()
-    await muteCause(world.admin, { causeId: fingerprintOf('Seen by someone'), until: null })
+    await muteCauses(world.admin, { causeIds: [fingerprintOf('Seen by someone')], until: null })
     await world.gather()
     expect(await world.messages(channelId)).toEqual([])
     expect(await world.events(channelId)).toEqual([])

@@ -3,7 +3,7 @@ import { undo } from '@/lib/audit/undo'
 import { clearIssues } from '@/lib/connections/clear-issues'
 import { issueKey } from '@/lib/connections/stored-issues'
 import { fingerprintOf } from '@/lib/issues/fingerprint'
-import { muteCause } from '@/lib/issues/mute'
+import { muteCauses } from '@/lib/issues/mute'
 import { regroupIssues } from '@/lib/issues/regroup'
 import { NoticeWorld } from './test/notice-world'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => world.clean())
 
 const mute = (message: string, until: string | null) =>
-  muteCause(world.admin, { causeId: fingerprintOf(message), until })
+  muteCauses(world.admin, { causeIds: [fingerprintOf(message)], until })
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
 
 it('tells once that a cause is new, spreads, is gone and returns', async () => {

@@ -13,7 +13,7 @@ import { BatchesTable } from './_components/batches-table'
 
 export const metadata: Metadata = { title: 'Batches' }
 
-/** Changes of many records at once: those at work, and those that were. */
+/** Changes of many records or connections at once: those at work, and those that were. */
 export default async function BatchesPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('batches:read')
   const after = batchInput.safeParse({ batchId: (await searchParams).after })
@@ -25,7 +25,7 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeader
         title="Batches"
-        note="Changes of many records at once, each shown before it was done."
+        note="Changes of many records or connections at once, each shown before it was done."
         actions={after.success && <LinkButton href={routes.batches()}>Newest</LinkButton>}
       />
       <RefreshWhile active={rows.some(({ state }) => state === 'running' || state === 'preparing')} />

@@ -1,14 +1,19 @@
 'use server'
 
 import { action } from '@/lib/action'
-import { assignCause } from '@/lib/issues/assign'
-import { clearCause } from '@/lib/issues/clear-cause'
+import { assignCauses } from '@/lib/issues/assign'
 import { linkTicket } from '@/lib/issues/link-ticket'
-import { muteCause, unmuteCause } from '@/lib/issues/mute'
-import { assignCauseInput, causeInput, clearCauseInput, linkTicketInput, muteCauseInput } from '@/lib/issues/schema'
+import { muteCauses, putBackMuting, unmuteCauses } from '@/lib/issues/mute'
+import {
+  assignCausesInput,
+  causesInput,
+  linkTicketInput,
+  muteCausesInput,
+  putBackMutingInput,
+} from '@/lib/issues/schema'
 
-export const muteCauseAction = action(muteCauseInput, muteCause)
-export const unmuteCauseAction = action(causeInput, unmuteCause)
-export const assignCauseAction = action(assignCauseInput, assignCause)
+export const muteCausesAction = action(muteCausesInput, muteCauses)
+export const unmuteCausesAction = action(causesInput, unmuteCauses)
+export const putBackMutingAction = action(putBackMutingInput, putBackMuting)
+export const assignCausesAction = action(assignCausesInput, assignCauses)
 export const linkTicketAction = action(linkTicketInput, linkTicket)
-export const clearCauseAction = action(clearCauseInput, clearCause)

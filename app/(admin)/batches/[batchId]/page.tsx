@@ -13,7 +13,7 @@ import { batchInput } from '@/lib/batches/schema'
 import { BATCH_VERBS } from '@/lib/batches/verbs-schema'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
-import { batchTitle, STATE_WORDS } from '../_components/batch-words'
+import { batchTitle, STATE_WORDS, subjectsOf } from '../_components/batch-words'
 import { BatchControls } from './_components/batch-controls'
 import { BatchFacts } from './_components/batch-facts'
 import { BatchPreview } from './_components/batch-preview'
@@ -44,6 +44,7 @@ export default async function BatchPage({ params }: Props) {
   if (!batch) notFound()
   const { locale, timeZone } = await viewer()
   const state = STATE_WORDS[batch.state]
+  const subjects = subjectsOf(batch.verb)
   const isPreview = batch.state === 'ready'
   const may = {
     steer: can(actor, BATCH_VERBS[batch.verb].permission),
@@ -61,19 +62,20 @@ export default async function BatchPage({ params }: Props) {
       <RefreshWhile active={batch.state === 'preparing' || batch.state === 'running'} />
       <div className="grid gap-4">
         {batch.state === 'preparing' && (
-          <Alert title="The records are being looked for. Nothing is changed yet.">
+          <Alert title={`The ${subjects.other} are being looked for. Nothing is changed yet.`}>
             You can leave this page; the preview will be under Batches.
           </Alert>
         )}
         {batch.reason && <Alert tone={batch.state === 'failed' ? 'danger' : 'warning'} title={batch.reason} />}
         {isPreview && batch.total > 0 && (
           <Alert title="Nothing has been changed yet.">
-            The set of records is fixed. Those that someone or a sync changes before their turn comes are left alone and
-            listed here.
+            {BATCH_VERBS[batch.verb].subject === 'record'
+              ? 'The set of records is fixed. Those that someone or a sync changes before their turn comes are left alone and listed here.'
+              : 'The set of connections and messages is fixed. A message that arrives from now on stays, and a connection that is not as it was seen is listed here.'}
           </Alert>
         )}
         {isPreview && batch.total === 0 && (
-          <Alert tone="warning" title="There is nothing to do: no record is left to be changed." />
+          <Alert tone="warning" title={`There is nothing to do: no ${subjects.one} is left to be changed.`} />
         )}
         {batch.startedAt !== null && <BatchProgress batch={batch} />}
         <Section title="Batch">

@@ -5,12 +5,14 @@ import { ParameterProblems } from '@/components/parameter-problems'
 import { SlowSearch } from '@/components/slow-search'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import { listConnections } from '@/lib/connections/queries'
 import { type ConnectionSearch, connectionQuery, fromFirstPage } from '@/lib/connections/search-params'
 import type { Clock } from '@/lib/query/dates'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
 import { ConnectionsTable } from './connections-table'
+import { loadCount } from './load-count'
 
 interface ConnectionListProps {
   actor: Actor
@@ -59,7 +61,14 @@ export async function ConnectionList({ actor, search, clock, raw, problems, mark
             mark={await mark}
             first={search.after === undefined && search.before === undefined ? undefined : at({})}
           />
-          <ConnectionsTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
+          <ConnectionsTable
+            rows={rows}
+            search={search}
+            timeZone={clock.timeZone}
+            now={clock.now.getTime()}
+            mayClear={can(actor, 'connections:clear-issues')}
+            whole={next === null && previous === null ? null : wholeCount(actor, search, clock)}
+          />
           <div className="px-3 py-2">
             <Pagination
               previous={previous === null ? null : at({ before: previous })}
@@ -70,4 +79,12 @@ export async function ConnectionList({ actor, search, clock, raw, problems, mark
       )
     }
   }
+}
+
+/** Never in the way of the rows. That counting failed is said, and logged, where the number stands above them. */
+async function wholeCount(actor: Actor, search: ConnectionSearch, clock: Clock) {
+  return loadCount(actor, search.q, clock).then(
+    (count) => count,
+    () => null,
+  )
 }

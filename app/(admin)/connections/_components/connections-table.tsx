@@ -1,6 +1,8 @@
 'use client'
 
 import Link from 'next/link'
+import { type AwaitedCount, WholeList } from '@/app/(admin)/_components/whole-list'
+import { ClearIssues } from '@/app/(admin)/batches/_components/clear-issues'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
@@ -20,12 +22,15 @@ interface ConnectionsTableProps {
   search: ConnectionSearch
   timeZone: string
   now: number
+  mayClear: boolean
+  /** How many connections the whole list has, when it is known; null where it is all on this page. */
+  whole: AwaitedCount | null
 }
 
 const DIRECTIONS = { asc: 'ascending', desc: 'descending' } as const
 
 /** The connections of one page. */
-export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTableProps) {
+export function ConnectionsTable({ rows, search, timeZone, now, mayClear, whole }: ConnectionsTableProps) {
   const sort = (field: string): TableColumn<ConnectionRow>['sort'] => {
     const present = sortOf(search.terms, field)
     return {
@@ -112,6 +117,26 @@ export function ConnectionsTable({ rows, search, timeZone, now }: ConnectionsTab
       rows={rows}
       getRowId={(row) => row.id}
       rowHref={(row) => routes.connection(row.id)}
+      rowLabel={({ integration, connectionId }) => `${integration} of ${connectionId || '(empty)'}`}
+      list={search.q}
+      whole={whole && mayClear && <WholeList count={whole} />}
+      selectionBar={
+        mayClear
+          ? (selected, clear, all) => (
+              <ClearIssues
+                compact
+                over={
+                  all
+                    ? { kind: 'matching-connections', q: search.q, now: new Date(now).toISOString(), timeZone }
+                    : { kind: 'connections', connectionIds: selected.map(({ id }) => id) }
+                }
+                onDone={clear}
+              >
+                Clear issues…
+              </ClearIssues>
+            )
+          : undefined
+      }
       empty={<NoConnections search={search} />}
     />
   )

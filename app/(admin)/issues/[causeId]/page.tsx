@@ -61,7 +61,9 @@ export default async function CausePage({ params }: Props) {
         title={<bdi>{cause.title}</bdi>}
         crumbs={[{ label: 'Issues', href: routes.issues() }]}
         note={<Badge tone={CAUSE_WORDS[cause.state].tone}>{CAUSE_WORDS[cause.state].word}</Badge>}
-        actions={mayManage && <CauseActions cause={cause} newest={open[0]?.id ?? null} people={people} />}
+        actions={
+          mayManage && <CauseActions cause={cause} people={people} mayClear={can(actor, 'connections:clear-issues')} />
+        }
       />
       <div className="grid gap-4">
         {cause.reopenedAt && cause.state !== 'resolved' && (

@@ -5,7 +5,8 @@ import { ParameterProblems } from '@/components/parameter-problems'
 import { SlowSearch } from '@/components/slow-search'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
-import { listCauses } from '@/lib/issues/queries'
+import { can } from '@/lib/auth/permissions'
+import { assignees, listCauses } from '@/lib/issues/queries'
 import { type CauseSearch, causeQuery, fromFirstPage } from '@/lib/issues/search-params'
 import { pageMark } from '@/lib/live/take-mark'
 import type { Clock } from '@/lib/query/dates'
@@ -35,6 +36,11 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
   await loadLook()
   const mark = await pageMark()
   const result = await listCauses(actor, search, clock)
+  const mayManage = can(actor, 'issues:manage')
+  const [result, people] = await Promise.all([
+    listCauses(actor, search, clock),
+    mayManage ? assignees(actor) : Promise.resolve([]),
+  ])
   switch (result.kind) {
     case 'params':
       return <ParameterProblems problems={result.problems} repaired={repaired(result.problems)} />
@@ -59,7 +65,13 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
             mark={mark}
             first={search.after === undefined && search.before === undefined ? undefined : at({})}
           />
-          <CausesTable rows={rows} search={search} timeZone={clock.timeZone} now={clock.now.getTime()} />
+          <CausesTable
+            rows={rows}
+            search={search}
+            timeZone={clock.timeZone}
+            now={clock.now.getTime()}
+            verbs={mayManage ? { people, mayClear: can(actor, 'connections:clear-issues') } : null}
+          />
           <div className="px-3 py-2">
             <Pagination
               previous={previous === null ? null : at({ before: previous })}

@@ -13,6 +13,7 @@ import type { CauseListRow } from '@/lib/issues/dto'
 import { type CauseSearch, causeQuery, fromFirstPage, withSort } from '@/lib/issues/search-params'
 import { routes } from '@/lib/routes'
 import { nextSort, sortOf } from '@/lib/table/sort'
+import { CauseVerbs } from './cause-verbs'
 import { CAUSE_WORDS } from './cause-words'
 import { Trend } from './trend'
 
@@ -21,12 +22,14 @@ interface CausesTableProps {
   search: CauseSearch
   timeZone: string
   now: number
+  /** What the person may do to those that were ticked; null where nothing. */
+  verbs: { people: readonly { id: string; email: string }[]; mayClear: boolean } | null
 }
 
 const DIRECTIONS = { asc: 'ascending', desc: 'descending' } as const
 
 /** One row for each cause: what, for how many, where, since when, and who looks after it. */
-export function CausesTable({ rows, search, timeZone, now }: CausesTableProps) {
+export function CausesTable({ rows, search, timeZone, now, verbs }: CausesTableProps) {
   const locale = useLocale()
   const sort = (field: string): TableColumn<CauseListRow>['sort'] => {
     const present = sortOf(search.terms, field)
@@ -103,6 +106,11 @@ export function CausesTable({ rows, search, timeZone, now }: CausesTableProps) {
       rows={rows}
       getRowId={({ id }) => id}
       rowHref={({ id }) => routes.issue(id)}
+      rowLabel={({ title }) => title}
+      list={JSON.stringify([search.q, search.state])}
+      selectionBar={
+        verbs ? (selected, clear) => <CauseVerbs selected={selected} {...verbs} onDone={clear} /> : undefined
+      }
       empty={<NoCauses search={search} />}
     />
   )

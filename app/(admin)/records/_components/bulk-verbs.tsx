@@ -7,7 +7,7 @@ import { prepareBatchAction } from '@/app/(admin)/batches/actions'
 import { announceFailure, attempt } from '@/components/action-button'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
-import { BATCH_VERBS, type BatchVerb, verbText } from '@/lib/batches/verbs-schema'
+import { BATCH_VERBS, type RecordVerb, verbText } from '@/lib/batches/verbs-schema'
 import { ENRICHMENT_STATUSES } from '@/lib/records/fields'
 import { MOST_AT_ONCE } from '@/lib/records/schema'
 import type { RecordSearch } from '@/lib/records/search-params'
@@ -15,7 +15,7 @@ import { routes } from '@/lib/routes'
 
 interface BulkVerbsProps {
   /** Those that the person may use. */
-  verbs: readonly BatchVerb[]
+  verbs: readonly RecordVerb[]
   selected: readonly { id: string; deletedAt: string | null }[]
   /** The list, when all of it is meant and not what was ticked. */
   search: RecordSearch | null
@@ -29,7 +29,7 @@ export function BulkVerbs({ verbs, selected, search, now, timeZone }: BulkVerbsP
   const router = useRouter()
   const [pending, start] = useTransition()
   const isMany = search !== null || selected.length > MOST_AT_ONCE
-  const prepare = (verb: BatchVerb, value?: (typeof ENRICHMENT_STATUSES)[number]) =>
+  const prepare = (verb: RecordVerb, value?: (typeof ENRICHMENT_STATUSES)[number]) =>
     start(async () => {
       const over = search
         ? { kind: 'matching' as const, q: search.q, state: search.state, text: search.text, now, timeZone }
@@ -38,7 +38,7 @@ export function BulkVerbs({ verbs, selected, search, now, timeZone }: BulkVerbsP
       if (result.ok) router.push(routes.batch(result.value.batchId))
       else announceFailure(result)
     })
-  const offered = (verb: BatchVerb) => verbs.includes(verb)
+  const offered = (verb: RecordVerb) => verbs.includes(verb)
   return (
     <>
       {isMany && offered('soft-delete') && search?.state !== 'deleted' && (

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
-import { BATCH_VERB_NAMES, BATCH_VERBS } from '@/lib/batches/verbs-schema'
+import { BATCH_VERBS, RECORD_VERBS } from '@/lib/batches/verbs-schema'
 import type { Clock } from '@/lib/query/dates'
 import { isByCreation } from '@/lib/records/creation-order'
 import {
@@ -86,7 +86,7 @@ export async function RecordList({ actor, search, clock, raw, problems, mark }: 
             now={clock.now.getTime()}
             reached={reached !== undefined}
             verbs={{ softDelete: can(actor, 'records:delete'), restore: can(actor, 'records:restore') }}
-            bulk={BATCH_VERB_NAMES.filter((verb) => can(actor, BATCH_VERBS[verb].permission))}
+            bulk={RECORD_VERBS.filter((verb) => can(actor, BATCH_VERBS[verb].permission))}
             whole={next === null && previous === null ? null : wholeCount(actor, search, clock, reached !== undefined)}
           />
           <div className="px-3 py-2">

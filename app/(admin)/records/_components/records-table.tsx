@@ -5,7 +5,8 @@ import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
-import type { BatchVerb } from '@/lib/batches/verbs-schema'
+import { type AwaitedCount, WholeList } from '@/app/(admin)/_components/whole-list'
+import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
 import { MOST_AT_ONCE } from '@/lib/records/schema'
@@ -17,7 +18,6 @@ import { withPeek } from './peek-column'
 import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
-import { type AwaitedCount, WholeList } from './whole-list'
 
 interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
@@ -27,7 +27,7 @@ interface RecordsTableProps extends Arrangement {
   reached: boolean
   verbs: VerbsAllowed
   /** What may be done to more records than are on a page. */
-  bulk: readonly BatchVerb[]
+  bulk: readonly RecordVerb[]
   /** How many records the whole list has, when it is known; null where it is all on this page. */
   whole: AwaitedCount | null
 }

@@ -5,7 +5,7 @@ import { ActionButton } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
 import type { BatchDetail } from '@/lib/batches/queries'
 import { formatCount } from '@/lib/format-number'
-import { batchTitle, RECORDS } from '../../_components/batch-words'
+import { batchTitle, subjectsOf } from '../../_components/batch-words'
 import { cancelBatchAction, pauseBatchAction, resumeBatchAction, startBatchAction } from '../../actions'
 import { UndoBatch } from './undo-batch'
 
@@ -64,11 +64,13 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
           outcome={() => ({ message: 'Started. You can leave this page.' })}
         >
           <Play aria-hidden />
-          {batch.undoesId === null ? batchTitle(locale, batch) : `Undo ${formatCount(locale, batch.total, RECORDS)}`}
+          {batch.undoesId === null
+            ? batchTitle(locale, batch)
+            : `Undo ${formatCount(locale, batch.total, subjectsOf(batch.verb))}`}
         </ActionButton>
       )}
       {may.undo && batch.startedAt !== null && batch.endedAt !== null && batch.changed > 0 && (
-        <UndoBatch batchId={id} timeZone={timeZone} />
+        <UndoBatch batchId={id} verb={batch.verb} timeZone={timeZone} />
       )}
     </>
   )

@@ -5,6 +5,7 @@ import type { BatchRow } from '@/lib/batches/batch-dto'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
 import { BatchScope } from '../../_components/batch-scope'
+import { subjectsOf } from '../../_components/batch-words'
 
 /** Who, over what, when, and where its entries are. */
 export function BatchFacts({ batch, timeZone }: { batch: BatchRow; timeZone: string }) {
@@ -25,7 +26,7 @@ export function BatchFacts({ batch, timeZone }: { batch: BatchRow; timeZone: str
           term: 'Audit trail',
           value: (
             <>
-              {trail(termText('correlation', batch.id), 'Each record')},{' '}
+              {trail(termText('correlation', batch.id), `Each ${subjectsOf(batch.verb).one}`)},{' '}
               {trail(termText('subject.id', batch.id), 'the batch itself')}
             </>
           ),

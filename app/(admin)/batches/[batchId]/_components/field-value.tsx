@@ -1,9 +1,9 @@
 import { RelativeTime } from '@/components/relative-time'
-import { BATCH_VERBS, type BatchVerb } from '@/lib/batches/verbs-schema'
+import { RECORD_FIELDS, type RecordVerb } from '@/lib/batches/verbs-schema'
 
 /** A value of the field that a batch changes; `now` is the time at which it will come to the record. */
-export function FieldValue({ verb, value, timeZone }: { verb: BatchVerb; value: string | null; timeZone: string }) {
-  if (BATCH_VERBS[verb].field !== 'deletedAt') return value ?? <span className="text-ink-muted">None</span>
+export function FieldValue({ verb, value, timeZone }: { verb: RecordVerb; value: string | null; timeZone: string }) {
+  if (RECORD_FIELDS[verb] !== 'deletedAt') return value ?? <span className="text-ink-muted">None</span>
   if (value === null) return 'Live'
   if (value === 'now') return 'Deleted'
   return (

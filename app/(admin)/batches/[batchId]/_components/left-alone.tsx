@@ -9,9 +9,10 @@ import { NumberText } from '@/components/number-text'
 import { Section } from '@/components/ui/section'
 import type { ExceptionRow } from '@/lib/batches/batch-dto'
 import type { BatchDetail } from '@/lib/batches/queries'
+import { isRecordVerb } from '@/lib/batches/verbs-schema'
 import { formatCount } from '@/lib/format-number'
 import { routes } from '@/lib/routes'
-import { RECORDS, reasonText } from '../../_components/batch-words'
+import { messagesText, reasonText, subjectsOf } from '../../_components/batch-words'
 import { includeExceptionsAction } from '../../actions'
 import { FieldValue } from './field-value'
 
@@ -24,29 +25,19 @@ interface LeftAloneProps {
   mayChoose: boolean
 }
 
-/** The records that a batch leaves as they are, how many for which reason, and what they are now. */
+/** What a batch leaves as it is, how many for which reason, and how each is now. */
 export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) {
   const locale = useLocale()
   const rows = batch.exceptions[kind]
   const since = kind === 'drifted' ? 'the preview' : batch.undoesId === null ? 'you looked' : 'the batch'
   const counts = kind === 'skipped' ? (batch.preview?.skipped ?? []) : []
   const total = kind === 'drifted' ? batch.drifted : counts.reduce((sum, { count }) => sum + count, 0)
+  const { verb } = batch
+  const subjects = subjectsOf(verb)
+  const why = (reason: ExceptionRow['reason']) => reasonText(reason, since, verb)
   const columns: TableColumn<ExceptionRow>[] = [
-    {
-      id: 'record',
-      header: 'Record',
-      phone: 'title',
-      cell: ({ recordId }) => (
-        <Link
-          href={routes.record(recordId)}
-          prefetch={false}
-          className="font-mono text-xs text-accent-text hover:underline"
-        >
-          <bdi>{recordId}</bdi>
-        </Link>
-      ),
-    },
-    { id: 'reason', header: 'Why', cell: ({ reason }) => reasonText(reason, since) },
+    { id: 'subject', header: capitalised(subjects.one), phone: 'title', cell: (row) => <Subject row={row} /> },
+    { id: 'reason', header: 'Why', cell: ({ reason }) => why(reason) },
     ...(kind === 'drifted' || batch.undoesId !== null
       ? [state('expected', 'Was expected'), state('found', 'Found')]
       : []),
@@ -55,34 +46,31 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
     return {
       id,
       header,
-      cell: (row) =>
-        row.reason === 'gone' && id === 'found' ? (
-          'Not there'
-        ) : (
-          <FieldValue verb={batch.verb} value={row[id]} timeZone={timeZone} />
-        ),
+      cell: (row) => {
+        if (row.reason === 'gone' && id === 'found') return 'Not there'
+        if (row.connection) return messagesText(locale, row.connection, id)
+        return isRecordVerb(verb) && <FieldValue verb={verb} value={row[id]} timeZone={timeZone} />
+      },
     }
   }
   return (
     <Section
-      title={kind === 'drifted' ? 'Drifted and left alone' : 'Left out'}
+      title={kind === 'drifted' ? (isRecordVerb(verb) ? 'Drifted and left alone' : 'Drifted') : 'Left out'}
       note={
         <span suppressHydrationWarning>
           {counts.length > 0
-            ? counts
-                .map(({ reason, count }) => `${formatCount(locale, count, RECORDS)} ${reasonText(reason, since)}`)
-                .join(', ')
-            : formatCount(locale, total, RECORDS)}
+            ? counts.map(({ reason, count }) => `${formatCount(locale, count, subjects)} ${why(reason)}`).join(', ')
+            : formatCount(locale, total, subjects)}
         </span>
       }
       flush
     >
       <DataTable
-        label={kind === 'drifted' ? 'Records that drifted' : 'Records left out'}
+        label={`${capitalised(subjects.other)} ${kind === 'drifted' ? 'that drifted' : 'left out'}`}
         columns={columns}
         rows={rows}
         getRowId={({ recordId }) => recordId}
-        rowLabel={({ recordId }) => recordId}
+        rowLabel={({ recordId, connection }) => connection?.endUser ?? recordId}
         selectionBar={
           mayChoose
             ? (chosen, clear) => (
@@ -93,7 +81,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
                     includeExceptionsAction({ batchId: batch.id, recordIds: chosen.map(({ recordId }) => recordId) })
                   }
                   outcome={({ included }) => ({
-                    message: `Took ${formatCount(locale, included, RECORDS)} into the undo.`,
+                    message: `Took ${formatCount(locale, included, subjects)} into the undo.`,
                     quiet: included === 0,
                   })}
                   onSuccess={clear}
@@ -112,4 +100,27 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
       )}
     </Section>
   )
+}
+
+function Subject({ row: { recordId, connection } }: { row: ExceptionRow }) {
+  if (connection?.integration)
+    return (
+      <Link href={routes.connection(recordId)} prefetch={false} className="text-accent-text hover:underline">
+        <bdi>{connection.integration}</bdi> of <bdi>{connection.endUser || '(empty)'}</bdi>
+      </Link>
+    )
+  if (connection) return <bdi className="font-mono text-xs">{recordId}</bdi>
+  return (
+    <Link
+      href={routes.record(recordId)}
+      prefetch={false}
+      className="font-mono text-xs text-accent-text hover:underline"
+    >
+      <bdi>{recordId}</bdi>
+    </Link>
+  )
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

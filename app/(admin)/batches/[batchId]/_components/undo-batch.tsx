@@ -6,13 +6,16 @@ import { useState } from 'react'
 import { FormDialog } from '@/components/form-dialog'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { type BatchVerb, isRecordVerb } from '@/lib/batches/verbs-schema'
 import { routes } from '@/lib/routes'
+import { subjectsOf } from '../../_components/batch-words'
 import { prepareUndoAction } from '../../actions'
 
-/** Leads to the preview of taking a batch back, all of it or the records that match a filter. */
-export function UndoBatch({ batchId, timeZone }: { batchId: string; timeZone: string }) {
+/** Leads to the preview of taking a batch back, all of it or what matches a filter. */
+export function UndoBatch({ batchId, verb, timeZone }: { batchId: string; verb: BatchVerb; timeZone: string }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const { other } = subjectsOf(verb)
   return (
     <>
       <Button onClick={() => setOpen(true)}>
@@ -23,7 +26,7 @@ export function UndoBatch({ batchId, timeZone }: { batchId: string; timeZone: st
         open={open}
         onOpenChange={setOpen}
         title="Undo this batch"
-        description="You see first what becomes of which records. Those that changed since are listed, and left alone unless you choose them."
+        description={`You see first what becomes of which ${other}. Those that changed since are listed, and left alone unless you choose them.`}
         submit="Show what would be undone"
         action={async (form) => {
           const q = String(form.get('q') ?? '')
@@ -34,12 +37,12 @@ export function UndoBatch({ batchId, timeZone }: { batchId: string; timeZone: st
         onSuccess={() => setOpen(false)}
       >
         <TextField
-          label="Only records that match"
+          label={`Only ${other} that match`}
           name="q"
           autoComplete="off"
           spellCheck={false}
           placeholder="All of them"
-          hint="A filter as in the list of records, such as entityType:CONTACT. Leave it empty to undo everything."
+          hint={`A filter as in the list of ${other}, such as ${isRecordVerb(verb) ? 'entityType:CONTACT' : 'name:GITHUB'}. Leave it empty to undo everything.`}
         />
       </FormDialog>
     </>

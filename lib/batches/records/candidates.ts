@@ -1,28 +1,20 @@
 import 'server-only'
-import type { Actor } from '../auth/actor'
-import { Prisma } from '../db/generated/client'
-import { AppError } from '../errors'
-import { changeable } from '../records/changeable-fields'
-import { fromFor, RECORDS_FROM } from '../records/fields-sql'
-import { matching } from '../records/matching'
+import type { Actor } from '../../auth/actor'
+import { Prisma } from '../../db/generated/client'
+import { AppError } from '../../errors'
+import { changeable } from '../../records/changeable-fields'
+import { fromFor, RECORDS_FROM } from '../../records/fields-sql'
+import { matching } from '../../records/matching'
+import type { RecordTask } from '../schema'
+import { BATCH_VERBS, RECORD_FIELDS, type RecordVerb } from '../verbs-schema'
 import { HAS_LIVE_TWIN, isThereAlready } from './field-sql'
-import type { BatchScope } from './schema'
-import { BATCH_VERBS, type BatchVerb } from './verbs-schema'
-
-/** What a batch is to do, as far as finding its records needs it. */
-export interface BatchTask {
-  verb: BatchVerb
-  value: string | null
-  scope: BatchScope
-  undoesId: string | null
-}
 
 /**
  * The records that a batch is over, as a statement that gives `id`, `was` (its field as text, empty for null), `becomes` and `entry`
  * (for an undo), `skip` (a reason to leave it, or null), `expected`, and what the preview counts by. One row for each record.
  */
-export async function candidates(actor: Actor, task: BatchTask): Promise<Prisma.Sql> {
-  const { name } = changeable(BATCH_VERBS[task.verb].field)
+export async function candidates(actor: Actor, task: RecordTask): Promise<Prisma.Sql> {
+  const { name } = changeable(RECORD_FIELDS[task.verb])
   const source = await sourceOf(actor, task)
   return Prisma.sql`
     select ${source.id} as id, coalesce(r.${name}::text, '') as was, ${source.becomes} as becomes, ${source.entry} as entry,
@@ -45,7 +37,7 @@ interface Source {
   from: Prisma.Sql
 }
 
-async function sourceOf(actor: Actor, { verb, value, scope, undoesId }: BatchTask): Promise<Source> {
+async function sourceOf(actor: Actor, { verb, value, scope, undoesId }: RecordTask): Promise<Source> {
   const already = Prisma.sql`when ${isThereAlready(verb, value)} then 'already'`
   const plain = { becomes: Prisma.sql`''`, entry: Prisma.sql`null::uuid`, expected: Prisma.sql`null::text` }
   switch (scope.kind) {
@@ -70,8 +62,9 @@ async function sourceOf(actor: Actor, { verb, value, scope, undoesId }: BatchTas
 }
 
 /** What the batch's own entries say it left, and what was there before; those that someone has taken back already are no part of it. */
-function undoSource(verb: BatchVerb, condition: Prisma.Sql, undoesId: string | null): Source {
-  const { field, inverse } = BATCH_VERBS[verb]
+function undoSource(verb: RecordVerb, condition: Prisma.Sql, undoesId: string | null): Source {
+  const field = RECORD_FIELDS[verb]
+  const { inverse } = BATCH_VERBS[verb]
   const { name, fromTrail } = changeable(field)
   const left = fromTrail(Prisma.sql`a.after ->> ${field}`)
   return {
@@ -107,7 +100,7 @@ async function conditionOf(
  * What must still hold of `r` when its turn comes, beside its own field being as it was: that it is in the list, and for a restoration
  * that it has no live twin. An undo was shown its twins, and may have been told to put them back.
  */
-export async function stillHolds(actor: Actor, { verb, scope }: BatchTask): Promise<Prisma.Sql> {
+export async function stillHolds(actor: Actor, { verb, scope }: RecordTask): Promise<Prisma.Sql> {
   const noTwin = verb === 'restore' && scope.kind !== 'undo' ? Prisma.sql`not ${HAS_LIVE_TWIN}` : Prisma.sql`true`
   if (scope.kind !== 'matching') return noTwin
   const condition = await conditionOf(actor, scope, scope.state)

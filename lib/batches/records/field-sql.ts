@@ -1,10 +1,10 @@
 import 'server-only'
-import { Prisma } from '../db/generated/client'
-import { changeable } from '../records/changeable-fields'
-import { BATCH_VERBS, type BatchVerb } from './verbs-schema'
+import { Prisma } from '../../db/generated/client'
+import { changeable } from '../../records/changeable-fields'
+import { RECORD_FIELDS, type RecordVerb } from '../verbs-schema'
 
 /** What the verb sets, over no row: the same for all records. */
-export function targetOf(verb: BatchVerb, value: string | null): Prisma.Sql {
+export function targetOf(verb: RecordVerb, value: string | null): Prisma.Sql {
   switch (verb) {
     case 'soft-delete':
       return Prisma.sql`(statement_timestamp() at time zone 'UTC')::timestamp(3)`
@@ -20,10 +20,10 @@ export function targetOf(verb: BatchVerb, value: string | null): Prisma.Sql {
 }
 
 /** Whether a record `r` is as the verb would make it. A deleted record stays deleted when it was, which is why any deletion counts. */
-export function isThereAlready(verb: BatchVerb, value: string | null): Prisma.Sql {
+export function isThereAlready(verb: RecordVerb, value: string | null): Prisma.Sql {
   if (verb === 'soft-delete') return Prisma.sql`r."deletedAt" is not null`
   if (verb === 'restore') return Prisma.sql`r."deletedAt" is null`
-  return Prisma.sql`r.${changeable(BATCH_VERBS[verb].field).name} = ${targetOf(verb, value)}`
+  return Prisma.sql`r.${changeable(RECORD_FIELDS[verb]).name} = ${targetOf(verb, value)}`
 }
 
 /** Whether `r`, which is deleted, has a live record of the same entity and external id beside it. */
