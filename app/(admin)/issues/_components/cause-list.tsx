@@ -35,7 +35,6 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={repaired(problems)} />
   await loadLook()
   const mark = await pageMark()
-  const result = await listCauses(actor, search, clock)
   const mayManage = can(actor, 'issues:manage')
   const [result, people] = await Promise.all([
     listCauses(actor, search, clock),

@@ -1,11 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { type AwaitedCount, WholeList } from '@/app/(admin)/_components/whole-list'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
-import { type AwaitedCount, WholeList } from '@/app/(admin)/_components/whole-list'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
