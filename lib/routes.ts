@@ -90,6 +90,8 @@ export const routes = {
   database: () => withQuery('/database'),
   /** What is new to the page that the query names, as server-sent events. */
   live: (query: Query) => withQuery('/live', query),
+  /** What is masked for whom. */
+  masking: () => withQuery('/masking'),
   users: () => withQuery('/users'),
   /** Every component in every state; for those who build. */
   design: (query?: Query) => withQuery('/design', query),

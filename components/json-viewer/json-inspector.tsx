@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown, Copy, ExternalLink, GitCompareArrows, Mail } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { LinkButton } from '../ui/link-button'
@@ -11,7 +11,7 @@ import { useFormats } from './formats'
 import { JsonText } from './json-text'
 import { JsonValueText } from './json-value-text'
 import { MaskedChip } from './masked-chip'
-import { dotPath, jsonPath, postgresPath } from './path'
+import { dotPath, jsonPath, jsonPointer, postgresPath } from './path'
 import { recognise } from './recognise'
 
 /** Where a value may lead: to what has the same one. `term` is the same as text, worth copying. */
@@ -20,6 +20,9 @@ export type ValueAction = (
   source: string,
 ) => { label: string; href: ComponentProps<typeof LinkButton>['href']; term?: string } | null
 
+/** What can be done with a value that is not, or not wholly, shown: `pointer` says where it is (RFC 6901), `source` is what stands for it. */
+export type MaskedAction = (pointer: string, source: string) => ReactNode
+
 interface JsonInspectorProps {
   document: JsonDocument
   node: JsonNode
@@ -27,6 +30,7 @@ interface JsonInspectorProps {
   words: string
   column: string
   valueAction?: ValueAction
+  maskedAction?: MaskedAction
   onCopy: (node: JsonNode) => void
   /** What the button that compares says, and what it does. */
   comparing: { label: string; onPress: () => void }
@@ -34,7 +38,7 @@ interface JsonInspectorProps {
 
 /** The active value whole: where it is, what it is, and what can be done with it. */
 export function JsonInspector(props: JsonInspectorProps) {
-  const { document, node, masked, words, column, valueAction, onCopy, comparing } = props
+  const { document, node, masked, words, column, valueAction, maskedAction, onCopy, comparing } = props
   const formats = useFormats()
   const path = pathOf(document, node)
   const action = masked ? null : valueAction?.(path, sourceOf(document, node))
@@ -49,9 +53,13 @@ export function JsonInspector(props: JsonInspectorProps) {
       </div>
       <p className="flex items-center text-xs text-ink-muted">
         {describe(node, text, formats.count)}
-        {masked && <MaskedChip />}
+        {masked && <MaskedChip shown={text} />}
       </p>
       {!isContainer && <JsonValueText key={node.index} text={text} words={words} />}
+      {masked && maskedAction && (
+        // Another value begins anew: what was revealed of this one goes away with it.
+        <Fragment key={jsonPointer(path)}>{maskedAction(jsonPointer(path), sourceOf(document, node))}</Fragment>
+      )}
       <ValueMeaning node={node} text={text} />
       <div className="flex flex-wrap gap-2">
         <Button compact onClick={() => onCopy(node)}>

@@ -80,7 +80,7 @@ export function JsonRow({ document, node, place, open, active, tabStop, masked, 
           <Scalar document={document} node={node} words={words} />
         )}
       </span>
-      {masked && <MaskedChip />}
+      {masked && <MaskedChip shown={node.kind === 'string' ? textOf(document, node) : ''} />}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '../ui/menu'
 import { type JsonDocument, type JsonNode, parseDocument, pathOf, textOf } from './document'
 import { openTo } from './flatten'
 import { JsonComparison } from './json-comparison'
-import { JsonInspector, type ValueAction } from './json-inspector'
+import { JsonInspector, type MaskedAction, type ValueAction } from './json-inspector'
 import { JsonSearch } from './json-search'
 import { JsonTree } from './json-tree'
 import { dotPath, jsonPointer } from './path'
@@ -24,6 +24,7 @@ export interface JsonTreeViewProps {
   masked: readonly string[]
   column: string
   valueAction?: ValueAction
+  maskedAction?: MaskedAction
   remember?: string
   /** Whether the keyboard goes on in the document, because the button that had the focus gave way to it. */
   takesFocus: boolean
@@ -44,7 +45,7 @@ export function JsonTreeView({ text, ...rest }: JsonTreeViewProps) {
 }
 
 function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonDocument }) {
-  const { label, document, masked, column, valueAction, remember, takesFocus, tools } = props
+  const { label, document, masked, column, valueAction, maskedAction, remember, takesFocus, tools } = props
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useTree(document, scroller, { takesFocus, remember })
   const [words, setWords] = useState('')
@@ -103,6 +104,7 @@ function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonD
               words={words}
               column={column}
               valueAction={valueAction}
+              maskedAction={maskedAction}
               onCopy={copy}
               comparing={
                 base === undefined || base === tree.active

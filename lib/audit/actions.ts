@@ -7,6 +7,11 @@ export const AUDIT_ACTIONS = {
   'record.set-enrichment': { label: 'Set enrichment of record', subject: 'record' },
   'record.edit': { label: 'Edited record', subject: 'record' },
   'record.create': { label: 'Created record', subject: 'record' },
+  'record.reveal': { label: 'Revealed value of record', subject: 'record' },
+  'connection.reveal': { label: 'Revealed value of connection', subject: 'connection' },
+  'masking.add': { label: 'Added masking rule', subject: 'rule' },
+  'masking.change': { label: 'Changed masking rule', subject: 'rule' },
+  'masking.remove': { label: 'Removed masking rule', subject: 'rule' },
   'record.import-ids': { label: 'Imported ids', subject: 'user' },
   'batch.start': { label: 'Started batch', subject: 'batch' },
   'batch.pause': { label: 'Paused batch', subject: 'batch' },
@@ -72,6 +77,7 @@ export const SUBJECT_TYPES = [
   'view',
   'index',
   'trigger',
+  'rule',
   'user',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
@@ -87,6 +93,9 @@ export const UNDOABLE_ACTIONS = [
   'record.create',
   'connection.clear-issues',
   'connection.put-back-issues',
+  'masking.add',
+  'masking.change',
+  'masking.remove',
 ] as const satisfies readonly AuditAction[]
 export type UndoableAction = (typeof UNDOABLE_ACTIONS)[number]
 

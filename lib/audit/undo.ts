@@ -6,6 +6,7 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { type Scope, transact } from '../db/transact'
 import { AppError } from '../errors'
+import { undoRules } from '../masking/undo'
 import { undoArchive, undoCreate, undoRestore, undoSetEnrichment, undoSoftDelete, undoUnarchive } from '../records/undo'
 import { undoEdit } from '../records/undo-edit'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
@@ -28,6 +29,9 @@ const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly Undoable
   'record.create': undoCreate,
   'connection.clear-issues': undoClearIssues,
   'connection.put-back-issues': undoPutBackIssues,
+  'masking.add': undoRules,
+  'masking.change': undoRules,
+  'masking.remove': undoRules,
 }
 
 /**

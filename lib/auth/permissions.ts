@@ -29,6 +29,8 @@ const PERMISSIONS = {
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'triggers:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'masking:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'values:reveal': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'users:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
 } as const satisfies Record<string, Record<Role, boolean>>
 

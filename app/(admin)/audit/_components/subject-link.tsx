@@ -14,6 +14,7 @@ const HREFS = {
   view: (id: string) => routes.view(id),
   index: () => routes.database(),
   trigger: () => routes.database(),
+  rule: () => routes.masking(),
   user: () => routes.users(),
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 

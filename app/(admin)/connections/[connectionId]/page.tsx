@@ -103,7 +103,12 @@ export default async function ConnectionPage({ params }: Props) {
           </Late>
         </Section>
         <Section title="Sync configuration" flush>
-          <SyncConfiguration connectionId={connection.id} document={connection.syncConfig} timeZone={timeZone} />
+          <SyncConfiguration
+            connectionId={connection.id}
+            document={connection.syncConfig}
+            timeZone={timeZone}
+            reveals={can(actor, 'values:reveal')}
+          />
         </Section>
         <Section title="Timeline">
           <Late what="The timeline" fallback={<Skeleton className="h-24" />}>

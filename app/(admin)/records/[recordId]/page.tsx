@@ -105,7 +105,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <RecordFields record={record} timeZone={clock.timeZone} />
         </Section>
         <Section title="Data" flush>
-          <RecordData id={record.id} document={record.document} timeZone={clock.timeZone} />
+          <RecordData
+            id={record.id}
+            document={record.document}
+            timeZone={clock.timeZone}
+            reveals={can(actor, 'values:reveal')}
+          />
         </Section>
         <Section title="Timeline">
           <Late what="The timeline" fallback={<Skeleton className="h-24" />}>

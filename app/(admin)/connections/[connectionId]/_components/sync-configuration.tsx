@@ -6,21 +6,27 @@ import type { DocumentDto } from '@/lib/connections/dto'
 import { fetchMasked } from '@/lib/mask/fetch-masked'
 import { termForValue } from '@/lib/query/value-term'
 import { routes } from '@/lib/routes'
+import { RevealValue } from '../../../masking/_components/reveal-value'
 
 interface SyncConfigurationProps {
   connectionId: string
   document: DocumentDto | null
   timeZone: string
+  /** Whether a masked value can be revealed, by whoever says why. */
+  reveals?: boolean
 }
 
 /** How Mastra was told to sync, masked; each value leads to the connections that have the same. */
-export function SyncConfiguration({ connectionId, document, timeZone }: SyncConfigurationProps) {
+export function SyncConfiguration({ connectionId, document, timeZone, reveals = false }: SyncConfigurationProps) {
   const look = {
     label: 'Sync configuration',
     column: '"syncConfig"',
     locale: useLocale(),
     timeZone,
     valueAction: sameValue,
+    maskedAction: reveals
+      ? (pointer: string, seen: string) => <RevealValue subject="connection" id={connectionId} {...{ pointer, seen }} />
+      : undefined,
     remember: `connection ${connectionId}`,
   }
   if (!document) return <p className="p-4 text-sm text-ink-muted">This connection has no sync configuration.</p>

@@ -1,0 +1,49 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { announceOutcome } from '@/components/action-button'
+import { FormDialog } from '@/components/form-dialog'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { undoAction } from '../../audit/actions'
+import { addRuleAction } from '../actions'
+import { effectIn, targetIn } from './read-form'
+import { EffectFields, TargetFields } from './rule-fields'
+
+export function AddRule() {
+  const [open, setOpen] = useState(false)
+  const done = useRef('')
+  return (
+    <>
+      <Button tone="primary" onClick={() => setOpen(true)}>
+        <Plus aria-hidden />
+        Add rule
+      </Button>
+      <FormDialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Add rule"
+        description="It counts from the next request on, everywhere. Exports that are kept to be fetched are let go of."
+        submit="Add rule"
+        action={async (form) => {
+          const result = await addRuleAction({
+            target: targetIn(form),
+            effect: effectIn(form),
+            note: String(form.get('note') ?? ''),
+          })
+          if (result.ok) done.current = result.value.correlationId
+          return result
+        }}
+        onSuccess={() => {
+          const correlationId = done.current
+          announceOutcome({ message: 'The rule was added.', undo: () => undoAction({ correlationId }) })
+        }}
+      >
+        <TargetFields />
+        <EffectFields />
+        <TextField label="Note" name="note" hint="Why, for whoever reads the list. It may stay empty." />
+      </FormDialog>
+    </>
+  )
+}

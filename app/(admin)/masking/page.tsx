@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { CountText } from '@/components/count-text'
+import { EmptyState } from '@/components/empty-state'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/ui/section'
+import { requireActor } from '@/lib/auth/actor'
+import { listRules } from '@/lib/masking/queries'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { AddRule } from './_components/add-rule'
+import { RuleItem } from './_components/rule-item'
+
+export const metadata: Metadata = { title: 'Masking' }
+
+const BUILT_IN = [
+  'The value of a credential, which cannot be revealed either.',
+  'Values under a key that names a secret: token, secret, password, API or private key, authorization, cookie, session id, one-time code, card number and PIN, in several languages and spellings.',
+  'Tokens of known forms wherever they stand in a text, private keys, Bearer and Basic values, passwords in addresses, and what is assigned to the name of a secret.',
+]
+
+export default async function MaskingPage() {
+  const actor = await requireActor('masking:manage')
+  const [rules, timeZone] = await Promise.all([listRules(actor), viewerZone()])
+  return (
+    <>
+      <PageHeader
+        title="Masking"
+        note={<CountText count={{ kind: 'exact', value: rules.length }} one="added rule" many="added rules" />}
+        actions={<AddRule />}
+      />
+      <Section title="Always masked">
+        <ul className="grid list-disc gap-1 pl-5 text-sm">
+          {BUILT_IN.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Added rules" flush>
+        {rules.length === 0 ? (
+          <EmptyState title="There are none" />
+        ) : (
+          <ul aria-label="Added rules">
+            {rules.map((rule) => (
+              <RuleItem key={rule.id} rule={rule} timeZone={timeZone} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  )
+}
