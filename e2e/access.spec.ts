@@ -17,6 +17,7 @@ const pages = [
   routes.twinGroup({ externalId: 'a', entity: 'b' }),
   routes.audit(),
   routes.users(),
+  routes.masking(),
   routes.database(),
   routes.notices(),
   routes.noticeNew('webhook'),
@@ -52,6 +53,14 @@ for (const [role, may] of Object.entries(allowed)) {
     const response = await page.goto(routes.users())
     expect(response?.status()).toBe(may ? 200 : 403)
     await expect(page.getByRole('heading', { name: may ? 'Users' : /does not allow/ })).toBeVisible()
+  })
+}
+
+for (const [role, may] of Object.entries(allowed)) {
+  test(`${role} ${may ? 'sees' : 'may not see'} what is masked for whom`, async ({ as }) => {
+    const page = await as(role as Role)
+    expect((await page.goto(routes.masking()))?.status()).toBe(may ? 200 : 403)
+    await expect(page.getByRole('link', { name: 'Masking' })).toHaveCount(may ? 1 : 0)
   })
 }
 

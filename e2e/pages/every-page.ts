@@ -61,6 +61,7 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['a new e-mail channel', () => routes.noticeNew('email')],
   ['a channel', ({ channel }) => routes.notice(channel)],
   ['a channel that is not there', () => routes.notice('no-such-channel')],
+  ['masking', () => routes.masking()],
   ['users', () => routes.users()],
 ]
 
@@ -81,7 +82,7 @@ export async function seedEvery(seed: Factory, secret = 'x'): Promise<Rows> {
   const entityId = await seed.entity(connection)
   await seed.property(entityId, 'name', { displayName: 'Name' })
   await seed.property(entityId, 'token')
-  const data = `{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "${secret}", "nested": {"list": [1, null, true]}}`
+  const data = `{"name": "Ada", "at": "2026-01-01T00:00:00Z", "token": "${secret}", "private${seed.mark}": {"of": "${secret}"}, "contact": "q${secret}@acme.example", "nested": {"list": [1, null, true]}}`
   const record = await seed.record({ entityId, data })
   const deleted = await seed.record({ entityId, deletedAt: '2026-01-01T00:00:00Z', status: 'ARCHIVED' })
   const twins = `${seed.mark}-twins`
