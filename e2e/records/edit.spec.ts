@@ -21,7 +21,9 @@ test('an operator changes a key, sees the change before it is saved, and takes i
   await edit.write('{"name": "Ada" "x": 1}')
   await expect(page.getByText('Line 1, column 16:')).toBeVisible()
   await expect(edit.review).toBeDisabled()
-  await edit.write('{"name": "Eve", "big": 12345678901234567890, "city": "London", "api_key": "••••••", "n": 1.50}')
+  await edit.write(
+    '{"name": "Eve", "big": 12345678901234567890, "city": "London", "api_key": "•••••• medium", "n": 1.50}',
+  )
   expect(await violationsOn(page)).toEqual([])
   await edit.review.click()
   await expect(edit.reviewed.getByRole('row', { name: /data.name/ })).toContainText('"Eve"')
@@ -46,7 +48,7 @@ test('what a sync wrote to the same key meanwhile is shown beside both, and to o
   const id = await seed.record({ data: DATA })
   const page = await as('OPERATOR')
   const edit = await EditPage.open(page, id)
-  await edit.write('{"name": "Eve", "big": 1, "city": "Rome", "api_key": "••••••"}')
+  await edit.write('{"name": "Eve", "big": 1, "city": "Rome", "api_key": "•••••• medium"}')
   await edit.review.click()
   await seed.syncData(id, '{"name": "Grace", "city": "Paris", "other": true}')
   await edit.save.click()
@@ -102,7 +104,7 @@ test('the properties of its entity make a form, which is another view of the sam
   await page.getByLabel('Full name').fill('Ada Lovelace')
   const edit = await EditPage.on(page)
   await expect(edit.data).toContainText('"score": 1.50')
-  await edit.write('{"name": "Countess", "score": 1.50, "api_key": "••••••"}')
+  await edit.write('{"name": "Countess", "score": 1.50, "api_key": "•••••• medium"}')
   await page.getByRole('button', { name: 'Form' }).click()
   await expect(page.getByLabel('Full name')).toHaveValue('Countess')
   await edit.review.click()

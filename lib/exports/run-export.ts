@@ -133,7 +133,8 @@ async function* written(
       format,
       filter: source.filter,
       columns: source.columns.map(({ name }) => name),
-      masking: 'Values that look like secrets, by their key or by their form, are masked.',
+      masking:
+        'What looks like a secret, by its key or its form, is masked, and so is what the rules of this installation name.',
       rows,
       bytes,
       sha256: hash.digest('hex'),

@@ -29,6 +29,7 @@ function withoutClass(text: string, of: ValueClass, how: (found: string, part: s
     return text.includes('@')
       ? text.replace(EMAIL, (found, local: string, host: string) => how(found, emailInPart(local, host)))
       : text
+  if (text.length < DIGITS.least || !/\d/.test(text)) return text
   return text.replace(PHONE, (found) => {
     const digits = found.replace(/\D/g, '')
     const isNumber = digits.length >= DIGITS.least && digits.length <= DIGITS.most && !NO_PHONE.test(found)

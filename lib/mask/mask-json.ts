@@ -3,7 +3,7 @@ import { inPart } from './in-part'
 import type { KeyTest } from './key-rules'
 import { isWholeMask, MASK, maskOfLength } from './mask-sign'
 import type { PathNode } from './path-rules'
-import { leastOf, type Shown } from './shown'
+import { lessOf, type Shown } from './shown'
 
 const [QUOTE, SPACE, COLON, COMMA] = [0x22, 0x20, 0x3a, 0x2c]
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
@@ -147,5 +147,6 @@ function pathsAt({ paths }: Open, step: string | number | undefined): PathNode |
 function shownAt({ keys }: Masks, { shown }: Open, step: string | number | undefined, paths: PathNode | null): Shown {
   if (typeof step !== 'string') return shown
   const own = keys(step)
-  return shown === 'whole' && !paths ? own : leastOf(shown, own, paths?.shown ?? 'whole')
+  const named = shown === 'whole' ? own : lessOf(shown, own)
+  return paths ? lessOf(named, paths.shown) : named
 }
