@@ -222,6 +222,8 @@ describe('what is kept', () => {
     const { id } = await world.prepared({ verb: 'archive', over: world.matching() })
     expect((await listBatches(world.ada)).rows[0]).toMatchObject({ id, state: 'ready', total: 1 })
     expect((await listBatches(actorOf('SUPPORT'))).rows.some((row) => row.id === id)).toBe(false)
+    await cancelBatch(world.ada, { batchId: id })
+    expect((await listBatches(world.ada)).rows.some((row) => row.id === id)).toBe(false)
   })
 
   it('lets previews go after a day, and the records of ended batches after ninety', async () => {

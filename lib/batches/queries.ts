@@ -43,12 +43,12 @@ function zoned(column: string): Prisma.Sql {
 
 type RawBatch = Omit<BatchRow, 'scope'> & { scope: unknown }
 
-/** One page of batches, newest first, from behind the batch `after`. Previews of others that were never started are not listed. Throws FORBIDDEN. */
+/** One page of batches, newest first, from behind the batch `after`. Of what was never started one's own previews are listed, and not those that were discarded. Throws FORBIDDEN. */
 export async function listBatches(actor: Actor, after?: string): Promise<{ rows: BatchRow[]; next: string | null }> {
   authorize(actor, 'batches:read')
   const rows = await database().$queryRaw<RawBatch[]>`
     select ${COLUMNS}, ${SHORT_SCOPE} as scope
-    ${FROM} where (b.started_at is not null or b.actor_id = ${actor.id})
+    ${FROM} where (b.started_at is not null or (b.actor_id = ${actor.id} and b.state <> 'cancelled'))
       and (${after ?? null}::uuid is null or b.id < ${after ?? null}::uuid)
     order by b.id desc limit ${BATCHES_SHOWN + 1}`
   const shown = rows.slice(0, BATCHES_SHOWN)
@@ -108,7 +108,12 @@ export async function batchDetail(actor: Actor, id: string): Promise<BatchDetail
 /** The words of messages are masked once more, for whoever reads them. */
 function shownTo({ message }: MaskPolicy, preview: BatchPreview): BatchPreview {
   if (preview.kind === 'records') return preview
-  return { ...preview, sample: preview.sample.map((row) => ({ ...row, first: row.first && message(row.first) })) }
+  const causes = preview.causes.map((cause) => ({ ...cause, title: message(cause.title) }))
+  return {
+    ...preview,
+    causes,
+    sample: preview.sample.map((row) => ({ ...row, first: row.first && message(row.first) })),
+  }
 }
 
 function undoing(id: string): Promise<BatchDetail['undoneBy']> {

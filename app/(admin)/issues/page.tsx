@@ -55,8 +55,8 @@ export default async function IssuesPage({ searchParams }: { searchParams: Promi
           </Late>
           {understood && (
             <FacetPanel>
-              <Late what="The numbers of causes" fallback={<SkeletonFacets groups={[4]} />}>
-                <CauseFacets actor={actor} search={search} />
+              <Late what="The numbers of causes" fallback={<SkeletonFacets groups={[4, 3, 5, 5]} />}>
+                <CauseFacets {...parts} />
               </Late>
             </FacetPanel>
           )}

@@ -6,7 +6,7 @@ import type { ConnectionPreview } from '../batch-dto'
 import type { ConnectionTask } from '../schema'
 
 /** Connections of one transaction: few enough that a sync that wants to say why it failed waits for a fraction of a second. */
-export const CHUNK = 250
+const CHUNK = 100
 /** Skipped connections that are listed by name; all are counted. An undo lists them all, since each may be chosen. */
 const LISTED = 1_000
 const GROUPS = 60

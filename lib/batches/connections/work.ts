@@ -13,7 +13,7 @@ import {
 import { inFront } from '../../connections/undo'
 import type { Prisma } from '../../db/generated/client'
 import type { Scope } from '../../db/transact'
-import { lookNow } from '../../issues/look-now'
+import { rememberIssues } from '../../issues/remember'
 import { noteClearedOf, notePutBackOf } from '../../issues/sightings'
 import { commonMaskPolicy } from '../../mask/mask-policy'
 import type { SkipReason } from '../batch-dto'
@@ -28,8 +28,8 @@ export function connectionWork(actor: Actor, task: ConnectionTask): BatchWork {
   return {
     fixing: async (batchId) => {
       const [found, { message }] = await Promise.all([candidates(actor, task), commonMaskPolicy()])
-      // So that what is cleared is remembered with its cause, and by whom it was.
-      await lookNow()
+      // So that what is cleared is remembered with its cause, and by whom it was. Nobody waits for it as for a page.
+      await rememberIssues()
       return (tx) => fix(tx, { batchId, task, found, mask: message })
     },
     changing: async () => async (scope, chunk) => {

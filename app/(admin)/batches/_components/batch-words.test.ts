@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BatchRow } from '@/lib/batches/batch-dto'
-import { batchTitle, reasonText, timeLeft } from './batch-words'
+import { batchTitle, messagesText, reasonText, timeLeft } from './batch-words'
 
 const batch: BatchRow = {
   id: 'b',
@@ -41,5 +41,21 @@ describe('a batch in words', () => {
 
   it('says why a record was left alone', () => {
     expect(reasonText('changed', 'the batch')).toBe('changed since the batch')
+  })
+
+  it('speaks of connections where they are its subject', () => {
+    const clearing = { ...batch, verb: 'clear-issues', total: 2 } as const
+    expect(batchTitle('en', clearing)).toBe('Clear issues of 2 connections')
+    expect(batchTitle('en', { ...clearing, state: 'preparing' })).toBe('Clear issues: connections')
+    expect(batchTitle('en', { ...clearing, verb: 'put-back-issues', total: 1, undoesId: 'x' })).toBe(
+      'Undo: put back issues of 1 connection',
+    )
+    expect(reasonText('changed', 'the preview', 'clear-issues')).toBe('with other issues since the preview')
+    expect(reasonText('already', 'the batch', 'put-back-issues')).toBe('with the same messages again')
+    const found = { integration: 'A', endUser: 'b', expected: 2, there: 1, others: 3 }
+    expect(messagesText('en', found, 'expected')).toBe('2 messages')
+    expect(messagesText('en', found, 'found')).toBe('1 of them, and 3 others')
+    expect(messagesText('en', { ...found, there: 0, others: 0 }, 'found')).toBe('None of them')
+    expect(messagesText('en', { ...found, expected: 0 }, 'expected')).toBe('None')
   })
 })

@@ -21,6 +21,8 @@ import { loadLook } from '../_components/load-look'
 import { CauseActions } from './_components/cause-actions'
 import { CauseFacts } from './_components/cause-facts'
 import { CauseTimeline } from './_components/cause-timeline'
+import { CauseTrend } from './_components/cause-trend'
+import { MutedNote } from './_components/muted-note'
 import { OpenSightings } from './_components/open-sightings'
 import { PastSightings } from './_components/past-sightings'
 import { Returned } from './_components/returned'
@@ -71,8 +73,14 @@ export default async function CausePage({ params }: Props) {
             <Returned actor={actor} cause={cause} timeZone={timeZone} />
           </Late>
         )}
+        {cause.state === 'muted' && <MutedNote cause={cause} timeZone={timeZone} />}
         <Section title="Cause">
           <CauseFacts cause={cause} timeZone={timeZone} />
+        </Section>
+        <Section title="Trend">
+          <Late what="The trend" fallback={<Skeleton className="h-24" />}>
+            <CauseTrend actor={actor} causeId={cause.id} />
+          </Late>
         </Section>
         <OpenSightings rows={open} total={cause.connections} timeZone={timeZone} />
         <Notes actor={actor} subjectType="issue" subjectId={cause.id} />

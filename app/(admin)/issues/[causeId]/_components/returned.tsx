@@ -5,9 +5,11 @@ import type { CauseRow } from '@/lib/issues/dto'
 import { lastClearing } from '@/lib/issues/queries'
 import { notesOn } from '@/lib/notes/queries'
 
-/** That a cause is back, who cleared it last, and what was last noted about it. */
+/** That a cause is back, who cleared it last, and what they noted about it. */
 export async function Returned({ actor, cause, timeZone }: { actor: Actor; cause: CauseRow; timeZone: string }) {
-  const [clearing, [note]] = await Promise.all([lastClearing(actor, cause.id), notesOn(actor, 'issue', cause.id)])
+  const [clearing, notes] = await Promise.all([lastClearing(actor, cause.id), notesOn(actor, 'issue', cause.id)])
+  // What whoever cleared it noted says more than what was noted last.
+  const note = notes.find(({ authorEmail }) => authorEmail === clearing?.by) ?? notes[0]
   return (
     <Alert tone="warning" title="It came back after no connection had it.">
       <p>
