@@ -52,7 +52,8 @@ export function JsonInspector(props: JsonInspectorProps) {
         </code>
       </div>
       <p className="flex items-center text-xs text-ink-muted">
-        {describe(node, text, formats.count)}
+        {/* Of a masked value the sign's own length would say nothing. */}
+        {masked && node.kind === 'string' ? 'string' : describe(node, text, formats.count)}
         {masked && <MaskedChip shown={text} />}
       </p>
       {!isContainer && <JsonValueText key={node.index} text={text} words={words} />}
@@ -60,7 +61,7 @@ export function JsonInspector(props: JsonInspectorProps) {
         // Another value begins anew: what was revealed of this one goes away with it.
         <Fragment key={jsonPointer(path)}>{maskedAction(jsonPointer(path), sourceOf(document, node))}</Fragment>
       )}
-      <ValueMeaning node={node} text={text} />
+      {!masked && <ValueMeaning node={node} text={text} />}
       <div className="flex flex-wrap gap-2">
         <Button compact onClick={() => onCopy(node)}>
           <Copy aria-hidden />

@@ -77,7 +77,7 @@ export function JsonRow({ document, node, place, open, active, tabStop, masked, 
         {node.kind === 'object' || node.kind === 'array' ? (
           <Container document={document} node={node} open={open} />
         ) : (
-          <Scalar document={document} node={node} words={words} />
+          <Scalar document={document} node={node} masked={masked} words={words} />
         )}
       </span>
       {masked && <MaskedChip shown={node.kind === 'string' ? textOf(document, node) : ''} />}
@@ -98,14 +98,14 @@ function Indent({ level }: { level: number }) {
   )
 }
 
-function Scalar({ document, node, words }: Pick<JsonRowProps, 'document' | 'node' | 'words'>) {
+function Scalar({ document, node, masked, words }: Pick<JsonRowProps, 'document' | 'node' | 'masked' | 'words'>) {
   const text = textOf(document, node)
   const start = excerpt(text, ROW_LENGTH)
   const shown = <JsonText text={start.after ? `${start.text}…` : text} words={words} />
   return (
     <>
       {node.kind === 'string' ? <>"{shown}"</> : shown}
-      <Meaning node={node} text={text} />
+      {!masked && <Meaning node={node} text={text} />}
     </>
   )
 }

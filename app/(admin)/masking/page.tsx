@@ -34,7 +34,7 @@ export default async function MaskingPage() {
           ))}
         </ul>
       </Section>
-      <Section title="Added rules" flush>
+      <Section title="Added rules" flush className="mt-4">
         {rules.length === 0 ? (
           <EmptyState title="There are none" />
         ) : (
