@@ -1,15 +1,25 @@
+import type { Page } from '@playwright/test'
+import type { Route } from 'next'
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
 import { ready } from '../pages/ready'
 import { violationsOn } from '../support/axe'
+
+/** Opens a list of causes and waits until it has some: a page waits for the look at issues only as long as a person would. */
+async function openList(page: Page, path: Route, words: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(path)
+    await ready(page)
+    await expect(page.getByRole('row').filter({ hasText: words }).first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
 
 test('issues of many connections are one cause, which is opened, noted, assigned and linked', async ({ as, seed }) => {
   const words = seed.words()
   for (const user of [40_711, 40_712, 40_713])
     await seed.connection({ issues: [`Sync of ${words} failed for user ${user}`] })
   const page = await as('OPERATOR')
-  await page.goto(routes.issues({ q: `title:"${words}"` }))
-  await ready(page)
+  await openList(page, routes.issues({ q: `title:"${words}"` }), words)
   const row = page.getByRole('row').filter({ hasText: words })
   await expect(row).toHaveCount(1)
   await expect(row).toContainText('New')
@@ -47,8 +57,7 @@ test('a cause is muted until a further connection gets it', async ({ as, seed })
   await seed.connection({ issues: [words] })
   const page = await as('OPERATOR')
   const list = routes.issues({ q: `title:"${words}"` })
-  await page.goto(list)
-  await ready(page)
+  await openList(page, list, words)
   await page.getByRole('link', { name: words }).click()
   await page.getByRole('button', { name: 'Mute…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
@@ -72,8 +81,7 @@ test('Clear for all shows what it would do, does it and no more; it comes back w
     await seed.connection({ issues: [`${words} password=hunter2hunter`] }),
   ]
   const page = await as('OPERATOR')
-  await page.goto(routes.issues({ q: `title:"${words}"` }))
-  await ready(page)
+  await openList(page, routes.issues({ q: `title:"${words}"` }), words)
   await page.getByRole('link', { name: words }).click()
   await expect(page.getByRole('region', { name: 'Connections' }).getByRole('listitem')).toHaveCount(2)
   await page.getByRole('button', { name: 'Clear for all…' }).click()
@@ -116,8 +124,7 @@ test('several causes are muted, assigned and cleared at once, and each is taken 
   ]
   const page = await as('OPERATOR')
   const list = routes.issues({ q: `title:"${words}"`, state: 'all' })
-  await page.goto(list)
-  await ready(page)
+  await openList(page, list, words)
   const rows = page.getByRole('row').filter({ hasText: words })
   await expect(rows).toHaveCount(2)
   const tickAll = () => page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
@@ -193,8 +200,7 @@ test('the list is divided beside it, and a muted cause says what shows it again'
   for (const name of ['ALPHA', 'BETA']) await seed.connection({ name: `${seed.mark}${name}`, issues: [words] })
   await seed.connection({ name: `${seed.mark}BETA`, issues: [`${words} otherwise`] })
   const page = await as('OPERATOR')
-  await page.goto(routes.issues({ q: `title:"${words}"` }))
-  await ready(page)
+  await openList(page, routes.issues({ q: `title:"${words}"` }), words)
   const rows = page.getByRole('row').filter({ hasText: words })
   await expect(rows).toHaveCount(2)
   await page
