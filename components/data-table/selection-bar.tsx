@@ -19,7 +19,7 @@ interface SelectionBarProps {
 /** How many rows are selected and what can be done with them; floats at the lower edge, in reach of a thumb, so that no row moves. */
 export function SelectionBar({ count, elsewhere = 0, whole, all, onAll, onClear, children }: SelectionBarProps) {
   return (
-    <div className="pointer-events-none sticky bottom-4 z-20 mt-2 flex justify-center px-3">
+    <div className="pointer-events-none sticky bottom-4 z-20 mt-2 flex justify-center px-3 max-md:bottom-[calc(var(--bar)+4rem)]">
       <div className="pointer-events-auto flex flex-wrap items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 shadow-raised">
         <span role="status" className="mr-1 text-sm font-medium">
           {all ? <>All {whole} selected</> : `${count} selected`}

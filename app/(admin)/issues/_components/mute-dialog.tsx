@@ -71,7 +71,7 @@ export function MuteDialog({ causeIds, open, onClose, onDone }: MuteDialogProps)
         )}
       </Field>
       {choice === DATE && (
-        <TextField label="Date" name="date" type="date" hint="It is shown again when that day begins where you are." />
+        <TextField label="Date" name="date" type="date" hint="The beginning of that day where you are." />
       )}
       <p className="text-sm text-ink-muted">
         {choice === CHANGE
