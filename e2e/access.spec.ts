@@ -16,6 +16,7 @@ const pages = [
   routes.idSet('a'),
   routes.twinGroup({ externalId: 'a', entity: 'b' }),
   routes.audit(),
+  routes.why({ q: 'a' }),
   routes.users(),
   routes.masking(),
   routes.database(),

@@ -62,6 +62,11 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['a channel', ({ channel }) => routes.notice(channel)],
   ['a channel that is not there', () => routes.notice('no-such-channel')],
   ['masking', () => routes.masking()],
+  ['the question why something is missing', () => routes.why()],
+  ['why a deleted record is missing', ({ deleted }) => routes.why({ q: deleted, list: routes.records() })],
+  ['why twins are missing', ({ twins }) => routes.why({ q: twins, list: routes.records({ q: 'status:ARCHIVED' }) })],
+  ['why an end user misses something', ({ customer }) => routes.why({ q: customer })],
+  ['why what is not there is missing', () => routes.why({ q: 'no-such-thing' })],
   ['users', () => routes.users()],
 ]
 

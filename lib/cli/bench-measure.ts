@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type pg from 'pg'
+import { routes } from '../routes'
 import { type Times, timesOf } from './bench-figures'
 
 /** Tries of one operation: so many, or as many as fit into the time. */
@@ -55,9 +56,10 @@ export function visitor(origin: string, cookie: string): Visitor {
         (response) => {
           if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}.`))
           // A file has no such row, and to look through all of it would be timed as well.
-          const isPage = response.headers['content-type']?.startsWith('text/html')
+          const type = response.headers['content-type'] ?? ''
+          const sign = type.startsWith('text/html') ? 'data-row=' : path.startsWith(routes.search()) ? '"href"' : null
           response.on('data', (chunk: Buffer) => {
-            if (isPage && rows === undefined && chunk.includes('data-row=')) rows = performance.now() - began
+            if (sign && rows === undefined && chunk.includes(sign)) rows = performance.now() - began
           })
           response.on('end', () => {
             const whole = performance.now() - began

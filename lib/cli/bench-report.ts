@@ -1,5 +1,6 @@
 import type { Machine, Measured, Size } from './bench'
 import { against, atLeast, megabytes, ms, table } from './bench-figures'
+import { paletteLines } from './bench-palette'
 
 /** What the figures are held against: docs/performance.md says where each comes from. */
 const GROWTH = 1.3
@@ -29,12 +30,14 @@ export function report(sizes: readonly Size[], { processors, load }: Machine): s
 function sizeTables(size: Size): string[] {
   const { rows, measured, built } = size
   const title = `${rows.toLocaleString('en-GB')} records`
-  if (measured.length === 0) return [`${title}\n${indexLines(built)}`]
+  const search = paletteLines(rows, size.palette.own, size.palette.indexed)
+  if (measured.length === 0) return [...search, `${title}\n${indexLines(built)}`]
   return [
     `${title}: the whole page over HTTP, milliseconds ("own": Mastra's own indexes alone)\n${pageTable(measured)}`,
     `${title}: time in Postgres, milliseconds\n${databaseTable(measured)}`,
     `${title}: statements with the recommended indexes, milliseconds\n${statementLines(measured)}`,
     ratios(measured),
+    ...search,
     indexLines(built),
   ]
 }

@@ -13,6 +13,7 @@ import { type Built, benchDatabase, buildAll, dropAll, onDatabase, planWith } fr
 import type { Times } from './bench-figures'
 import { type Load, type PageTimes, residentBytes, timePage, timeSql, underLoad, type Watched } from './bench-measure'
 import { type Operation, operationsOn } from './bench-operations'
+import { type PaletteTimes, timePalette } from './bench-palette'
 import { report } from './bench-report'
 import { timeWatch, watchReport } from './bench-watch'
 import { ensureBuild } from './build'
@@ -38,7 +39,7 @@ export interface BenchOptions {
   rows: number[]
   /** Pages asked for to see whether memory grows. */
   pages: number
-  /** Parts of names of operations, and the words `load`, `memory`, `exports` and `batches`; everything when absent. */
+  /** Parts of names of operations, and the words `palette`, `load`, `memory`, `exports` and `batches`; everything when absent. */
   only?: string[]
   /** Measures in a browser and nothing else. */
   browser?: boolean
@@ -64,6 +65,8 @@ export interface Size {
   rows: number
   built: Built[]
   measured: Measured[]
+  /** The search, on Mastra's own indexes alone and with every recommended one. */
+  palette: { own: PaletteTimes[]; indexed: PaletteTimes[] }
   load: Load | null
   memory: { after: number; bytes: number }[]
   exports: ExportTimes[]
@@ -87,6 +90,8 @@ export async function runBench(options: BenchOptions): Promise<void> {
   // For the logs of what is measured, wherever its data is.
   mkdirSync('.data', { recursive: true })
   const folder = options.data ?? FOLDER
+  // The log of the app stands there, wherever the data is.
+  mkdirSync(path.dirname(FOLDER), { recursive: true })
   const server = await step('Starting a Postgres for the bench', () => startEmbedded(folder, { settings: SETTINGS }))
   const end = async () => {
     await server.stop()
@@ -122,6 +127,7 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
     const built = await step('Building the indexes', () => buildAll(client, url))
     return withApp(url, client, options.profile, async (watched) => {
       const measured = await measureOperations(watched, operations)
+      const palette = isWanted('palette', options) ? await measurePalette(watched) : { own: [], indexed: [] }
       const many = await measureMany(watched, rows, options)
       const exports = isWanted('exports', options) ? await step('Timing exports', () => timeExports(watched)) : []
       // Last, since it writes to every row; on Mastra's own indexes, which each row is written to.
@@ -132,7 +138,7 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
             return timeBatches(watched, url)
           })
         : []
-      return { rows, built, measured, ...many, exports, batches }
+      return { rows, built, measured, palette, ...many, exports, batches }
     })
   })
 }
@@ -170,6 +176,15 @@ async function measureOperations(watched: Watched, operations: readonly Operatio
     if (!before || !after || !best || !whole) return []
     return [{ operation, own: before, indexed: after, ideal: best, idealPage: whole, common: common[at] ?? null }]
   })
+}
+
+async function measurePalette(watched: Watched): Promise<Size['palette']> {
+  await planWith(watched.client, 'own')
+  await setTimeout(NOTICED)
+  const own = await step("Timing the search on Mastra's own indexes", () => timePalette(watched))
+  await planWith(watched.client, 'recommended')
+  await setTimeout(NOTICED)
+  return { own, indexed: await step('Timing the search on the recommended indexes', () => timePalette(watched)) }
 }
 
 /** Many pages at once, and many in all, on the recommended indexes. */

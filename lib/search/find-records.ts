@@ -16,14 +16,16 @@ import { wordsOf } from './typed'
 import { withIndexes } from './with-indexes'
 
 /** Milliseconds for the look into the index, and for all looks at the newest records together. */
-const INDEX_BUDGET = 250
+const INDEX_BUDGET = 200
 const WALK_BUDGET = 180
 /** Records of the first step along the primary key; each further one is twice as long. */
 const FIRST_STEP = 250
-/** Matches that the index gives at most before the newest of them are taken. */
-const MOST_MATCHES = 200
+/** Matches that the index gives at most before the newest of them are taken: each is read without its secrets, which is the dearest part. */
+const MOST_MATCHES = 40
 /** Bytes, as stored, above which a document is not read where no index leads to it. */
 const LARGE = 32_768
+
+const HEAD_NOTE = `In data, the first ${HEAD} characters of each document were looked through.`
 
 /** A text index is on groups of three letters or digits; words without one are not in it. */
 const INDEXED_WORD = /[\p{L}\p{N}]{3}/u
@@ -65,8 +67,7 @@ export async function* findRecords(
     looked.signal,
   )
   const ids = [...new Set([...near.ids, ...(found ?? [])])]
-  if (found)
-    yield await answer(ids, ids.length === 0 ? `In data, the first ${HEAD} characters were looked through.` : undefined)
+  if (found) yield await answer(ids, ids.length === 0 ? HEAD_NOTE : undefined)
   else yield await answer(ids, 'There is more than could be looked through at once: the list of records goes on.')
 }
 
@@ -100,7 +101,6 @@ interface Step {
   last: string | null
   seen: number
   backTo: string | null
-  found: string[] | null
 }
 
 /** The person's own records and then the newest, in steps along the primary key, until there are enough or the time is over. */
@@ -120,24 +120,33 @@ async function walkNewest(
     db,
     WALK_BUDGET,
     async (tx) => {
-      if (own.length > 0) {
+      const among = async (range: Prisma.Sql) => {
         const rows = await tx.$queryRaw<{ id: string }[]>`
-          select r.id from mastra.records r where r.id = any(${[...own]}::text[]) and ${where}`
-        walked.ids = own.filter((id) => rows.some((row) => row.id === id))
+          select r.id from mastra.records r where ${range} and ${where} order by r.id desc limit ${most}`
+        return rows.map(({ id }) => id)
       }
-      let from = Prisma.empty
+      if (own.length > 0) {
+        const found = new Set(await among(Prisma.sql`r.id = any(${[...own]}::text[])`))
+        walked.ids = own.filter((id) => found.has(id))
+      }
+      let behind = Prisma.sql`true`
       for (let records = FIRST_STEP; ; records *= 2) {
+        // Where the step ends is known before any document is read, so that reading them can end with the last one that is wanted.
         const [step] = await tx.$queryRaw<Step[]>`
-          select min(id) as last, count(*)::int as seen, to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "backTo",
-            array_agg(id order by id desc) filter (where hit) as found
-          from (select r.id, r."createdAt", ${where} as hit from mastra.records r ${from} order by r.id desc limit ${records}) as step`
-        walked.seen += step?.seen ?? 0
-        walked.backTo = step?.backTo ?? walked.backTo
-        walked.ids = [...new Set([...walked.ids, ...(step?.found ?? [])])]
-        walked.whole = !step?.last || step.seen < records
+          select min(id) as last, count(*)::int as seen, to_char(min("createdAt"), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "backTo"
+          from (select r.id, r."createdAt" from mastra.records r where ${behind} order by r.id desc limit ${records}) as step`
+        if (!step?.last) {
+          walked.whole = true
+          return
+        }
+        const found = await among(Prisma.sql`r.id >= ${step.last} and ${behind}`)
+        walked.ids = [...new Set([...walked.ids, ...found])]
+        walked.seen += step.seen
+        walked.backTo = step.backTo
+        walked.whole = step.seen < records
         // With an index a look at the newest is enough to see whether the word is in every other record.
         if (walked.whole || walked.ids.length >= most || isIndexed || Date.now() > until) return
-        from = Prisma.sql`where r.id < ${step?.last}`
+        behind = Prisma.sql`r.id < ${step.last}`
       }
     },
     signal,

@@ -112,6 +112,9 @@ function NoRecords({ search }: { search: RecordSearch }) {
         <span className="flex flex-wrap justify-center gap-2">
           {wider && <LinkButton href={wider}>Clear the filter</LinkButton>}
           {everywhere && <LinkButton href={everywhere}>Look among all records</LinkButton>}
+          <LinkButton href={routes.why({ list: routes.records(recordQuery(fromFirstPage(search))) })} prefetch={false}>
+            Why can’t I see it?
+          </LinkButton>
         </span>
       }
     />

@@ -1,4 +1,4 @@
-import { Link as LinkIcon, ListFilter } from 'lucide-react'
+import { HelpCircle, Link as LinkIcon, ListFilter } from 'lucide-react'
 import type { PaletteGroup } from '@/components/palette/palette-items'
 import { quoteValue } from '@/lib/query/edit'
 import { routes, sitePath } from '@/lib/routes'
@@ -20,6 +20,8 @@ interface Parts {
   pages: readonly KnownPage[]
   commands: readonly KnownCommand[]
   only: ItemGroup | undefined
+  /** The address of the page below the window. */
+  here: string
 }
 
 /** Everything that answers, in the order in which it stands: what was certainly meant, then what is known here, then what was found. */
@@ -55,7 +57,7 @@ function answers(parts: Parts): PaletteGroup<Item>[] {
     }
   })
   const [exact, ...rest] = foundGroups
-  return [...(exact ? [exact] : []), ...knownGroups(parts, text), ...rest, ...whyGroup(text)]
+  return [...(exact ? [exact] : []), ...knownGroups(parts, text), ...rest, ...whyGroup(text, parts.here)]
 }
 
 function isExact(found: Found, name: string): boolean {
@@ -96,8 +98,10 @@ function byWords(text: string, words: string): number {
   return score < 0.7 ? 0 : 0.7 * score
 }
 
-function whyGroup(text: string): PaletteGroup<Item>[] {
+function whyGroup(text: string, here: string): PaletteGroup<Item>[] {
   if (text === '') return []
+  const list = /^\/records(\?|$)/.test(here) ? here : undefined
+  const href = routes.why({ q: text, list })
   const shown = `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
   const words = wordsOf(text).map(quoteValue).join(' ')
   const items: Item[] = [
@@ -109,6 +113,7 @@ function whyGroup(text: string): PaletteGroup<Item>[] {
       href: routes.records({ q: words, state: 'all' }),
       place: null,
     },
+    { id: 'why', title: `Why can’t I see ${shown}?`, icon: HelpCircle, group: 'why', href, place: null },
   ]
   return [{ id: 'why', label: GROUP_LABELS.why, items }]
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { type RegisteredShortcut, registeredShortcuts, subscribe } from '@/components/keyboard/registry'
 import { itemsOf } from '@/components/palette/palette-items'
@@ -28,6 +28,7 @@ export interface PaletteProps {
 /** The open search window: pages, commands and what the server finds, in one list. Loaded when it is first wanted. */
 export function Palette({ role, onClose, onHelp }: PaletteProps) {
   const router = useRouter()
+  const here = useHere()
   const shortcuts = useSyncExternalStore(subscribe, registeredShortcuts, () => NONE)
   const [text, setText] = useState('')
   const [only, setOnly] = useState<ItemGroup>()
@@ -41,7 +42,7 @@ export function Palette({ role, onClose, onHelp }: PaletteProps) {
   const isFresh = asked === null || isLocal || (found.text === asked && found.only === onServer)
   const busy = !(isFresh && (asked === null || isLocal || found.done))
   const commands = commandsFor(shortcuts, { onHelp, router })
-  const groups = paletteGroups({ typed, found, pages: pagesFor(role), commands, only })
+  const groups = paletteGroups({ typed, found, pages: pagesFor(role), commands, only, here })
   const certain = certainItem()
   const count = itemsOf(groups).filter(({ group }) => group !== 'why').length
 
@@ -105,4 +106,10 @@ function statusOf(count: number, groups: readonly { label: string; items: readon
   if (count === 0) return 'Nothing was found.'
   const parts = groups.filter(({ items }) => items.length > 0).map(({ label, items }) => `${items.length} in ${label}`)
   return `${count} ${count === 1 ? 'result' : 'results'}: ${parts.join(', ')}.`
+}
+
+function useHere(): string {
+  const pathname = usePathname()
+  const query = useSearchParams().toString()
+  return query === '' ? pathname : `${pathname}?${query}`
 }

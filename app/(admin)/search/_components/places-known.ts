@@ -1,4 +1,4 @@
-import { Copy, FileOutput, Upload } from 'lucide-react'
+import { Copy, FileOutput, HelpCircle, Upload } from 'lucide-react'
 import type { Role } from '@/lib/auth/permissions'
 import { can } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
@@ -19,6 +19,13 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 const FURTHER: readonly KnownPage[] = [
+  {
+    label: 'Why can’t I see it?',
+    href: routes.why(),
+    icon: HelpCircle,
+    permission: 'records:read',
+    words: 'missing lost find explain hidden',
+  },
   {
     label: 'Twins',
     href: routes.twins(),

@@ -1,0 +1,50 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { openWhole } from './pages/every-page'
+import { RecordPage } from './pages/record-page'
+
+test('who looks for a deleted record in a list is told who deleted it and which term hides it, as text too', async ({
+  as,
+  seed,
+}) => {
+  const record = await seed.record({ data: '{"name": "Lost"}' })
+  const page = await as('OPERATOR')
+  await (await RecordPage.open(page, record)).softDelete()
+  await openWhole(page, routes.records({ q: `status:ARCHIVED entityType:${seed.mark}` }))
+  await page.getByRole('link', { name: 'Why can’t I see it?' }).click()
+  await page.getByRole('textbox', { name: 'What is missing?' }).fill(record)
+  await page.getByRole('button', { name: 'Find out' }).click()
+  const region = page.getByRole('region', { name: /^The record/ })
+  await expect(region.getByText(/soft-deleted by .+@.+ on/)).toBeVisible()
+  await expect(
+    region.getByText(/asks for status:ARCHIVED, which this record does not fulfil: it has ACTIVE/),
+  ).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByText('Copied the explanation.')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('soft-deleted by')
+  expect(copied).toContain(routes.record(record))
+  await region.getByRole('link', { name: 'The same list with all states' }).click()
+  await expect(page).toHaveURL(/state=all/)
+})
+
+test('the search leads there from whatever was not found, with the list along', async ({ as, seed }) => {
+  const page = await as('SUPPORT')
+  await openWhole(page, routes.records({ q: 'status:ACTIVE' }))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search' }).fill(`missing-${seed.mark}`)
+  await page.getByRole('option', { name: /Why can’t I see/ }).click()
+  await expect(page).toHaveURL(/\/why\?q=missing-.*list=/)
+  await expect(page.getByRole('heading', { name: 'Nothing here has this id, reference or text' })).toBeVisible()
+})
+
+test('what cannot be looked for is answered with a sentence', async ({ as }) => {
+  const page = await as('SUPPORT')
+  for (const q of ['x'.repeat(5_000), '%00', 'شركة', '%_', 'a:(']) {
+    const response = await page.goto(routes.why({ q }))
+    expect(response?.status(), q.slice(0, 9)).toBe(200)
+    await expect(page.getByRole('heading', { name: 'Why can’t I see it?', level: 1 })).toBeVisible()
+  }
+  expect((await page.goto(`${routes.why()}?q=a&q=b`))?.status()).toBe(200)
+})
