@@ -21,7 +21,7 @@ export function Section({ title, note, actions, children, flush = false, classNa
       className={clsx('min-w-0 rounded-lg border border-line bg-surface shadow-resting', className)}
     >
       <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
-        <h2 id={id} tabIndex={-1} className="rounded-sm text-base font-semibold">
+        <h2 id={id} tabIndex={-1} className="rounded-sm text-base font-semibold wrap-anywhere">
           {title}
         </h2>
         {note && <div className="text-sm text-ink-muted">{note}</div>}

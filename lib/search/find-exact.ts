@@ -85,9 +85,9 @@ async function others(tx: Prisma.TransactionClient, actor: Actor, text: string):
     cause: routes.issue,
     batch: routes.batch,
     view: routes.view,
-    entity: (id: string) => routes.records({ q: `entity.id:${id}` }),
+    entity: routes.entity,
     user: () => routes.users(),
   }
-  const words = { cause: 'Cause', batch: 'Batch', view: 'View', entity: 'Entity: its records', user: 'User' }
+  const words = { cause: 'Cause', batch: 'Batch', view: 'View', entity: 'Entity', user: 'User' }
   return rows.map(({ kind, key, title }) => ({ kind, key, title, detail: words[kind], href: hrefs[kind](key) }))
 }

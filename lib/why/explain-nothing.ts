@@ -20,6 +20,7 @@ export async function explainNothing(
   const [near, trail] = await Promise.all([findConnections(db, looked, () => 0, 3), lastEntry(asked, text)])
   const customers = near.find(({ group }) => group === 'customers')?.hits ?? []
   return {
+    id: text,
     title: 'Nothing here has this id, reference or text',
     findings: [
       {

@@ -24,6 +24,7 @@ export async function explainRecord(asked: Asked, id: string, list: RecordSearch
     ofConnection(asked, record),
   ])
   return {
+    id: record.id,
     title: `The record ${record.entityType} ${record.externalId ?? record.id}`,
     href: routes.record(record.id),
     findings: reasonsFirst([

@@ -10,6 +10,7 @@ import { routes } from '../routes'
 import { findExact } from '../search/find-exact'
 import { findRecords } from '../search/find-records'
 import type { FoundHits } from '../search/line'
+import { requestSignal } from '../server/request-state'
 import type { Asked } from './asked'
 import { explainConnection } from './explain-connection'
 import { explainNothing } from './explain-nothing'
@@ -27,7 +28,7 @@ export async function explain(asked: Asked, text: string, list: RecordSearch | n
   const { actor, viewer } = asked
   for (const permission of ['records:read', 'connections:read', 'issues:read'] as const) authorize(actor, permission)
   const db = await readDatabase()
-  const { signal } = new AbortController()
+  const signal = requestSignal() ?? new AbortController().signal
   const looked = { text, locale: viewer.locale, timeZone: viewer.timeZone, signal }
   const exact = (await findExact(actor, db, looked)) ?? []
   const keysOf = (kind: string) => exact.filter((hit) => hit.kind === kind).map(({ key }) => key)
@@ -43,6 +44,7 @@ export async function explain(asked: Asked, text: string, list: RecordSearch | n
     ...customers,
     ...(await Promise.all(
       connections.map(async ({ key, title }) => ({
+        id: key,
         title: `The connection ${title}`,
         href: routes.connection(key),
         findings: reasonsFirst(
@@ -51,7 +53,13 @@ export async function explain(asked: Asked, text: string, list: RecordSearch | n
       })),
     )),
   ]
-  return explained.length > 0 ? explained : [await explainNothing(asked, db, looked, inData?.note)]
+  return explained.length > 0 ? toldApart(explained) : [await explainNothing(asked, db, looked, inData?.note)]
+}
+
+/** Records that share an external id have their own ids besides. */
+function toldApart(explanations: readonly Explanation[]): Explanation[] {
+  const isShared = (title: string) => explanations.filter((other) => other.title === title).length > 1
+  return explanations.map((one) => (isShared(one.title) ? { ...one, title: `${one.title} · ${one.id}` } : one))
 }
 
 function astOf(q: string) {
@@ -68,6 +76,7 @@ async function explainCustomer(asked: Asked, reference: string, types: readonly 
     connections.slice(0, MOST).map((connection) => explainConnection(asked, connection, types)),
   )
   return {
+    id: reference,
     title: `The end user ${reference}`,
     href: routes.customer(reference),
     findings: reasonsFirst([

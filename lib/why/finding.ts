@@ -14,6 +14,7 @@ export interface Finding {
 
 /** Why one thing can or cannot be seen. */
 export interface Explanation {
+  id: string
   /** What it is about: "The record hs-4711". */
   title: string
   href?: Route

@@ -55,7 +55,8 @@ export function Palette({ role, onClose, onHelp }: PaletteProps) {
   }
 
   const take = (item: Item, inNewTab: boolean) => {
-    if (item.place) noteUse(item.place)
+    // A page notes by itself that someone came to it.
+    if (item.run && item.place) noteUse(item.place)
     if (inNewTab && item.href) {
       window.open(item.href, '_blank', 'noopener')
       return

@@ -18,9 +18,9 @@ export async function Explanations({ actor, text, list }: { actor: Actor; text: 
       <div className="flex justify-end">
         <CopyExplanation text={explanationText(text, explanations, origin)} />
       </div>
-      {explanations.map(({ title, href, findings }) => (
+      {explanations.map(({ id, title, href, findings }) => (
         <Section
-          key={`${title} ${href}`}
+          key={id}
           title={title}
           actions={
             href && (
