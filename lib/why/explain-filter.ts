@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import type { Clock } from '../query/dates'
@@ -22,6 +23,7 @@ const SHOWN = 80
  * tells nothing that the list itself would not: a filter on a masked value is refused here as there.
  */
 export async function explainFilter(
+  actor: Actor,
   record: { id: string; deletedAt: string | null },
   search: RecordSearch,
   clock: Clock,
@@ -39,7 +41,7 @@ export async function explainFilter(
       link: { label: 'The same list with all states', href: routes.records(recordQuery({ ...search, state: 'all' })) },
     })
   const terms = termsOf(search.q).slice(0, MOST_TERMS)
-  const registry = await recordRegistry(search.q, search.text)
+  const registry = await recordRegistry(actor, search.q, search.text)
   const conditions = terms.map((term) => whereOf(term, registry, clock))
   const understood = conditions.flatMap((condition) => (condition.ok ? [condition.where] : []))
   if (understood.length < terms.length)

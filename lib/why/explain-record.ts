@@ -20,7 +20,7 @@ export async function explainRecord(asked: Asked, id: string, list: RecordSearch
   const [history, shared, filter, connection] = await Promise.all([
     archiver(asked, record),
     sharers(asked, record),
-    list ? explainFilter(record, list, asked.viewer) : [],
+    list ? explainFilter(asked.actor, record, list, asked.viewer) : [],
     ofConnection(asked, record),
   ])
   return {

@@ -3,6 +3,7 @@ import { authorize } from '../auth/permissions'
 import { customerConnections, customerRecords } from '../customers/queries'
 import { readDatabase } from '../db/replica'
 import { formatCount } from '../format-number'
+import { maskPolicy } from '../mask/mask-policy'
 import { parseQuery } from '../query/parse'
 import { entityTypesOf } from '../records/record-registry'
 import type { RecordSearch } from '../records/search-params'
@@ -33,7 +34,8 @@ export async function explain(asked: Asked, text: string, list: RecordSearch | n
   const exact = (await findExact(actor, db, looked)) ?? []
   const keysOf = (kind: string) => exact.filter((hit) => hit.kind === kind).map(({ key }) => key)
   let inData: FoundHits | undefined
-  if (exact.length === 0) for await (const group of findRecords(db, looked, [], MOST)) inData = group
+  if (exact.length === 0)
+    for await (const group of findRecords(await maskPolicy(actor), db, looked, [], MOST)) inData = group
   const ids = [...keysOf('record'), ...(inData?.hits ?? []).map(({ key }) => key)].slice(0, MOST)
   const records = await Promise.all(ids.map((id) => explainRecord(asked, id, list)))
   const types = list ? entityTypesOf(astOf(list.q)) : []
