@@ -32,3 +32,37 @@ test('an end user is one page: every integration, what is wrong, how many record
   await row.getByRole('link', { name: 'CONTACT' }).click()
   await expect(page.getByRole('status').filter({ hasText: '3 records' })).toBeVisible()
 })
+
+test('end users are found by what their reference begins with, and a timeline can be narrowed to a kind', async ({
+  as,
+  seed,
+}) => {
+  const reference = `${seed.mark}@acme.example`
+  const message = seed.words()
+  const failing = await seed.connection({ name: 'HUBSPOT', connectionId: reference, issues: [message] })
+  await seed.connection({ name: 'SLACK', connectionId: reference })
+  await seed.connection({ name: 'SLACK', connectionId: `${seed.mark}-other` })
+  const page = await as('SUPPORT')
+  await page.goto(routes.customers())
+  await ready(page)
+  await page.getByLabel('Reference begins with').fill(seed.mark)
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page).toHaveURL(/begins=/)
+  const rows = page.getByRole('row').filter({ hasText: seed.mark })
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('link', { name: 'With issues' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('HUBSPOT, SLACK')
+  await page.getByRole('link', { name: reference }).click()
+  const changes = page.getByRole('region', { name: 'Recent changes' })
+  await expect(changes.getByRole('listitem').filter({ hasText: 'Connected' })).toHaveCount(2)
+
+  await page.goto(routes.connection(failing))
+  await ready(page)
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline).toContainText('Issue appeared')
+  await timeline.getByRole('link', { name: 'Issues' }).click()
+  await expect(page).toHaveURL(/timeline\?kind=issue/)
+  await expect(page.getByRole('main')).toContainText('Issue appeared')
+  await expect(page.getByRole('main')).not.toContainText('Connected')
+})

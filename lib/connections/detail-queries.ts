@@ -7,6 +7,7 @@ import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { maskPolicy } from '../mask/mask-policy'
 import type { MaskPolicy } from '../mask/policy'
+import { type CredentialLife, lifeOf, RENEWAL_KEYS, storedTimes, TIME_KEYS } from './credential-life'
 import { documentOf } from './document'
 import type { ConnectionDetail, CredentialDto, EntityCounts, EntityDto, IssueDto, PropertyDto } from './dto'
 import { ISSUE_COUNT } from './fields-sql'
@@ -21,6 +22,22 @@ const MOST_ENTITIES = 200
 const MOST_PROPERTIES = 500
 /** Milliseconds for counting records by entity, for which Mastra's tables have no index. */
 const COUNT_BUDGET = 2_000
+
+const keyWords = Prisma.sql`lower(regexp_replace(entry.key, '[^a-zA-Z]', '', 'g'))`
+const asObject = (value: Prisma.Sql) =>
+  Prisma.sql`case jsonb_typeof(${value}) when 'object' then ${value} else '{}' end`
+/** The keys of a credential's value, and of the objects in it; those nearer to the top come last, so that they win. */
+const CREDENTIAL_ENTRIES = Prisma.sql`(
+  select inner_entry.key, inner_entry.value, 1 as nearness from jsonb_each(${asObject(Prisma.sql`credentials.value`)}) as outer_entry,
+    jsonb_each(${asObject(Prisma.sql`outer_entry.value`)}) as inner_entry
+  union all select key, value, 2 from jsonb_each(${asObject(Prisma.sql`credentials.value`)})) as entry`
+/** Numbers and short texts whose keys name a time. */
+const CREDENTIAL_TIMES = Prisma.sql`(
+  select coalesce(jsonb_object_agg(${keyWords}, entry.value order by entry.nearness), '{}') from ${CREDENTIAL_ENTRIES}
+  where ${keyWords} = any(${[...TIME_KEYS]}::text[]) and jsonb_typeof(entry.value) in ('number', 'string')
+    and length(entry.value #>> '{}') < 40)`
+const CREDENTIAL_RENEWABLE = Prisma.sql`exists (
+  select from ${CREDENTIAL_ENTRIES} where ${keyWords} = any(${[...RENEWAL_KEYS]}::text[]) and jsonb_typeof(entry.value) = 'string')`
 
 interface IssueRow {
   key: string | null
@@ -47,9 +64,10 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
         left(item.issue, ${MESSAGE_SHOWN + MESSAGE_MARGIN}::int) as text, length(item.issue) > ${MESSAGE_SHOWN} as truncated
       from mastra.connections c, unnest(c.issues) with ordinality as item (issue, place)
       where c.id = ${id} order by item.place limit ${MOST_ISSUES}`,
-    (await readDatabase()).$queryRaw<CredentialDto[]>`
+    (await readDatabase()).$queryRaw<RawCredential[]>`
       select id, type, coalesce(scope, '{}') as scope,
-        array(select jsonb_object_keys(case jsonb_typeof(value) when 'object' then value else '{}' end) order by 1) as keys
+        array(select jsonb_object_keys(case jsonb_typeof(value) when 'object' then value else '{}' end) order by 1) as keys,
+        ${CREDENTIAL_TIMES} as times, ${CREDENTIAL_RENEWABLE} as renewable
       from mastra.credentials where k_id = ${id}`,
   ])
   if (!row) return null
@@ -58,8 +76,15 @@ export async function getConnection(actor: Actor, id: string): Promise<Connectio
     ...columns,
     issues: issues.map((issue) => describeIssue(policy, issue)),
     syncConfig: config === null ? null : documentOf(policy, config),
-    credential: credential ?? null,
+    credential: credential ? describeCredential(credential) : null,
   }
+}
+
+type RawCredential = Omit<CredentialDto, keyof CredentialLife> & { times: unknown; renewable: boolean }
+
+/** Its moments leave the server, whatever else may have stood under their names does not. */
+function describeCredential({ times, renewable, ...credential }: RawCredential): CredentialDto {
+  return { ...credential, ...lifeOf(storedTimes.parse(times), renewable) }
 }
 
 function describeIssue(policy: MaskPolicy, { key, position, text, truncated }: IssueRow): IssueDto {

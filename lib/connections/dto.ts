@@ -1,5 +1,6 @@
 import type { Credential, Entity, Property } from '../db/generated/client'
 import type { KeptHealth } from '../health/dto'
+import type { CredentialLife } from './credential-life'
 
 /** One line of the table. Instants are ISO 8601 in UTC. */
 export interface ConnectionRow {
@@ -38,8 +39,8 @@ export interface DocumentDto {
   bytes: number
 }
 
-/** What of a credential may leave the database: everything but its value, of which only the names of the keys. */
-export type CredentialDto = Pick<Credential, 'id' | 'type' | 'scope'> & { keys: string[] }
+/** What of a credential may leave the database: everything but its value, of which only the names of the keys and when it ends. */
+export type CredentialDto = Pick<Credential, 'id' | 'type' | 'scope'> & { keys: string[] } & CredentialLife
 
 export interface ConnectionDetail extends Omit<ConnectionRow, 'firstIssue' | 'entityCount' | 'health'> {
   /** At most 500 messages, in the order in which Mastra keeps them. */

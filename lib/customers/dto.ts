@@ -19,3 +19,26 @@ export interface CustomerRecords {
   /** When the newest of them was created, in ISO 8601. */
   newestAt: string | null
 }
+
+/** An end user in a list. */
+export interface CustomerRow {
+  reference: string
+  /** In the order of the alphabet; at most 20. */
+  integrations: string[]
+  connections: number
+  /** Connections that have issues. */
+  failing: number
+  firstAt: string
+  /** The latest that Mastra wrote down of any of the connections; null is unknown. */
+  lastSyncAt: string | null
+}
+
+/** A record that an end user got lately. */
+export interface CustomerRecord {
+  id: string
+  entityType: string
+  externalId: string | null
+  integration: string
+  deleted: boolean
+  createdAt: string
+}

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
+import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -12,18 +13,19 @@ import { Section } from '@/components/ui/section'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { credentialSentence } from '@/lib/connections/credential-sentence'
 import { getConnection } from '@/lib/connections/detail-queries'
 import { connectionState } from '@/lib/connections/state'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { pageMark } from '@/lib/live/take-mark'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
+import { timelineQuery } from '@/lib/timeline/search-params'
 import { ConnectionCredential } from './_components/connection-credential'
 import { ConnectionEntities } from './_components/connection-entities'
 import { ConnectionFacts } from './_components/connection-facts'
 import { ConnectionHealth } from './_components/connection-health'
 import { ConnectionIssues } from './_components/connection-issues'
-import { ConnectionTimeline } from './_components/connection-timeline'
 import { IssueHistory } from './_components/issue-history'
 import { SyncConfiguration } from './_components/sync-configuration'
 
@@ -48,7 +50,9 @@ export default async function ConnectionPage({ params }: Props) {
   const actor = await requireActor('connections:read')
   const connection = await loadConnection(idFromSegment((await params).connectionId))
   if (!connection) notFound()
-  const { timeZone, locale } = await viewer()
+  const seen = await viewer()
+  const { timeZone, locale } = seen
+  const credential = connection.credential && credentialSentence(connection.credential, seen.now.getTime(), locale)
   const state = connectionState(locale, connection)
   return (
     <>
@@ -63,6 +67,12 @@ export default async function ConnectionPage({ params }: Props) {
           <>
             <Badge tone={state.tone}>{state.word}</Badge>
             {state.sentence}
+            {credential && credential.tone !== 'neutral' && (
+              <>
+                <Badge tone={credential.tone}>{credential.word}</Badge>
+                {credential.sentence}
+              </>
+            )}
           </>
         }
         actions={
@@ -94,7 +104,7 @@ export default async function ConnectionPage({ params }: Props) {
             <ConnectionFacts connection={connection} timeZone={timeZone} />
           </Section>
           <Section title="Credential">
-            <ConnectionCredential credential={connection.credential} />
+            <ConnectionCredential credential={connection.credential} viewer={seen} />
           </Section>
         </div>
         <Section title="Entities" flush>
@@ -110,9 +120,14 @@ export default async function ConnectionPage({ params }: Props) {
             reveals={can(actor, 'values:reveal')}
           />
         </Section>
-        <Section title="Timeline">
-          <Late what="The timeline" fallback={<Skeleton className="h-24" />}>
-            <ConnectionTimeline actor={actor} connection={connection} />
+        <Section title="Timeline" flush>
+          <Late what="The timeline" fallback={<SkeletonRows rows={6} />}>
+            <TimelinePart
+              actor={actor}
+              scope={{ connectionIds: [connection.id], customer: null }}
+              timeZone={timeZone}
+              at={(kind) => routes.connectionTimeline(connection.id, timelineQuery({ kind }))}
+            />
           </Late>
         </Section>
         <SubjectNews table="connections" id={connection.id} mark={await loadMark()} timeZone={timeZone} />

@@ -11,7 +11,7 @@ export default function CustomerNotFound() {
       level={1}
       title="No connection is of this end user"
       text="The reference may be incomplete, or its connections may have been removed. It is compared letter by letter."
-      action={<LinkButton href={routes.connections()}>Go to the connections</LinkButton>}
+      action={<LinkButton href={routes.customers()}>Go to the end users</LinkButton>}
     />
   )
 }

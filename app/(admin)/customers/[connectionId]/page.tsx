@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
+import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
 import { CountText } from '@/components/count-text'
 import { Late } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
@@ -15,7 +16,9 @@ import { idFromSegment } from '@/lib/id-from-segment'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
+import { timelineQuery } from '@/lib/timeline/search-params'
 import { CustomerConnections } from './_components/customer-connections'
+import { CustomerLatest } from './_components/customer-latest'
 import { CustomerRecords } from './_components/customer-records'
 
 interface Props {
@@ -47,7 +50,7 @@ export default async function CustomerPage({ params }: Props) {
     <>
       <PageHeader
         title={<bdi>{reference}</bdi>}
-        crumbs={[{ label: 'Connections', href: routes.connections() }]}
+        crumbs={[{ label: 'End users', href: routes.customers() }]}
         note={
           <span>
             End user with{' '}
@@ -69,7 +72,22 @@ export default async function CustomerPage({ params }: Props) {
             <CustomerRecords actor={actor} reference={reference} timeZone={seen.timeZone} />
           </Late>
         </Section>
+        <Section title="Latest records" flush>
+          <Late what="The latest records" fallback={<SkeletonRows rows={4} />}>
+            <CustomerLatest actor={actor} reference={reference} timeZone={seen.timeZone} />
+          </Late>
+        </Section>
         <Notes actor={actor} subjectType="customer" subjectId={reference} />
+        <Section title="Recent changes" flush>
+          <Late what="The timeline" fallback={<SkeletonRows rows={6} />}>
+            <TimelinePart
+              actor={actor}
+              scope={{ connectionIds: connections.map(({ id }) => id), customer: reference }}
+              timeZone={seen.timeZone}
+              at={(kind) => routes.customerTimeline(reference, timelineQuery({ kind }))}
+            />
+          </Late>
+        </Section>
       </div>
     </>
   )

@@ -1,8 +1,12 @@
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
+import { credentialSentence } from '@/lib/connections/credential-sentence'
 import type { CredentialDto } from '@/lib/connections/dto'
+import type { Viewer } from '@/lib/time/viewer'
 
 /** What a credential is, not what it holds: its values stay in the database. */
-export function ConnectionCredential({ credential }: { credential: CredentialDto | null }) {
+export function ConnectionCredential({ credential, viewer }: { credential: CredentialDto | null; viewer: Viewer }) {
   if (!credential) return <p className="text-sm text-ink-muted">This connection has no credential.</p>
   return (
     <DescriptionList
@@ -18,9 +22,26 @@ export function ConnectionCredential({ credential }: { credential: CredentialDto
             </>
           ),
         },
+        { term: 'Ends', value: <Life credential={credential} viewer={viewer} /> },
         { term: 'Id', value: <code className="font-mono text-xs break-all">{credential.id}</code> },
       ]}
     />
+  )
+}
+
+/** When it ends by its own value, and what that means. */
+function Life({ credential, viewer: { now, locale, timeZone } }: { credential: CredentialDto; viewer: Viewer }) {
+  const said = credentialSentence(credential, now.getTime(), locale)
+  const at = said?.ended
+  if (!said || !at) return <span className="text-ink-muted">Not known: its value names no end</span>
+  return (
+    <>
+      <RelativeTime iso={at} timeZone={timeZone} />
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <Badge tone={said.tone}>{said.word}</Badge>
+        <span className="min-w-0 flex-1 basis-48">{said.sentence}</span>
+      </p>
+    </>
   )
 }
 

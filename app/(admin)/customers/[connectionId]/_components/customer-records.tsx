@@ -67,12 +67,23 @@ export async function CustomerRecords({ actor, reference, timeZone }: CustomerRe
                   <bdi>{integration}</bdi>
                 </td>
                 {[
-                  ['active', active],
-                  ['archived', archived],
-                  ['deleted', deleted],
-                ].map(([name, value]) => (
+                  { name: 'active', value: active, query: { q: `${q} status:ACTIVE` } },
+                  { name: 'archived', value: archived, query: { q: `${q} status:ARCHIVED` } },
+                  { name: 'deleted', value: deleted, query: { q, state: 'deleted' } },
+                ].map(({ name, value, query }) => (
                   <td key={name} className={`${cell} text-right`}>
-                    <NumberText value={Number(value)} />
+                    {value === 0 ? (
+                      <NumberText value={0} />
+                    ) : (
+                      <Link
+                        href={routes.records(query)}
+                        prefetch={false}
+                        aria-label={`${value} ${name} ${entityType}`}
+                        className="text-accent-text hover:underline"
+                      >
+                        <NumberText value={value} />
+                      </Link>
+                    )}
                   </td>
                 ))}
                 <td className={`${cell} text-right whitespace-nowrap`}>

@@ -1,0 +1,96 @@
+'use client'
+
+import Link from 'next/link'
+import type { TableColumn } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { EmptyState } from '@/components/empty-state'
+import { NumberText } from '@/components/number-text'
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
+import type { CustomerRow } from '@/lib/customers/dto'
+import { routes } from '@/lib/routes'
+
+interface CustomersTableProps {
+  rows: readonly CustomerRow[]
+  timeZone: string
+  /** Whether the list was narrowed, which an empty one then tells how to undo. */
+  narrowed: boolean
+}
+
+/** End users: what they connected, and whether something is wrong with it. */
+export function CustomersTable({ rows, timeZone, narrowed }: CustomersTableProps) {
+  const columns: TableColumn<CustomerRow>[] = [
+    {
+      id: 'reference',
+      header: 'End user',
+      phone: 'title',
+      maxWidth: '24rem',
+      cell: ({ reference }) => (
+        <Link
+          href={routes.customer(reference)}
+          prefetch={false}
+          className="font-medium text-accent-text hover:underline"
+        >
+          <bdi>{reference}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: 'issues',
+      header: 'Issues',
+      phone: 'beside',
+      cell: ({ failing, connections }) =>
+        failing > 0 ? (
+          <Badge tone="danger">
+            <NumberText value={failing} /> of <NumberText value={connections} />
+          </Badge>
+        ) : (
+          <span className="text-ink-muted">None</span>
+        ),
+    },
+    {
+      id: 'integrations',
+      header: 'Integrations',
+      maxWidth: '24rem',
+      cell: ({ integrations }) => <bdi>{integrations.join(', ')}</bdi>,
+    },
+    {
+      id: 'connections',
+      header: 'Connections',
+      align: 'right',
+      cell: ({ connections }) => <NumberText value={connections} />,
+    },
+    { id: 'firstAt', header: 'Since', cell: ({ firstAt }) => <RelativeTime iso={firstAt} timeZone={timeZone} /> },
+    {
+      id: 'lastSyncAt',
+      header: 'Last sync',
+      cell: ({ lastSyncAt }) =>
+        lastSyncAt ? (
+          <RelativeTime iso={lastSyncAt} timeZone={timeZone} />
+        ) : (
+          <span className="text-ink-muted">Unknown</span>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label="End users"
+      columns={columns}
+      rows={rows}
+      getRowId={({ reference }) => reference}
+      rowHref={({ reference }) => routes.customer(reference)}
+      empty={
+        narrowed ? (
+          <EmptyState
+            title="No end user is so"
+            text="The beginning of a reference is compared letter by letter, small and large ones apart."
+            action={<LinkButton href={routes.customers()}>Show all end users</LinkButton>}
+          />
+        ) : (
+          <EmptyState title="No end users yet" text="They appear when something is connected through Mastra." />
+        )
+      }
+    />
+  )
+}
