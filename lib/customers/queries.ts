@@ -51,8 +51,8 @@ export async function customerRecords(actor: Actor, reference: string): Promise<
 const LATEST = 8
 
 /**
- * The newest records of an end user by id, which of a cuid is by creation: the newest of each of their entities by the index on records by
- * entity, and of these the newest. Null when finding them took too long. Throws FORBIDDEN.
+ * The newest records of an end user by id, which of a cuid is by creation: by the index on records by entity, or else along the primary key
+ * from its end. Null when finding them took too long. Throws FORBIDDEN.
  */
 export async function latestOf(actor: Actor, reference: string): Promise<CustomerRecord[] | null> {
   authorize(actor, 'records:read')
@@ -62,8 +62,9 @@ export async function latestOf(actor: Actor, reference: string): Promise<Custome
     (tx) => tx.$queryRaw<CustomerRecord[]>`
       select r.id, r."entityType", r."externalId", c.name as integration, r."deletedAt" is not null as deleted,
         ${isoText(Prisma.sql`r."createdAt"`)} as "createdAt"
-      from mastra.connections c join mastra.entity e on e.k_id = c.id
-      cross join lateral (select * from mastra.records r where r."entityId" = e.id order by r.id desc limit ${LATEST}) as r
-      where c."connectionId" = ${reference} order by r.id desc limit ${LATEST}`,
+      from (select * from mastra.records r where r."entityId" = any(array(
+          select e.id from mastra.connections c join mastra.entity e on e.k_id = c.id where c."connectionId" = ${reference}))
+        order by r.id desc limit ${LATEST}) as r
+      join mastra.entity e on e.id = r."entityId" join mastra.connections c on c.id = e.k_id order by r.id desc`,
   )
 }
