@@ -1,7 +1,6 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { checkQuery } from '@/lib/query/check'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { type Operator, operatorsFor, operatorWords } from '@/lib/query/operators'
 import { withTypes } from '@/lib/query/suggestions'
@@ -40,10 +39,12 @@ export function TermBuilder({ draft, fields, ask, filter, onApply }: TermBuilder
   const operators = operatorsFor(shape)
   const operator = asked && operators.includes(asked) ? asked : (operators[0] ?? 'is')
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const term = writeTerm({ field: written, operator, values: meant(operator, values) }, shape)
     const found = isDocument && path === '' ? 'Say which value is meant.' : missing(operator, values)
+    // What reads dates is loaded when one may have to be read.
+    const { checkQuery } = await import('@/lib/query/check')
     // Whether a date can be read does not depend on where.
     const first = found ?? checkQuery(term, known, { now: new Date(), timeZone: 'UTC' })[0]?.message
     setProblem(first)

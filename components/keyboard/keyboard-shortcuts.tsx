@@ -1,18 +1,20 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { usePreference } from '../ui/use-preference'
 import { belongsToFocus } from './is-typing'
 import { Keys } from './keys'
 import { continuations, matchKey } from './match'
 import { type RegisteredShortcut, registeredShortcuts, subscribe } from './registry'
-import { ShortcutsDialog } from './shortcuts-dialog'
 import { useShortcut } from './use-shortcut'
 
 /** Milliseconds in which the second key of a shortcut must follow the first. */
 const PATIENCE = 2_000
 
 const HELP = { keys: '?', label: 'Show all shortcuts', group: 'Everywhere' }
+
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((loaded) => loaded.ShortcutsDialog))
 
 const NONE: readonly RegisteredShortcut[] = []
 
@@ -64,7 +66,7 @@ export function KeyboardShortcuts({ open, onOpenChange }: KeyboardShortcutsProps
           </ul>
         )}
       </div>
-      <ShortcutsDialog open={open} onOpenChange={onOpenChange} shortcuts={shortcuts} />
+      {open && <ShortcutsDialog open onOpenChange={onOpenChange} shortcuts={shortcuts} />}
     </>
   )
 }

@@ -1,5 +1,8 @@
 import type { SubjectType } from './actions'
 
+/** Most entries that are taken back at once, in one transaction; more of them are the work of a batch. */
+export const MOST_UNDONE = 1_000
+
 /** One field that changed, as text for people, secrets masked. Null is a value that was not there. */
 export type AuditChange =
   | { kind: 'value'; field: string; before: string | null; after: string | null }

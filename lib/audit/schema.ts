@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
 
-/** Most entries that are taken back at once, in one transaction; more of them are the work of a batch. */
-export const MOST_UNDONE = 1_000
-
 const uuid = z.uuid('That is no id of an audit entry.')
 
 /** Either one entry of the trail, or everything that one click did. */

@@ -10,7 +10,8 @@ import { undoRules } from '../masking/undo'
 import { undoArchive, undoCreate, undoRestore, undoSetEnrichment, undoSoftDelete, undoUnarchive } from '../records/undo'
 import { undoEdit } from '../records/undo-edit'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
-import { MOST_UNDONE, type UndoInput } from './schema'
+import { MOST_UNDONE } from './dto'
+import type { UndoInput } from './schema'
 import type { UndoableEntry, UndoneSubjects } from './undoable'
 
 export interface UndoOutcome extends UndoneSubjects {

@@ -6,8 +6,8 @@ import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { wake } from '../server/wake'
 import type { BatchState } from './batch-dto'
-import type { BatchInput } from './schema'
-import { BATCH_VERBS, batchVerb } from './verbs-schema'
+import { type BatchInput, batchVerb } from './schema'
+import { BATCH_VERBS } from './verbs-schema'
 
 interface Step {
   action: AuditAction

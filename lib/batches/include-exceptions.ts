@@ -3,8 +3,8 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
-import type { IncludeInput } from './schema'
-import { BATCH_VERBS, batchVerb } from './verbs-schema'
+import { batchVerb, type IncludeInput } from './schema'
+import { BATCH_VERBS } from './verbs-schema'
 
 /**
  * Takes records that changed since into a prepared undo after all: they become what they were before the batch, if they still are as

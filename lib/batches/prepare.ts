@@ -7,8 +7,8 @@ import { matching } from '../records/matching'
 import { recordRegistry } from '../records/record-registry'
 import { wake } from '../server/wake'
 import { conditionOf } from './connections/candidates'
-import type { BatchScope, PrepareBatchInput, PrepareUndoInput } from './schema'
-import { BATCH_VERBS, type BatchVerb, batchVerb, isRecordVerb } from './verbs-schema'
+import { type BatchScope, batchVerb, type PrepareBatchInput, type PrepareUndoInput } from './schema'
+import { BATCH_VERBS, type BatchVerb, isRecordVerb } from './verbs-schema'
 
 /** Previews that one person may have looked for at a time: each reads as much as the whole table. */
 const AT_ONCE = 3

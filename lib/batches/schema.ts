@@ -11,6 +11,7 @@ import { CONNECTION_VERBS, RECORD_VERBS } from './verbs-schema'
 /** Most records or connections that can be named one by one; more are named by their filter. */
 export const MOST_SELECTED = 5_000
 
+export const batchVerb = z.enum([...RECORD_VERBS, ...CONNECTION_VERBS], 'There is no such bulk action.')
 const batchId = z.uuid('That is no id of a batch.')
 const filterText = z.string('Say which ones are meant.').max(4_000, 'The filter is too long.')
 

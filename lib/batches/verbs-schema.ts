@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { AuditAction } from '../audit/actions'
 import type { Permission } from '../auth/permissions'
 import type { ChangeableField } from '../records/changeable-fields'
@@ -26,7 +25,6 @@ export type RecordVerb = (typeof RECORD_VERBS)[number]
 export const CONNECTION_VERBS = ['clear-issues', 'put-back-issues'] as const
 export type ConnectionVerb = (typeof CONNECTION_VERBS)[number]
 export type BatchVerb = RecordVerb | ConnectionVerb
-export const batchVerb = z.enum([...RECORD_VERBS, ...CONNECTION_VERBS], 'There is no such bulk action.')
 
 export function isRecordVerb(verb: BatchVerb): verb is RecordVerb {
   return RECORD_VERBS.some((name) => name === verb)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * What the database was found to hold, as it is written in a filter. `values` are at the field that was asked for; `paths` lead into
@@ -6,7 +6,7 @@ import { z } from 'zod'
  */
 export const occurring = z.object({
   values: z.array(z.string()),
-  paths: z.array(z.object({ path: z.string(), type: z.enum(['text', 'number', 'boolean', 'date']).optional() })),
+  paths: z.array(z.object({ path: z.string(), type: z.optional(z.enum(['text', 'number', 'boolean', 'date'])) })),
 })
 export type Occurring = z.infer<typeof occurring>
 
@@ -14,9 +14,9 @@ export const NOTHING_OCCURS: Occurring = { values: [], paths: [] }
 
 /** What a completion asks for: the field as it is written, what of its value is typed, and the filter that it belongs to. */
 export const askedFor = z.object({
-  field: z.string().min(1).max(600),
-  typed: z.string().max(500).default(''),
-  q: z.string().max(4_000).default(''),
+  field: z.string().check(z.minLength(1), z.maxLength(600)),
+  typed: z._default(z.string().check(z.maxLength(500)), ''),
+  q: z._default(z.string().check(z.maxLength(4_000)), ''),
 })
 export type AskedFor = z.input<typeof askedFor>
 

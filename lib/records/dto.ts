@@ -1,5 +1,8 @@
 import type { ValueView } from '../property/value-view'
 
+/** Most records that one click may change; a page holds no more. */
+export const MOST_AT_ONCE = 200
+
 /** One row of the record table. Instants are ISO 8601 in UTC with milliseconds. */
 export interface RecordRow {
   id: string

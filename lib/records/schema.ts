@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
+import { MOST_AT_ONCE } from './dto'
 import { MOST_COMPARED } from './twins-dto'
-
-/** Most records that one click may change; a page holds no more. */
-export const MOST_AT_ONCE = 200
 
 /** Ids are cuids when Mastra makes them, but whoever imports may choose other printable text of up to 200 characters. */
 const ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u

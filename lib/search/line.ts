@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { PLACE_KINDS } from './place'
 
 /** The groups that the server finds, in the order in which they stand. */
@@ -22,7 +22,7 @@ const hit = z.object({
   title: z.string(),
   detail: z.string(),
   /** A word beside it: deleted, archived, has issues. */
-  state: z.string().optional(),
+  state: z.optional(z.string()),
   href: z.string(),
 })
 /** Something that was found. Masked. */
@@ -33,7 +33,7 @@ const group = z.object({
   group: z.enum(FOUND_GROUPS),
   hits: z.array(hit),
   /** What was not looked at, or no further back than when; a sentence. */
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 })
 export type FoundHits = z.infer<typeof group>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { readLines } from '../json/read-lines'
 
 /** How far an exact count is: rows that match, rows looked through, and how many there are in all, estimated until `done`. */

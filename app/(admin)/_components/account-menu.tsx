@@ -1,11 +1,10 @@
 'use client'
 
 import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
-import { signOut } from 'next-auth/react'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
 import { DensityChoice, ThemeChoice } from '@/components/ui/preference-menu'
 import type { Role } from '@/lib/auth/permissions'
-import { routes } from '@/lib/routes'
+import { signOut } from './sign-out'
 
 export interface AccountProps {
   email: string
@@ -59,7 +58,7 @@ export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
         <Keyboard aria-hidden />
         Keyboard shortcuts
       </MenuItem>
-      <MenuItem onSelect={() => signOut({ callbackUrl: routes.login() })}>
+      <MenuItem onSelect={signOut}>
         <LogOut aria-hidden />
         Sign out
       </MenuItem>

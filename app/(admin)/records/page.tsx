@@ -20,7 +20,7 @@ import { ViewNote } from '../views/_components/view-note'
 import { withViews } from '../views/_components/with-views'
 import { IdSetNote } from './_components/id-set-note'
 import { NewRecordLink } from './_components/new-record-link'
-import { PeekRecord } from './_components/peek-record'
+import { PeekOnDemand } from './_components/peek-on-demand'
 import { RecordCount } from './_components/record-count'
 import { RecordDisplay } from './_components/record-display'
 import { RecordExport } from './_components/record-export'
@@ -90,7 +90,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             )
           }
           panel={
-            <PeekRecord
+            <PeekOnDemand
               search={search}
               timeZone={clock.timeZone}
               drawnAt={clock.now.getTime()}

@@ -8,7 +8,7 @@ import { announceFailure, announceOutcome, attempt } from '@/components/action-b
 import { leadFocusOn } from '@/components/lead-focus-on'
 import { useLocale } from '@/components/locale'
 import { Button } from '@/components/ui/button'
-import { MOST_UNDONE } from '@/lib/audit/schema'
+import { MOST_UNDONE } from '@/lib/audit/dto'
 import type { BatchDetail } from '@/lib/batches/queries'
 import type { ClearingOver } from '@/lib/batches/schema'
 import { formatCount } from '@/lib/format-number'

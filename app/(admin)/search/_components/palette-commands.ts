@@ -1,9 +1,8 @@
 import { Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows2, Rows3, Sun, Zap } from 'lucide-react'
 import type { useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import type { RegisteredShortcut } from '@/components/keyboard/registry'
 import { choosePreference, readPreference } from '@/components/ui/use-preference'
-import { routes } from '@/lib/routes'
+import { signOut } from '../../_components/sign-out'
 import type { Item } from './found-item'
 
 export interface KnownCommand extends Item {
@@ -59,7 +58,7 @@ export function commandsFor(
     command('Reload what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
     command('Sign out', 'log out leave', {
       icon: LogOut,
-      run: () => void signOut({ callbackUrl: routes.login() }),
+      run: () => void signOut(),
     }),
   ]
 }
