@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { AUDIT_ACTIONS, isAuditAction } from '../audit/actions'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
-import { batchVerb, verbText } from '../batches/verbs-schema'
+import { batchVerb } from '../batches/schema'
+import { verbText } from '../batches/verbs-schema'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { isoText } from '../db/iso-text'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
-import { maskMessage } from '../mask/mask-message'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { decodeCursor, encodeCursor } from '../table/cursor'
 import type { ParamProblem } from '../table/table-params'
 import { creationsBefore } from './creations'
@@ -82,7 +84,8 @@ export async function timelinePage(
   const beyond = cursor?.keys ?? null
   const sources = sourcesOf(scope).filter((source) => kind === 'all' || source.kind === kind)
   const tellsCreations = kind === 'all' || kind === 'sync'
-  const [kept, created] = await Promise.all([
+  const [policy, kept, created] = await Promise.all([
+    maskPolicy(actor),
     withinBudget(
       database(),
       BUDGET,
@@ -104,9 +107,10 @@ export async function timelinePage(
       : { rows: [], uncounted: false },
   ])
   if (!kept) return null
-  const rows = [...kept.map(described), ...created.rows.filter((row) => !beyond || isBehind(row, beyond))].toSorted(
-    (a, b) => compare(b.at, a.at) || compare(b.key, a.key),
-  )
+  const rows = [
+    ...kept.map((row) => described(policy, row)),
+    ...created.rows.filter((row) => !beyond || isBehind(row, beyond)),
+  ].toSorted((a, b) => compare(b.at, a.at) || compare(b.key, a.key))
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
   const next = rows.length > size && last ? encodeCursor([last.at.replace('Z', ''), last.key], TERMS) : null
@@ -121,11 +125,11 @@ function isBehind({ at, key }: TimelineEntry, [moment, last]: readonly (string |
   return own < place || (own === place && key < (last ?? ''))
 }
 
-function described({ facts: stored, ...row }: Raw): TimelineEntry {
+function described({ message }: MaskPolicy, { facts: stored, ...row }: Raw): TimelineEntry {
   const { what, ...said } = facts.parse(stored)
   const by = said.by ?? ''
   const causeId = said.causeId ?? ''
-  const title = maskMessage(said.title).slice(0, SHOWN)
+  const title = message(said.title).slice(0, SHOWN)
   switch (what) {
     case 'connected':
     case 'changed':
@@ -135,7 +139,7 @@ function described({ facts: stored, ...row }: Raw): TimelineEntry {
       return { ...row, what, entityId: said.entityId, entityType: said.entityType }
     case 'entity-changed': {
       const { entityId, entityType, lastSyncId } = said
-      return { ...row, what, entityId, entityType, lastSyncId: lastSyncId && maskMessage(lastSyncId) }
+      return { ...row, what, entityId, entityType, lastSyncId: lastSyncId && message(lastSyncId) }
     }
     case 'got':
       return { ...row, what, causeId, title }
@@ -153,7 +157,7 @@ function described({ facts: stored, ...row }: Raw): TimelineEntry {
       return { ...row, what, batchId, label: undoes ? `Undo: ${label.toLowerCase()}` : label, by, count }
     }
     case 'note':
-      return { ...row, what, text: maskMessage(said.text).slice(0, SHOWN), by, about: said.about }
+      return { ...row, what, text: message(said.text).slice(0, SHOWN), by, about: said.about }
     case 'health':
       return { ...row, what, from: said.from, to: said.to }
   }
