@@ -9,16 +9,15 @@ test('the issues of connections that were ticked are cleared where they stand, a
   seed,
 }) => {
   const [one, two, other] = [
-    await seed.connection({ name: seed.mark, issues: ['first', 'second'] }),
-    await seed.connection({ name: seed.mark, issues: ['first'] }),
-    await seed.connection({ name: seed.mark, issues: ['first'] }),
+    await seed.connection({ name: seed.mark, connectionId: 'one', issues: ['first', 'second'] }),
+    await seed.connection({ name: seed.mark, connectionId: 'two', issues: ['first'] }),
+    await seed.connection({ name: seed.mark, connectionId: 'other', issues: ['first'] }),
   ]
   const page = await as('OPERATOR')
-  await page.goto(routes.connections({ q: `name:${seed.mark}`, sort: 'createdAt' }))
+  await page.goto(routes.connections({ q: `name:${seed.mark}` }))
   await ready(page)
-  const boxes = page.getByRole('checkbox', { name: new RegExp(`^Select ${seed.mark} of`) })
-  await boxes.nth(0).check()
-  await boxes.nth(1).check()
+  for (const customer of ['one', 'two'])
+    await page.getByRole('checkbox', { name: `Select ${seed.mark} of ${customer}`, exact: true }).check()
   await page.getByRole('button', { name: 'Clear issues…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Clear issues of 2 connections?' })
   await expect(dialog).toContainText('3 messages')

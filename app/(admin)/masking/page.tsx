@@ -36,7 +36,10 @@ export default async function MaskingPage() {
       </Section>
       <Section title="Added rules" flush className="mt-4">
         {rules.length === 0 ? (
-          <EmptyState title="There are none" />
+          <EmptyState
+            title="No rules have been added"
+            text="Add one to mask a key of your data for everyone, or to show e-mail addresses and phone numbers in part to the roles that you choose."
+          />
         ) : (
           <ul aria-label="Added rules">
             {rules.map((rule) => (
