@@ -2,7 +2,8 @@
 
 import type { Route } from 'next'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type CountProgress, fetchCount } from '@/lib/table/count-progress'
+import { fetchCount } from '@/lib/table/count-progress'
+import type { CountProgress } from '@/lib/table/count-progress-schema'
 import { CountText } from './count-text'
 import { NumberText } from './number-text'
 import { Button } from './ui/button'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { AskedFor } from '@/lib/completion/occurring'
+import type { AskedFor } from '@/lib/completion/occurring-schema'
 import { complete, isInPath, type Place } from '@/lib/query/complete'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { printPath } from '@/lib/query/print'

@@ -2,7 +2,8 @@
 
 import type { Route } from 'next'
 import { useEffect, useState } from 'react'
-import { type AskedFor, fetchOccurring, NOTHING_OCCURS, type Occurring } from '@/lib/completion/occurring'
+import { fetchOccurring, NOTHING_OCCURS } from '@/lib/completion/occurring'
+import type { AskedFor, Occurring } from '@/lib/completion/occurring-schema'
 
 /** The address of a route that tells what a field holds. */
 export type Ask = (asked: AskedFor) => Route

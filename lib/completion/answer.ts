@@ -5,7 +5,8 @@ import type { PathStep } from '../query/ast'
 import { type FieldDefinition, findField } from '../query/fields'
 import { parseQuery } from '../query/parse'
 import { refusal } from '../server/refusal'
-import { askedFor, NOTHING_OCCURS, type Occurring } from './occurring'
+import { NOTHING_OCCURS } from './occurring'
+import { askedFor, type Occurring } from './occurring-schema'
 
 /** What a completion asks of one table: a field of it, the way on into a document, and what is typed of the value. */
 export interface Wanted {

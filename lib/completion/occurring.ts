@@ -1,28 +1,11 @@
-import * as z from 'zod/mini'
-
-/**
- * What the database was found to hold, as it is written in a filter. `values` are at the field that was asked for; `paths` lead into
- * the document that was asked for, each with the type that a Property gives it.
- */
-export const occurring = z.object({
-  values: z.array(z.string()),
-  paths: z.array(z.object({ path: z.string(), type: z.optional(z.enum(['text', 'number', 'boolean', 'date'])) })),
-})
-export type Occurring = z.infer<typeof occurring>
+import type { Occurring } from './occurring-schema'
 
 export const NOTHING_OCCURS: Occurring = { values: [], paths: [] }
 
-/** What a completion asks for: the field as it is written, what of its value is typed, and the filter that it belongs to. */
-export const askedFor = z.object({
-  field: z.string().check(z.minLength(1), z.maxLength(600)),
-  typed: z._default(z.string().check(z.maxLength(500)), ''),
-  q: z._default(z.string().check(z.maxLength(4_000)), ''),
-})
-export type AskedFor = z.input<typeof askedFor>
-
-/** In the browser: asks a route of ours. Throws when it refuses, fails or is aborted. */
+/** In the browser: asks a route of ours, and loads what reads its answer. Throws when it refuses, fails or is aborted. */
 export async function fetchOccurring(address: string, signal: AbortSignal): Promise<Occurring> {
+  const reader = import('./occurring-schema')
   const response = await fetch(address, { cache: 'no-store', signal })
   if (!response.ok) throw new Error(`What occurs could not be loaded (${response.status}).`)
-  return occurring.parse(await response.json())
+  return (await reader).occurring.parse(await response.json())
 }

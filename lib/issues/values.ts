@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import type { Wanted } from '../completion/answer'
 import { columnValues, type ValueSource } from '../completion/column-values'
-import type { Occurring } from '../completion/occurring'
+import type { Occurring } from '../completion/occurring-schema'
 import { Prisma } from '../db/generated/client'
 import { maskPolicy } from '../mask/mask-policy'
 

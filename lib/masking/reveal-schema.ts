@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
 
-/** Seconds for which a revealed value is shown. */
-export const SHOWN_SECONDS = 60
-
 /** What one value is read from: the data of a record, or a connection's sync configuration. Credentials are not among them. */
 export const revealInput = z.strictObject(
   {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '../errors'
-import type { CountProgress } from '../table/count-progress'
+import type { CountProgress } from '../table/count-progress-schema'
 import type { RawParams } from '../table/table-params'
 import { jsonLines } from './json-lines'
 import { refusal } from './refusal'

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { INPUT_CLASS } from '@/components/ui/input'
 import type { Revealed } from '@/lib/masking/reveal'
-import { SHOWN_SECONDS } from '@/lib/masking/reveal-schema'
+import { SHOWN_SECONDS } from '@/lib/masking/reveal-dto'
 import { revealValueAction } from '../actions'
 
 interface RevealValueProps {

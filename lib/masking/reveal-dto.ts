@@ -1,0 +1,2 @@
+/** Seconds for which a revealed value is shown. */
+export const SHOWN_SECONDS = 60
