@@ -66,8 +66,14 @@ test('who wants less motion sees none', async ({ as, seed }) => {
       ),
     )
   await openWhole(page, routes.record(record))
-  for (const key of ['?', 'Escape', 'g']) {
+  const dialog = page.getByRole('dialog')
+  for (const [key, opens] of [
+    ['?', 1],
+    ['Escape', 0],
+    ['g', 0],
+  ] as const) {
     await page.keyboard.press(key)
+    await expect(dialog).toHaveCount(opens)
     expect(await longest(), `after ${key}`).toBeLessThanOrEqual(1)
   }
   await page.getByRole('button', { name: 'Soft-delete' }).click()

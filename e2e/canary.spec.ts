@@ -69,7 +69,8 @@ for (const role of ROLES) {
     seed,
     database,
   }) => {
-    test.slow()
+    // Some sixty pages, each opened twice.
+    test.setTimeout(420_000)
     const canary = `canary7${seed.mark}`
     await addRules(database.pool, seed.mark)
     const rows = await seedEvery(seed, canary)
