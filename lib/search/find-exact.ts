@@ -89,5 +89,12 @@ async function others(tx: Prisma.TransactionClient, actor: Actor, text: string):
     user: () => routes.users(),
   }
   const words = { cause: 'Cause', batch: 'Batch', view: 'View', entity: 'Entity', user: 'User' }
-  return rows.map(({ kind, key, title }) => ({ kind, key, title, detail: words[kind], href: hrefs[kind](key) }))
+  const { message } = await maskPolicy(actor)
+  return rows.map(({ kind, key, title }) => ({
+    kind,
+    key,
+    title: kind === 'cause' ? message(title) : title,
+    detail: words[kind],
+    href: hrefs[kind](key),
+  }))
 }

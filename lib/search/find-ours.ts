@@ -6,6 +6,8 @@ import { Prisma } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
 import { formatCount } from '../format-number'
 import { CAUSE_STATE } from '../issues/fields-sql'
+import { maskPolicy } from '../mask/mask-policy'
+import type { MaskPolicy } from '../mask/policy'
 import { likePattern } from '../query/like'
 import { allOf } from '../query/logic'
 import { routes } from '../routes'
@@ -25,20 +27,16 @@ export async function findOurs(
   weightOf: (hit: Hit) => number,
   most: number,
 ): Promise<FoundHits[]> {
-  const words = wordsOf(looked.text).map((word) => `%${likePattern([word])}%`)
+  const words = wordsOf(looked.text)
   if (words.length === 0) return []
-  const holds = (column: Prisma.Sql) => allOf(words.map((word) => Prisma.sql`${column} ilike ${word}`))
+  const policy = await maskPolicy(actor)
   const found = await withinBudget(
     database(),
     BUDGET,
     async (tx) => ({
-      causes: await causes(
-        tx,
-        holds(Prisma.sql`concat_ws(' ', c.title, c.kind, c.ticket, array_to_string(c.integrations, ' '))`),
-        looked.locale,
-      ),
-      views: await views(tx, actor, holds(Prisma.sql`v.name`)),
-      people: can(actor, 'users:manage') ? await people(tx, holds(Prisma.sql`u.email`)) : [],
+      causes: await causes(tx, policy, words, looked.locale),
+      views: await views(tx, actor, holdsAll(Prisma.sql`v.name`, words)),
+      people: can(actor, 'users:manage') ? await people(tx, holdsAll(Prisma.sql`u.email`, words)) : [],
     }),
     looked.signal,
   )
@@ -54,17 +52,43 @@ export async function findOurs(
   return [group('causes', found.causes), group('views', found.views), group('people', found.people)]
 }
 
-async function causes(tx: Prisma.TransactionClient, where: Prisma.Sql, locale: string): Promise<Hit[]> {
-  const rows = await tx.$queryRaw<{ id: string; title: string; state: string; connections: number }[]>`
-    select c.id, c.title, ${CAUSE_STATE} as state, c.connections from mastra_admin.issue_cause c
-    where c.replaced_by is null and ${where} order by c.resolved_at is not null, c.connections desc, c.id limit ${MOST_READ}`
-  return rows.map(({ id, title, state, connections }) => ({
-    kind: 'cause',
-    key: id,
-    title,
-    detail: `${state}, ${formatCount(locale, connections, { one: 'connection', other: 'connections' })}`,
-    href: routes.issue(id),
-  }))
+interface CauseFound {
+  id: string
+  title: string
+  state: string
+  connections: number
+  /** What else of it is looked through. */
+  said: string
+}
+
+/** What is masked for this person in a title is neither shown nor found: the words have to be in what is left of it. */
+async function causes(
+  tx: Prisma.TransactionClient,
+  { message }: MaskPolicy,
+  words: readonly string[],
+  locale: string,
+): Promise<Hit[]> {
+  const said = Prisma.sql`concat_ws(' ', c.kind, c.ticket, array_to_string(c.integrations, ' '))`
+  const rows = await tx.$queryRaw<CauseFound[]>`
+    select c.id, c.title, ${CAUSE_STATE} as state, c.connections, ${said} as said from mastra_admin.issue_cause c
+    where c.replaced_by is null and ${holdsAll(Prisma.sql`concat_ws(' ', c.title, ${said})`, words)}
+    order by c.resolved_at is not null, c.connections desc, c.id limit ${MOST_READ}`
+  return rows
+    .map((row) => ({ ...row, title: message(row.title) }))
+    .filter(({ title, said: rest }) =>
+      words.every((word) => `${title} ${rest}`.toLowerCase().includes(word.toLowerCase())),
+    )
+    .map(({ id, title, state, connections }) => ({
+      kind: 'cause',
+      key: id,
+      title,
+      detail: `${state}, ${formatCount(locale, connections, { one: 'connection', other: 'connections' })}`,
+      href: routes.issue(id),
+    }))
+}
+
+function holdsAll(text: Prisma.Sql, words: readonly string[]): Prisma.Sql {
+  return allOf(words.map((word) => Prisma.sql`${text} ilike ${`%${likePattern([word])}%`}`))
 }
 
 async function views(tx: Prisma.TransactionClient, actor: Actor, where: Prisma.Sql): Promise<Hit[]> {

@@ -66,5 +66,12 @@ async function ourHits(
       where b.id::text = any(${keysOf('batch')}::text[])`)
   const hrefs = { cause: routes.issue, view: routes.view, batch: routes.batch }
   const words = { cause: 'Cause', view: 'View', batch: 'Batch' }
-  return rows.map(({ kind, key, title }) => ({ kind, key, title, detail: words[kind], href: hrefs[kind](key) }))
+  const { message } = await maskPolicy(actor)
+  return rows.map(({ kind, key, title }) => ({
+    kind,
+    key,
+    title: kind === 'cause' ? message(title) : title,
+    detail: words[kind],
+    href: hrefs[kind](key),
+  }))
 }
