@@ -16,7 +16,7 @@ test('an end user is one page: every integration, what is wrong, how many record
   const page = await as('SUPPORT')
   await page.goto(routes.connection(failing))
   await ready(page)
-  await page.getByRole('link', { name: 'End user' }).click()
+  await page.getByRole('link', { name: 'End user', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(encodeURIComponent(reference).replaceAll('.', '\\.')))
   const connections = page.getByRole('region', { name: 'Connections' })
   await expect(connections.getByRole('listitem')).toHaveCount(2)

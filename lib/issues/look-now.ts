@@ -6,6 +6,8 @@ import { rememberChanged, rememberIssues } from './remember'
 
 /** Milliseconds that a page waits for a look, which goes on without it. */
 const PATIENCE = 1_000
+/** Milliseconds between two tries while another process, or another page, looks. */
+const TRY_AGAIN = 50
 
 /** Remembers what stands there now, of all connections or of one, before a page shows it. A look that fails or is slow leaves the page as it was. */
 export async function lookNow(connectionId?: string): Promise<void> {
@@ -15,6 +17,12 @@ export async function lookNow(connectionId?: string): Promise<void> {
   await Promise.race([looking, setTimeout(PATIENCE)])
 }
 
-async function look(connectionId: string | undefined): Promise<unknown> {
-  return connectionId === undefined && (await tells('issues')) ? rememberChanged() : rememberIssues(connectionId)
+async function look(connectionId: string | undefined): Promise<void> {
+  if (connectionId === undefined && (await tells('issues'))) {
+    await rememberChanged()
+    return
+  }
+  // Whoever looks meanwhile may have begun before what this page is to show was there.
+  for (const until = performance.now() + PATIENCE; performance.now() < until; await setTimeout(TRY_AGAIN))
+    if ((await rememberIssues(connectionId)) !== null) return
 }

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
+import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { SlowSearch } from '@/components/slow-search'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/auth/actor'
-import { lookNow } from '@/lib/issues/look-now'
 import type { TimelineKind, TimelineScope } from '@/lib/timeline/dto'
 import { timelinePage } from '@/lib/timeline/queries'
 import { TimelineKinds } from './timeline-kinds'
@@ -21,7 +21,7 @@ interface TimelinePartProps {
 
 /** The newest entries of a timeline, and the way to all of it. */
 export async function TimelinePart({ actor, scope, timeZone, at }: TimelinePartProps) {
-  if (scope.connectionIds.length === 1) await lookNow(scope.connectionIds[0])
+  if (scope.connectionIds.length === 1) await loadLook(scope.connectionIds[0])
   const page = await timelinePage(actor, scope, { kind: 'all' }, NEWEST)
   if (!page || 'problem' in page) return <SlowSearch />
   return (

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { CAUSE_WORDS } from '@/app/(admin)/issues/_components/cause-words'
+import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
 import type { Actor } from '@/lib/auth/actor'
-import { lookNow } from '@/lib/issues/look-now'
 import { issuesOfConnection, SIGHTINGS_SHOWN } from '@/lib/issues/queries'
 import { routes } from '@/lib/routes'
 
@@ -16,7 +16,7 @@ interface IssueHistoryProps {
 
 /** Every issue that was seen on a connection, by cause, the newest first: since when, and how it went. */
 export async function IssueHistory({ actor, connectionId, timeZone }: IssueHistoryProps) {
-  await lookNow(connectionId)
+  await loadLook(connectionId)
   const rows = await issuesOfConnection(actor, connectionId)
   if (rows.length === 0)
     return (
