@@ -49,7 +49,7 @@ test('SUPPORT downloads what they filtered, masked, and can prove that it is who
   await download.saveAs(file)
   const [head, ...lines] = readFileSync(file, 'utf8').split('\r\n')
   expect(head).toBe('externalId,data.email,data.apiKey')
-  expect(lines.sort()).toEqual(['', "'=1+1,ada@example.test,•••••• short", 'b,bob@example.test,'])
+  expect(lines.sort()).toEqual(['', "'=1+1,ada@example.test,•••••• medium", 'b,bob@example.test,'])
 
   await choose(page, 'Former exports')
   await expect(page.getByRole('row', { name: /^records, CSV/ })).toContainText('Whole')
