@@ -35,7 +35,7 @@ test('an administrator adds someone, who can then sign in; a taken e-mail is sai
   await other.getByLabel('Password').fill('a long enough password')
   await other.getByRole('button', { name: 'Sign in' }).click()
   await expect(other.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
-  await expect(other.getByRole('link', { name: 'Users' })).toHaveCount(0)
+  await expect(other.getByRole('link', { name: 'Users', exact: true })).toHaveCount(0)
   await context.close()
 })
 

@@ -16,7 +16,7 @@ test('an end user is one page: every integration, what is wrong, how many record
   const page = await as('SUPPORT')
   await page.goto(routes.connection(failing))
   await ready(page)
-  await page.getByRole('link', { name: 'End user', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'End user', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(encodeURIComponent(reference).replaceAll('.', '\\.')))
   const connections = page.getByRole('region', { name: 'Connections' })
   await expect(connections.getByRole('listitem')).toHaveCount(2)
@@ -29,7 +29,7 @@ test('an end user is one page: every integration, what is wrong, how many record
   await page.getByLabel('New note').fill('Called on Monday')
   await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.getByText('Called on Monday')).toBeVisible()
-  await row.getByRole('link', { name: 'CONTACT' }).click()
+  await row.getByRole('link', { name: 'CONTACT', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: '3 records' })).toBeVisible()
 })
 

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { ParameterProblems } from '@/components/parameter-problems'
 import { SlowSearch } from '@/components/slow-search'
 import { LinkButton } from '@/components/ui/link-button'
@@ -24,6 +25,7 @@ interface TimelineRowsProps {
 /** A page of a whole timeline, of all kinds or of one, or the reason why there is none. */
 export async function TimelineRows({ actor, scope, timeZone, raw, at }: TimelineRowsProps) {
   const { search, problems } = readTimelineSearch(raw)
+  if (scope.connectionIds.length === 1 && search.after === undefined) await loadLook(scope.connectionIds[0])
   const page = problems.length === 0 ? await timelinePage(actor, scope, search, SIZE) : { problem: problems[0] }
   if (!page) return <SlowSearch />
   if ('problem' in page)
