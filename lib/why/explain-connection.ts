@@ -8,6 +8,8 @@ import type { Finding } from './finding'
 
 /** Types that are named before the rest is counted. */
 const NAMED = 8
+/** Characters of an issue that are told. */
+const SAID = 200
 
 interface Connection {
   id: string
@@ -35,7 +37,7 @@ export async function explainConnection(
     findings.push({
       verdict: 'reason',
       sentence: `The connection to ${integration} is failing${since ? ` since ${momentText(asked, since)} at the latest` : ''}, so what is new or changed there may not have come.${
-        open[0] ? ` It says: ${open[0].message.slice(0, 200)}` : ''
+        open[0] ? ` It says: ${excerpt(open[0].message)}` : ''
       }`,
       link,
     })
@@ -57,6 +59,10 @@ export async function explainConnection(
     })
   findings.push(...ofTypes(integration, entities, types, link))
   return findings
+}
+
+function excerpt(message: string): string {
+  return message.length > SAID ? `${message.slice(0, SAID)}…` : message
 }
 
 function ofTypes(

@@ -40,8 +40,7 @@ export async function explainNothing(
         : { verdict: 'reason', sentence: 'No value in data has it either.', link: wholeSearch(text) },
       {
         verdict: 'reason',
-        sentence:
-          'So it was never synced: it is not in the external system, or no connection syncs its type, or the sync that should have brought it fails.',
+        sentence: `${note ? 'If it is nowhere in data, it' : 'So it'} was never synced: it is not in the external system, or no connection syncs its type, or the sync that should have brought it fails.`,
         link: { label: 'See what fails', href: routes.issues() },
       },
     ],
