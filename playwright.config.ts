@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Some tests look at one page in four widths and two themes; a machine with other work needs longer for that.
-  timeout: 60_000,
+  timeout: 150_000,
   // The same pictures everywhere: the fonts are the project's own. What is left are a browser's ways to smooth an edge.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },

@@ -37,6 +37,8 @@ test('what needs attention stands with the one thing to do next, and integration
       .addCookies([await sessionCookie(database.pool, await addPerson(database.pool, 'SUPPORT'), app.origin)])
     await compare(page, app.origin, seed, database)
   } finally {
+    // An open page goes on watching, and a server that ends waits for whoever does.
+    await page.goto('about:blank')
     await app.stop()
     await database.drop()
   }
