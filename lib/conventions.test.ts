@@ -30,6 +30,7 @@ const nouns = [
   'health',
   'masking',
   'live',
+  'preferences',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

@@ -17,6 +17,8 @@ const segment = encodeURIComponent
 /** Every internal address. Pages and components make links only through these. */
 export const routes = {
   overview: () => withQuery('/'),
+  /** The overview with this step of the tour beside what it explains. */
+  tour: (step: number) => `${withQuery('/', { tour: String(step) })}#tour` as Route,
   login: (query?: { callbackUrl?: string; reason?: string }) => withQuery('/login', query),
   setUp: (query?: { token?: string }) => withQuery('/setup', query),
   records: (query?: Query) => withQuery('/records', query),

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/ui/section'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
+import { helpShown } from '@/lib/preferences/queries'
 import { routes } from '@/lib/routes'
 import { viewer } from '@/lib/time/viewer'
 import { AttentionList } from './_components/attention-list'
@@ -15,18 +16,34 @@ import { IntegrationsTable } from './_components/integrations-table'
 import { LatestActivity } from './_components/latest-activity'
 import { LatestRecords } from './_components/latest-records'
 import { RecordMatrix } from './_components/record-matrix'
+import { TourCard } from './_components/tour-card'
+import { TOUR, tourStep } from './_components/tour-steps'
 import { ActivityTrend, CausesTrend } from './_components/trends'
+import { TryAsking } from './_components/try-asking'
 
 export const metadata: Metadata = { title: 'Overview' }
 
+interface Props {
+  searchParams: Promise<{ tour?: string | string[] }>
+}
+
 /** What needs attention now. Each part comes when it is ready, and fails by itself. */
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: Props) {
   const parts = { actor: await requireActor('records:read'), viewer: await viewer() }
+  const [help, { tour }] = await Promise.all([helpShown(parts.actor), searchParams])
+  const step = tourStep(tour) ?? (help.has('tour') ? 1 : null)
+  const asks = help.has('questions') || (step !== null && TOUR[step - 1]?.place === 'questions')
   return (
     <>
       <PageHeader title="Overview" />
+      <div className="mb-4 grid gap-4 empty:hidden">
+        <TourCard place="start" step={step} />
+        <TourCard place="questions" step={step} />
+        {asks && <TryAsking actor={parts.actor} />}
+      </div>
       <Figures {...parts} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
+        <TourCard place="attention" step={step} />
         <div className="min-w-0 xl:col-span-2">
           <Card title="Needs attention" what="What needs attention" all={routes.issues()}>
             <AttentionList {...parts} />
@@ -46,6 +63,7 @@ export default async function OverviewPage() {
             </Late>
           </div>
         </Section>
+        <TourCard place="integrations" step={step} />
         <div className="min-w-0 xl:col-span-2">
           <Section title="Integrations" flush>
             <div className="min-h-76">
@@ -61,6 +79,7 @@ export default async function OverviewPage() {
         <Card title="Records by type and state" what="The numbers of records">
           <RecordMatrix {...parts} />
         </Card>
+        <TourCard place="activity" step={step} />
         <Card title="Latest activity" what="The latest activity" all={routes.audit()}>
           <LatestActivity {...parts} />
         </Card>

@@ -26,6 +26,7 @@ const PERMISSIONS = {
   'audit:prune': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'views:save': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'preferences:keep': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'triggers:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },

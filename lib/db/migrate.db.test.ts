@@ -71,6 +71,7 @@ describe('migrate', () => {
       'notice_memory',
       'notice_message',
       'place_use',
+      'preference',
       'record_exception',
       'record_sample',
       'saved_view',

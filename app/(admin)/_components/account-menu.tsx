@@ -1,9 +1,10 @@
 'use client'
 
-import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
+import { CircleUserRound, Footprints, Keyboard, LogOut } from 'lucide-react'
+import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { DensityChoice, ThemeChoice } from '@/components/ui/preference-menu'
 import type { Role } from '@/lib/auth/permissions'
+import { routes } from '@/lib/routes'
 import { signOut } from './sign-out'
 
 export interface AccountProps {
@@ -58,6 +59,10 @@ export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
         <Keyboard aria-hidden />
         Keyboard shortcuts
       </MenuItem>
+      <MenuLink href={routes.tour(1)}>
+        <Footprints aria-hidden />
+        Take the tour
+      </MenuLink>
       <MenuItem onSelect={signOut}>
         <LogOut aria-hidden />
         Sign out
