@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { atRest, openWhole } from './pages/every-page'
@@ -16,6 +16,7 @@ test('the demo begins with a tour, which a person ends for good, and with questi
   test.slow()
   const database = await cloneTemplate(97)
   const app = await startApp(database.url, { MASTRA_ADMIN_DEMO: '1' })
+  const contexts: BrowserContext[] = []
   try {
     const seed = new Factory(database.pool, info.testId)
     const connection = await seed.connection({ connectionId: `ada-${seed.mark}`, issues: ['invalid_grant'] })
@@ -25,6 +26,7 @@ test('the demo begins with a tour, which a person ends for good, and with questi
     const [person, other] = [await addPerson(database.pool, 'SUPPORT'), await addPerson(database.pool, 'ADMIN')]
     const enter = async (someone: typeof person) => {
       const context = await browser.newContext({ baseURL: app.origin })
+      contexts.push(context)
       await context.addCookies([await sessionCookie(database.pool, someone, app.origin)])
       const page = await context.newPage()
       await openWhole(page, routes.overview())
@@ -62,6 +64,8 @@ test('the demo begins with a tour, which a person ends for good, and with questi
     }
     await expect(card(await enter(other), 1)).toBeVisible()
   } finally {
+    // An open page goes on watching, and a server that ends waits for whoever does.
+    for (const context of contexts) await context.close()
     await app.stop()
     await database.drop()
   }

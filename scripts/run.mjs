@@ -40,7 +40,7 @@ function isInstalled(withDevelopment) {
   const present = readJson('node_modules/.package-lock.json')
   if (!lock || !present) return false
   return Object.entries(lock.packages).every(([place, wanted]) => {
-    if (place === '' || wanted.optional || (wanted.dev && !withDevelopment)) return true
+    if (place === '' || wanted.optional || ((wanted.dev || wanted.devOptional) && !withDevelopment)) return true
     return present.packages[place]?.version === wanted.version
   })
 }

@@ -1,4 +1,4 @@
 import { exitWith } from '@/lib/cli/report'
-import { takeScreenshot } from '@/lib/cli/screenshot'
+import { takeScreenshots } from '@/lib/cli/screenshot'
 
-takeScreenshot().catch(exitWith)
+takeScreenshots().catch(exitWith)

@@ -36,7 +36,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Overview" />
-      <div className="mb-4 grid gap-4 empty:hidden">
+      <div className="mb-4 flex flex-col gap-4 empty:hidden">
         <TourCard place="start" step={step} />
         <TourCard place="questions" step={step} />
         {asks && <TryAsking actor={parts.actor} />}

@@ -1,37 +1,31 @@
-import { chromium } from '@playwright/test'
-import { routes } from '../routes'
-import { DEMO_USERS } from '../users/demo-users'
+import { mkdirSync } from 'node:fs'
 import { findBrowser, NO_BROWSER } from './browser'
+import { launchBrowser } from './demo-browser'
+import { PICTURES, takePicture } from './pictures'
+import { RECORDINGS, takeRecording } from './recordings'
 import { CommandError } from './report'
 import { findRunning } from './running'
 import { say, step } from './step'
 
-const FILE = 'docs/screenshot.png'
-/** What the picture shows: a question that support has, answered. */
-const QUERY = {
-  q: 'source:HUBSPOT data.email:* createdAt:>now-30d',
-  columns: 'entityType,externalId,connection.connectionId,status,createdAt,data',
-}
-
-/** Takes the README's picture of the running demo, signed in as its support person. Throws when no demo runs. */
-export async function takeScreenshot(): Promise<void> {
+/**
+ * Takes every picture and recording of the README and the guides from the running demo, as its people see it; of them one clears a cause
+ * and puts it back. Throws when no demo runs.
+ */
+export async function takeScreenshots(): Promise<void> {
   const url = findRunning()?.url
-  const person = DEMO_USERS.find(({ role }) => role === 'SUPPORT')
-  if (!url || !person) throw new CommandError('The picture is taken of the demo: start it with npm run demo first.')
+  if (!url) throw new CommandError('The pictures are taken of the demo: start it with npm run demo first.')
   const executablePath = await findBrowser()
   if (!executablePath) throw new CommandError(NO_BROWSER)
-  await step('Taking the picture', async () => {
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-    const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
-    await page.goto(routes.login({ callbackUrl: routes.records(QUERY) }))
-    await page.locator('[data-hydrated]').first().waitFor({ state: 'attached' })
-    await page.getByLabel('Email').fill(person.email)
-    await page.getByLabel('Password').fill(person.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('table').waitFor()
-    await page.getByRole('region', { name: 'Entity type' }).waitFor()
-    await page.screenshot({ path: FILE })
+  mkdirSync('docs/pictures', { recursive: true })
+  const browser = await launchBrowser(executablePath)
+  try {
+    for (const picture of PICTURES) await step(picture.file, () => takePicture(browser, url, picture))
+    for (const recorded of RECORDINGS)
+      await step(recorded.file, async () => {
+        const size = await takeRecording(browser, url, recorded)
+        say(`  ${Math.ceil(size / 1024)} kB`)
+      })
+  } finally {
     await browser.close()
-  })
-  say(`Wrote ${FILE}`)
+  }
 }

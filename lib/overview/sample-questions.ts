@@ -77,7 +77,7 @@ function questionsOf(found: Found): SampleQuestion[] {
     },
     found.deleted !== null && {
       key: 'deleted',
-      text: `Why does the product not show record ${found.deleted}?`,
+      text: `Why is record ${found.deleted} gone?`,
       to: { page: 'why', q: found.deleted },
     },
     found.quiet && {
@@ -94,7 +94,7 @@ function questionsOf(found: Found): SampleQuestion[] {
       : found.hasEntries && { key: 'trail', text: 'Who did something here, and what?', to: { page: 'audit' } },
     found.entity !== null && {
       key: 'entity',
-      text: `Does ${found.entityName} hold what its properties promise?`,
+      text: `What is in ${found.entityName}?`,
       to: { page: 'entity', id: found.entity },
     },
     found.twins && { key: 'twins', text: 'Which records are there twice?', to: { page: 'twins' } },

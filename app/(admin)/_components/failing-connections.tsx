@@ -17,7 +17,14 @@ export async function FailingConnections({ actor, viewer }: { actor: Actor; view
   if (result.kind !== 'page')
     return <p className="p-4 text-sm text-ink-muted">Looking for connections with issues took too long.</p>
   const { rows } = result.page
-  if (rows.length === 0) return <EmptyState level={3} title="No connection has issues" />
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        level={3}
+        title="No connection has issues"
+        text="When a sync fails, Mastra keeps its message, and the connections with most of them are listed here."
+      />
+    )
   return (
     <ul>
       {rows.slice(0, CARD_LINES).map((row) => (

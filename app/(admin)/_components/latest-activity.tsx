@@ -12,7 +12,14 @@ import { CARD_LINES, CardLine } from './card-line'
 /** What people did last. */
 export async function LatestActivity({ actor, viewer }: { actor: Actor; viewer: Clock }) {
   const entries = await latestAuditEntries(actor, CARD_LINES)
-  if (entries.length === 0) return <EmptyState level={3} title="Nothing has been done yet" />
+  if (entries.length === 0)
+    return (
+      <EmptyState
+        level={3}
+        title="Nothing has been done yet"
+        text="What people do here is listed as they do it: who, what, and when."
+      />
+    )
   return (
     <ul>
       {entries.map((entry) => (

@@ -12,7 +12,7 @@ export const TOUR: readonly TourStep[] = [
   {
     place: 'start',
     title: 'Welcome to Mastra Admin',
-    text: 'Mastra syncs what your end users keep in HubSpot, GitHub and the like into your Postgres. Here you find it, see why something is missing, and mend it. Look around: what a person changes here can be undone, and stands in the audit trail.',
+    text: 'Mastra syncs what your end users keep in HubSpot, GitHub and the like into your Postgres. Here you find it, see why something is missing, and mend it. Look around: changes stand in the audit trail, and can be undone.',
   },
   {
     place: 'questions',
@@ -32,7 +32,7 @@ export const TOUR: readonly TourStep[] = [
   {
     place: 'activity',
     title: 'Nothing is done unseen',
-    text: 'Every change made here, by whom and when, with the way back. What is secret stays masked for everyone, and each role sees only the buttons it may press.',
+    text: 'Every change made here, by whom and when, and the way back where there is one. What is secret stays masked for everyone, and each role sees only the buttons it may press.',
   },
 ]
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { Late } from '@/components/late'
 import { Section } from '@/components/ui/section'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -54,6 +55,7 @@ export function TryAsking({ actor }: { actor: Actor }) {
 }
 
 async function Questions({ actor }: { actor: Actor }) {
+  await loadLook()
   const questions = await sampleQuestions(actor)
   if (questions.length === 0)
     return (

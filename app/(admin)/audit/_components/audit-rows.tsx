@@ -56,7 +56,10 @@ export async function AuditRows({ search, clock, raw }: { search: AuditSearch; c
 function NoEntries({ search }: { search: AuditSearch }) {
   if (search.q === '')
     return (
-      <EmptyState title="Nothing has been done yet" text="Whatever people change here is written down, for good." />
+      <EmptyState
+        title="Nothing has been done yet"
+        text="Whatever people change here is written down for good: who, what, before and after, with Undo where there is a way back."
+      />
     )
   const without = routes.audit(auditQuery({ ...search, q: '', after: undefined, before: undefined }))
   return <EmptyState title="No entries match" action={<LinkButton href={without}>Clear the filter</LinkButton>} />

@@ -8,6 +8,7 @@ import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
 import type { BatchRow } from '@/lib/batches/batch-dto'
 import { routes } from '@/lib/routes'
 import { BatchScope } from './batch-scope'
@@ -56,6 +57,7 @@ export function BatchesTable({ rows, timeZone }: { rows: readonly BatchRow[]; ti
         <EmptyState
           title="No batches yet"
           text="Select records, or all that match a filter, and choose what to do with them. It is shown before it is done, and can be taken back as a whole."
+          action={<LinkButton href={routes.records()}>Go to the records</LinkButton>}
         />
       }
     />

@@ -157,7 +157,12 @@ function NoConnections({ search }: { search: ConnectionSearch }) {
       />
     )
   if (search.q === '')
-    return <EmptyState title="No connections yet" text="Mastra adds one when an end user connects an integration." />
+    return (
+      <EmptyState
+        title="No connections yet"
+        text="Mastra adds one when an end user connects an integration; it is listed here at once, with its health as soon as its habit is known."
+      />
+    )
   const without = routes.connections(connectionQuery(fromFirstPage(search, { q: '' })))
   return <EmptyState title="No connections match" action={<LinkButton href={without}>Clear the filter</LinkButton>} />
 }

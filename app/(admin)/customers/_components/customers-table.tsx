@@ -88,7 +88,10 @@ export function CustomersTable({ rows, timeZone, narrowed }: CustomersTableProps
             action={<LinkButton href={routes.customers()}>Show all end users</LinkButton>}
           />
         ) : (
-          <EmptyState title="No end users yet" text="They appear when something is connected through Mastra." />
+          <EmptyState
+            title="No end users yet"
+            text="Whoever connects an integration through Mastra is listed here, by your reference of them, with everything of theirs on one page."
+          />
         )
       }
     />

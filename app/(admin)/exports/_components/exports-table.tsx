@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/link-button'
 import type { ExportRow } from '@/lib/exports/manifest-dto'
 import { routes } from '@/lib/routes'
 import { ExportFile } from './export-file'
@@ -81,7 +82,8 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
       empty={
         <EmptyState
           title="No exports yet"
-          text="Export on a list takes out every row that matches, as one moment has them."
+          text="Export on a list takes out every row that matches, as one moment has them. The file and what proves it are then listed here."
+          action={<LinkButton href={routes.records()}>Go to the records</LinkButton>}
         />
       }
     />

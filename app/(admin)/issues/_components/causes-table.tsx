@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
 import type { CauseListRow } from '@/lib/issues/dto'
-import { type CauseSearch, causeQuery, fromFirstPage, withSort } from '@/lib/issues/search-params'
+import { type CauseSearch, type CauseView, causeQuery, fromFirstPage, withSort } from '@/lib/issues/search-params'
 import { routes } from '@/lib/routes'
 import { nextSort, sortOf } from '@/lib/table/sort'
 import { CauseVerbs } from './cause-verbs'
@@ -116,6 +116,21 @@ export function CausesTable({ rows, search, timeZone, now, verbs }: CausesTableP
   )
 }
 
+const NOTHING: Record<Exclude<CauseView, 'open'>, { title: string; text: string }> = {
+  muted: {
+    title: 'No cause is muted',
+    text: 'Mute on a cause keeps it out of sight until a day, or until one more connection has it. It then waits here.',
+  },
+  resolved: {
+    title: 'No cause is resolved yet',
+    text: 'A cause is resolved when no connection has it any more, by itself or because someone cleared it. It is kept here, and told apart if it returns.',
+  },
+  all: {
+    title: 'No issue has been seen yet',
+    text: 'When syncs fail, their messages are grouped here by what they have in common, within a minute.',
+  },
+}
+
 function NoCauses({ search }: { search: CauseSearch }) {
   if (search.after !== undefined || search.before !== undefined)
     return (
@@ -141,5 +156,5 @@ function NoCauses({ search }: { search: CauseSearch }) {
         text="Issues are remembered from the first look on. Those that are muted or resolved are beside this list."
       />
     )
-  return <EmptyState title="None" />
+  return <EmptyState {...NOTHING[search.state]} />
 }

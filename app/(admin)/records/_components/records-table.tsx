@@ -90,6 +90,22 @@ export function RecordsTable({
   )
 }
 
+/** What an unfiltered list that is empty will hold. */
+const NOTHING: Record<RecordSearch['state'], { title: string; text: string }> = {
+  live: {
+    title: 'No live records',
+    text: 'What Mastra syncs is listed here as it comes, the newest first. A filter by type then shows the columns that its properties name.',
+  },
+  deleted: {
+    title: 'No record is deleted',
+    text: 'What someone soft-deletes leaves the product and is kept here, where it can be restored at any time.',
+  },
+  all: {
+    title: 'No records yet',
+    text: 'What Mastra syncs is listed here as it comes, deleted or not. First an end user connects an integration: it then stands among the connections.',
+  },
+}
+
 function NoRecords({ search }: { search: RecordSearch }) {
   const first = search.after !== undefined || search.before !== undefined
   if (first) {
@@ -104,10 +120,10 @@ function NoRecords({ search }: { search: RecordSearch }) {
   const wider = search.q === '' ? null : routes.records(recordQuery(fromFirstPage(search, { q: '' })))
   const everywhere =
     search.state === 'all' ? null : routes.records(recordQuery(fromFirstPage(search, { state: 'all' })))
+  const searched = search.state === 'live' ? 'Only live records were searched.' : undefined
   return (
     <EmptyState
-      title="No records match"
-      text={search.state === 'live' ? 'Only live records were searched.' : undefined}
+      {...(search.q === '' ? NOTHING[search.state] : { title: 'No records match', text: searched })}
       action={
         <span className="flex flex-wrap justify-center gap-2">
           {wider && <LinkButton href={wider}>Clear the filter</LinkButton>}
