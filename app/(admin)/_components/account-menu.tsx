@@ -55,14 +55,14 @@ export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
       <MenuSeparator />
       <DensityChoice />
       <MenuSeparator />
-      <MenuItem keys="?" onSelect={onHelp}>
-        <Keyboard aria-hidden />
-        Keyboard shortcuts
-      </MenuItem>
       <MenuLink href={routes.tour(1)}>
         <Footprints aria-hidden />
         Take the tour
       </MenuLink>
+      <MenuItem keys="?" onSelect={onHelp}>
+        <Keyboard aria-hidden />
+        Keyboard shortcuts
+      </MenuItem>
       <MenuItem onSelect={signOut}>
         <LogOut aria-hidden />
         Sign out
