@@ -14,7 +14,11 @@ export default defineConfig({
   timeout: 150_000,
   // The same pictures everywhere: the fonts are the project's own. What is left are a browser's ways to smooth an edge.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
+  expect: {
+    // Pages come within a second; a machine that makes a second browser's at the same moment needs longer.
+    timeout: 15_000,
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },
+  },
   use: {
     ...devices['Desktop Chrome'],
     launchOptions: {

@@ -45,7 +45,11 @@ test('masking: a rule is added, changed, undone and removed, and counts at once'
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(rule).toHaveCount(0)
   expect(await shown()).toContain('Countess')
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'The rule was removed.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await expect(rule).toContainText('In part for SUPPORT')
   expect(await shown()).toContain('C•••')
   await context.close()
