@@ -6,7 +6,7 @@ import { PREFERENCE_SCRIPT } from '@/components/ui/preferences'
 import { PreferencesInForce } from '@/components/ui/preferences-in-force'
 import { Sprite } from '@/components/ui/sprite'
 import { Toaster } from '@/components/ui/toaster'
-import { TooltipProvider } from '@/components/ui/tooltip'
+import { TooltipLayer } from '@/components/ui/tooltip-layer'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -28,7 +28,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         <PreferencesInForce />
         <Sprite />
-        <TooltipProvider>{children}</TooltipProvider>
+        {children}
+        <TooltipLayer />
         <Toaster />
       </body>
     </html>

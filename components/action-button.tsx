@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactNode, useState, useTransition } from 'react'
-import { toast } from 'sonner'
 import type { Failure, Result } from '@/lib/result'
 import { leadFocusOn } from './lead-focus-on'
 import { Button, type ButtonProps } from './ui/button'
-import { type Confirmation, ConfirmDialog } from './ui/confirm-dialog'
+import { type Confirmation, ConfirmDialog } from './ui/dialog'
+import { toast, toasts } from './ui/toast'
 import { Tooltip } from './ui/tooltip'
 
 /** What is said when a verb has succeeded, and how it is taken back. */
@@ -53,6 +53,8 @@ export function ActionButton<T>({
       ref={leadFocusOn}
       disabled={disabled}
       busy={pending}
+      onPointerEnter={toasts.prepare}
+      onFocus={toasts.prepare}
       onClick={confirmation ? () => setAsking(true) : run}
     >
       {children}

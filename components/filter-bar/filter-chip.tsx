@@ -6,8 +6,7 @@ import type { FieldDefinition } from '@/lib/query/fields'
 import { operatorWords } from '@/lib/query/operators'
 import { fieldAt, type TermDraft } from '@/lib/query/term-draft'
 import { Popover } from '../ui/popover'
-import { TermBuilder } from './term-builder'
-import { TermText } from './term-text'
+import { TermBuilder, TermText, termForms } from './term-form'
 import type { Ask } from './use-occurring'
 
 interface FilterChipProps {
@@ -37,6 +36,7 @@ export function FilterChip({ written, draft, fields, ask, filter, onChange, onRe
       <Popover
         align="start"
         label={`Change: ${name}`}
+        needs={termForms}
         open={isOpen}
         onOpenChange={setOpen}
         trigger={

@@ -9,7 +9,7 @@ import { readTerm } from '@/lib/query/term-draft'
 import { Button } from '../ui/button'
 import { Popover } from '../ui/popover'
 import { FilterChip } from './filter-chip'
-import { TermBuilder } from './term-builder'
+import { TermBuilder, termForms } from './term-form'
 import type { Ask } from './use-occurring'
 
 interface FilterChipsProps {
@@ -53,6 +53,7 @@ export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
       <Popover
         align="start"
         label="Add filter"
+        needs={termForms}
         open={isAdding}
         onOpenChange={setAdding}
         trigger={

@@ -2,10 +2,10 @@
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
-import { accept, type Suggestion } from '@/lib/query/suggestions'
+import type { Suggestion } from '@/lib/query/suggestions'
 import { type ListedSuggestion, SuggestionList } from './suggestion-list'
 import { useCombobox } from './use-combobox'
-import { useCompletion } from './use-completion'
+import { completing, useCompletion } from './use-completion'
 import type { Ask } from './use-occurring'
 import { useRoomBelow } from './use-room-below'
 
@@ -65,7 +65,7 @@ export function FilterInput({
       setOpen(false)
       onApply(taken.insert)
     } else if (place) {
-      const next = accept(text, place, taken)
+      const next = completing.now().accept(text, place, taken)
       wantedCaret.current = next.caret
       setCaret(next.caret)
       setOpen(taken.more === true)
@@ -105,7 +105,11 @@ export function FilterInput({
           onText(event.target.value)
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
-        onFocus={() => isBlank && setOpen(true)}
+        onPointerEnter={completing.prepare}
+        onFocus={() => {
+          completing.prepare()
+          if (isBlank) setOpen(true)
+        }}
         onClick={() => isBlank && setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {

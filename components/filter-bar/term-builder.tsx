@@ -12,7 +12,7 @@ import { SuggestingInput } from './suggesting-input'
 import { TermValues } from './term-values'
 import { type Ask, useOccurring } from './use-occurring'
 
-interface TermBuilderProps {
+export interface TermBuilderProps {
   /** The condition to change; null for a new one. */
   draft: TermDraft | null
   fields: readonly FieldDefinition[]

@@ -6,7 +6,7 @@ import type { FieldDefinition } from '@/lib/query/fields'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 
-interface TermTextProps {
+export interface TermTextProps {
   written: string
   fields: readonly FieldDefinition[]
   onApply: (written: string) => void

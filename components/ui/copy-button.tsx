@@ -2,9 +2,9 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { writeClipboard } from './copy-text'
 import { IconButton } from './icon-button'
+import { toast } from './toast'
 
 /** Copies `text`. `what` names it: "Copy id", then "Copied". */
 export function CopyButton({ text, what }: { text: string; what: string }) {

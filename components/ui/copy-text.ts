@@ -1,4 +1,4 @@
-import { toast } from 'sonner'
+import { toast } from './toast'
 
 /** Puts `text` on the clipboard and says so, for the eye and for screen readers. `what` goes into "Copied the …". */
 export async function copyText(text: string, what: string): Promise<void> {

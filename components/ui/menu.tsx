@@ -1,155 +1,86 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import type { Route } from 'next'
-import Link from 'next/link'
-import { DropdownMenu as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Keys } from '../keyboard/keys'
+import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import type { MenuCheckboxProps, MenuItemProps, MenuLinkProps, MenuProps, MenuRadioProps } from './menu-parts'
+import { onDemand } from './on-demand'
+import { toast } from './toast'
+import { NOT_LOADED } from './use-needed'
 
-const ITEM =
-  'flex min-h-8 cursor-pointer select-none items-center gap-2 rounded-sm px-2 text-sm text-ink -outline-offset-2 data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4'
+const menuParts = onDemand(() => import('./menu-parts'))
 
-/** A button's menu. `trigger` is one focusable element. */
-export function Menu({
-  trigger,
-  children,
-  align = 'end',
-  onClosed,
-}: {
-  trigger: ReactNode
-  children: ReactNode
-  align?: 'start' | 'end'
-  /** Where the focus goes on, if not back to the trigger, which `preventDefault` keeps it from. */
-  onClosed?: (event: Event) => void
-}) {
-  return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          onCloseAutoFocus={onClosed}
-          sideOffset={4}
-          collisionPadding={8}
-          // It may scroll, so that it must be reached by keyboard also in browsers that do not focus what scrolls.
-          tabIndex={0}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+/**
+ * A button's menu. Until it is first opened it is nothing but its trigger: what draws menus is fetched when the pointer or the focus
+ * comes near one (docs/decisions/031).
+ */
+export function Menu(props: MenuProps) {
+  const [opened, setOpened] = useState<{ byKey: boolean }>()
+  if (opened) {
+    const { OpenedMenu } = menuParts.now()
+    return <OpenedMenu {...props} {...opened} />
+  }
+  const prepare = () => {
+    menuParts.prepare()
+    props.needs?.prepare()
+  }
+  const open = async (byKey: boolean) => {
+    try {
+      await Promise.all([menuParts.fetch(), props.needs?.fetch()])
+      setOpened({ byKey })
+    } catch (error) {
+      console.error(error)
+      toast.error(NOT_LOADED)
+    }
+  }
+  return cloneElement(props.trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    'data-state': 'closed',
+    onPointerEnter: prepare,
+    onFocus: prepare,
+    // A press by Enter or Space is a click without a pointer.
+    onClick: ({ detail }: MouseEvent) => open(detail === 0),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      open(true)
+    },
+  } as object)
 }
 
-interface MenuItemProps {
-  onSelect: () => void
-  disabled?: boolean
-  /** The shortcut that does the same. */
-  keys?: string
-  children: ReactNode
-}
-
-export function MenuItem({ onSelect, disabled, keys, children }: MenuItemProps) {
-  return (
-    <Radix.Item className={ITEM} disabled={disabled} onSelect={onSelect}>
-      {children}
-      {keys && <ItemKeys keys={keys} />}
-    </Radix.Item>
-  )
-}
-
-interface MenuLinkProps {
-  href: Route
-  keys?: string
-  /** Whether it leads to where the person is; left out where the menu has no such place. */
-  current?: boolean
-  /** Leads to the same page in another state: the page is not scrolled, and not fetched before it is wanted. */
-  inPlace?: boolean
-  children: ReactNode
+export function MenuItem(props: MenuItemProps) {
+  const parts = menuParts.now()
+  return <parts.MenuItem {...props} />
 }
 
 /** An item that leads somewhere: it can be opened in another tab like any link. */
-export function MenuLink({ href, keys, current, inPlace = false, children }: MenuLinkProps) {
-  return (
-    <Radix.Item asChild className={ITEM}>
-      <Link href={href} aria-current={current || undefined} {...(inPlace && { prefetch: false, scroll: false })}>
-        {current !== undefined && <span className="size-4">{current && <Check aria-hidden />}</span>}
-        {children}
-        {keys && <ItemKeys keys={keys} />}
-      </Link>
-    </Radix.Item>
-  )
+export function MenuLink(props: MenuLinkProps) {
+  const parts = menuParts.now()
+  return <parts.MenuLink {...props} />
 }
 
 /** An item that saves a file: the browser asks for it and stays where it is. */
-export function MenuDownload({ href, children }: { href: Route; children: ReactNode }) {
-  return (
-    <Radix.Item asChild className={ITEM}>
-      <a href={href} download>
-        {children}
-      </a>
-    </Radix.Item>
-  )
+export function MenuDownload(props: { href: MenuLinkProps['href']; children: ReactNode }) {
+  const parts = menuParts.now()
+  return <parts.MenuDownload {...props} />
 }
 
-function ItemKeys({ keys }: { keys: string }) {
-  return (
-    <span aria-hidden className="ml-auto pl-4 pointer-coarse:hidden">
-      <Keys keys={keys} />
-    </span>
-  )
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 py-1.5 text-xs text-ink-muted">{children}</Radix.Label>
+export function MenuLabel(props: { children: ReactNode }) {
+  const parts = menuParts.now()
+  return <parts.MenuLabel {...props} />
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="my-1 h-px bg-line" />
-}
-
-interface MenuCheckboxProps {
-  checked: boolean
-  onChange: (checked: boolean) => void
-  children: ReactNode
+  const parts = menuParts.now()
+  return <parts.MenuSeparator />
 }
 
 /** Stays open, because people set several at once. */
-export function MenuCheckbox({ checked, onChange, children }: MenuCheckboxProps) {
-  return (
-    <Radix.CheckboxItem
-      className={ITEM}
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <span className="size-4">{checked && <Check aria-hidden />}</span>
-      {children}
-    </Radix.CheckboxItem>
-  )
+export function MenuCheckbox(props: MenuCheckboxProps) {
+  const parts = menuParts.now()
+  return <parts.MenuCheckbox {...props} />
 }
 
-interface MenuRadioProps<Value extends string> {
-  value: Value
-  options: readonly { value: Value; label: ReactNode }[]
-  onChange: (value: Value) => void
-}
-
-export function MenuRadio<Value extends string>({ value, options, onChange }: MenuRadioProps<Value>) {
-  const choose = (chosen: string) => {
-    const option = options.find((known) => known.value === chosen)
-    if (option) onChange(option.value)
-  }
-  return (
-    <Radix.RadioGroup value={value} onValueChange={choose}>
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
-          <span className="size-4">{option.value === value && <Check aria-hidden />}</span>
-          {option.label}
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  )
+export function MenuRadio<Value extends string>(props: MenuRadioProps<Value>) {
+  const parts = menuParts.now()
+  return <parts.MenuRadio {...props} />
 }

@@ -1,38 +1,40 @@
 'use client'
 
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { cloneElement, useState } from 'react'
+import { onDemand } from './on-demand'
+import type { PopoverProps } from './popover-parts'
+import { toast } from './toast'
+import { NOT_LOADED } from './use-needed'
 
-interface PopoverProps {
-  trigger: ReactNode
-  label: string
-  children: ReactNode
-  align?: 'start' | 'end'
-  /** Given where something inside closes it. */
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-}
+const popoverParts = onDemand(() => import('./popover-parts'))
 
-/** Something to read or set beside the button that opens it. */
-export function Popover({ trigger, label, children, align = 'end', open, onOpenChange }: PopoverProps) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          onEscapeKeyDown={(event) => {
-            // A field inside whose list is open closes that first.
-            if (document.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) event.preventDefault()
-          }}
-          className="z-50 max-h-(--radix-popover-content-available-height) w-[min(26rem,calc(100vw-1rem))] animate-rise overflow-y-auto rounded-md border border-line bg-raised p-4 text-sm shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  )
+/** Something to read or set beside the button that opens it; fetched like a menu (docs/decisions/031). */
+export function Popover(props: PopoverProps) {
+  const [isOpened, setOpened] = useState(false)
+  if (isOpened) {
+    const { OpenedPopover } = popoverParts.now()
+    return <OpenedPopover {...props} />
+  }
+  const prepare = () => {
+    popoverParts.prepare()
+    props.needs?.prepare()
+  }
+  const open = async () => {
+    try {
+      await Promise.all([popoverParts.fetch(), props.needs?.fetch()])
+      setOpened(true)
+      props.onOpenChange?.(true)
+    } catch (error) {
+      console.error(error)
+      toast.error(NOT_LOADED)
+    }
+  }
+  return cloneElement(props.trigger, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    'data-state': 'closed',
+    onPointerEnter: prepare,
+    onFocus: prepare,
+    onClick: open,
+  } as object)
 }

@@ -1,12 +1,8 @@
 'use client'
 
-import { Tooltip as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
-
-/** Lets the tooltips of a page share their delay: after the first, the next one shows at once. */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return <Radix.Provider delayDuration={400}>{children}</Radix.Provider>
-}
+import { Slot } from 'radix-ui'
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useSyncExternalStore } from 'react'
+import { hideTooltip, isTooltipOf, offerTooltip, releaseTooltip, subscribe, TOOLTIP_ID } from './tooltip-store'
 
 interface TooltipProps {
   /** A few words. Never the only place where something is said: touch has no hover. */
@@ -16,21 +12,34 @@ interface TooltipProps {
   children: ReactNode
 }
 
-/** A few words beside what the pointer or the keyboard is on; Escape hides it. */
+/**
+ * A few words beside what the pointer or the keyboard is on; Escape hides it. A page has one tooltip, drawn by `TooltipLayer`, so that
+ * a table of 200 rows with one for each costs no more than one (docs/decisions/031).
+ */
 export function Tooltip({ text, side = 'bottom', children }: TooltipProps) {
+  const owner = useId()
+  const isOpen = useSyncExternalStore(
+    subscribe,
+    () => isTooltipOf(owner),
+    () => false,
+  )
+  const offer = (anchor: HTMLElement, atOnce: boolean) => offerTooltip({ owner, anchor, text, side }, atOnce)
+  // What it explains may go away under the pointer.
+  useEffect(() => () => hideTooltip(owner), [owner])
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-60 flex max-w-72 animate-appear items-center gap-2 rounded-md border border-line bg-raised px-2 py-1 text-xs text-ink shadow-raised"
-        >
-          {text}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Slot.Root
+      aria-describedby={isOpen ? TOOLTIP_ID : undefined}
+      onPointerEnter={(event: PointerEvent<HTMLElement>) => {
+        if (event.pointerType !== 'touch') offer(event.currentTarget, false)
+      }}
+      onPointerLeave={() => releaseTooltip(owner)}
+      onPointerDown={() => hideTooltip(owner)}
+      onFocus={(event: FocusEvent<HTMLElement>) => {
+        if (event.currentTarget.matches(':focus-visible')) offer(event.currentTarget, true)
+      }}
+      onBlur={() => hideTooltip(owner)}
+    >
+      {children}
+    </Slot.Root>
   )
 }

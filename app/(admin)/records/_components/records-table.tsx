@@ -6,18 +6,27 @@ import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
+import { onDemand } from '@/components/ui/on-demand'
+import { useNeeded } from '@/components/ui/use-needed'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
-import { MOST_AT_ONCE } from '@/lib/records/dto'
 import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
 import { routes } from '@/lib/routes'
 import { movedBefore, withWidth } from '@/lib/table/arrange'
-import { BulkVerbs } from './bulk-verbs'
 import { withPeek } from './peek-column'
 import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
-import { RecordVerbs, type VerbsAllowed } from './record-verbs'
+import type { VerbsAllowed } from './record-verbs'
+import type { SelectedRecordsProps } from './selected-records'
+
+/** The verbs are fetched with the first selection. */
+const selectedRecords = onDemand(() => import('./selected-records'))
+
+function SelectedOnDemand(props: SelectedRecordsProps) {
+  const parts = useNeeded(selectedRecords, true)
+  return parts && <parts.SelectedRecords {...props} />
+}
 
 interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
@@ -70,18 +79,7 @@ export function RecordsTable({
       selectionBar={
         mayAct
           ? (selected, clear, all) => (
-              <>
-                {!all && selected.length <= MOST_AT_ONCE && (
-                  <RecordVerbs records={selected} allowed={verbs} timeZone={timeZone} onDone={clear} compact />
-                )}
-                <BulkVerbs
-                  verbs={bulk}
-                  selected={selected}
-                  search={all ? search : null}
-                  now={new Date(now).toISOString()}
-                  timeZone={timeZone}
-                />
-              </>
+              <SelectedOnDemand {...{ selected, all, search, verbs, bulk, timeZone, now }} onDone={clear} />
             )
           : undefined
       }

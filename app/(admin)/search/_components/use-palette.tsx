@@ -1,9 +1,9 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { toast } from 'sonner'
 import { isCommand } from '@/components/keyboard/modifier'
 import { useListedShortcuts } from '@/components/keyboard/use-shortcut'
+import { toast } from '@/components/ui/toast'
 import type { Role } from '@/lib/auth/permissions'
 import type { PaletteProps } from './palette'
 

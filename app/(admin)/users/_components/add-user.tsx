@@ -2,11 +2,11 @@
 
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { FormDialog } from '@/components/form-dialog'
 import { Button } from '@/components/ui/button'
 import { Field, NewPasswordField, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
 import { isRole, ROLES } from '@/lib/auth/permissions'
 import { addUserAction } from '../actions'
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { toast } from 'sonner'
 import { FormDialog } from '@/components/form-dialog'
 import { NewPasswordField } from '@/components/ui/field'
+import { toast } from '@/components/ui/toast'
 import type { UserRow } from '@/lib/users/dto'
 import { setPasswordAction } from '../actions'
 

@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/input'
 import { isRole, ROLES, type Role } from '@/lib/auth/permissions'
 import type { UserRow } from '@/lib/users/dto'

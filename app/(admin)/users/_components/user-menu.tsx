@@ -3,7 +3,7 @@
 import { EllipsisVertical } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { UserRow } from '@/lib/users/dto'

@@ -2,11 +2,11 @@
 
 import { ChevronDown, Layers } from 'lucide-react'
 import type { Route } from 'next'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
-import { ROLES } from '@/lib/auth/permissions'
-import type { useViewVerbs } from './use-view-verbs'
-import type { CurrentView, ViewChoice } from './view-choice'
+import { Menu } from '@/components/ui/menu'
+import type { OnDemand } from '@/components/ui/on-demand'
+import type { CurrentView } from './view-choice'
 
 export interface BuiltInChoice {
   name: string
@@ -15,31 +15,23 @@ export interface BuiltInChoice {
 }
 
 interface ViewMenuProps {
-  choices: readonly ViewChoice[]
   builtIn: readonly BuiltInChoice[]
   current: CurrentView | null
-  /** Whether what is shown can be kept as a view. */
-  canSave: boolean
-  /** Whether the view in use can be changed by this person. */
-  mayChange: boolean
-  mayShare: boolean
-  verbs: ReturnType<typeof useViewVerbs>
-  onSave: () => void
-  onRename: () => void
+  pending: boolean
+  /** What its items are drawn with. */
+  needs: OnDemand<unknown>
+  children: ReactNode
 }
 
-/** All views of the table, and what can be done with the one in use. */
-export function ViewMenu({ choices, builtIn, current, canSave, verbs, onSave, ...rest }: ViewMenuProps) {
+/** The button that names the view in use, with all views of the table behind it. */
+export function ViewMenu({ builtIn, current, pending, needs, children }: ViewMenuProps) {
   const name = current?.name ?? builtIn.find((view) => view.current)?.name ?? 'Views'
-  const groups = [
-    { label: 'Your views', views: choices.filter(({ shared }) => !shared) },
-    { label: 'Shared views', views: choices.filter(({ shared }) => shared) },
-  ]
   return (
     <Menu
       align="start"
+      needs={needs}
       trigger={
-        <Button compact className="max-w-60 text-sm" aria-busy={verbs.pending || undefined}>
+        <Button compact className="max-w-60 text-sm" aria-busy={pending || undefined}>
           <Layers aria-hidden />
           <span className="min-w-0 truncate">
             {name !== 'Views' && <span className="sr-only">View: </span>}
@@ -50,73 +42,7 @@ export function ViewMenu({ choices, builtIn, current, canSave, verbs, onSave, ..
         </Button>
       }
     >
-      {builtIn.map((view) => (
-        <MenuLink key={view.name} href={view.href} current={view.current}>
-          {view.name}
-        </MenuLink>
-      ))}
-      {groups.map(({ label, views }) => (
-        <ViewGroup key={label} label={label} views={views} currentId={current?.id} />
-      ))}
-      <MenuSeparator />
-      <MenuItem disabled={!canSave} onSelect={onSave}>
-        Save as a new view…
-      </MenuItem>
-      {current && <CurrentItems {...rest} view={current} verbs={verbs} />}
+      {children}
     </Menu>
-  )
-}
-
-function ViewGroup({ label, views, currentId }: { label: string; views: ViewChoice[]; currentId?: string }) {
-  if (views.length === 0) return null
-  return (
-    <>
-      <MenuSeparator />
-      <MenuLabel>{label}</MenuLabel>
-      {views.map((view) => (
-        <MenuLink key={view.id} href={view.href} current={view.id === currentId}>
-          <span className="max-w-72 truncate">
-            <bdi>{view.name}</bdi>
-          </span>
-          {view.defaultFor.length > 0 && (
-            <span className="ml-auto pl-3 text-xs text-ink-muted">default of {view.defaultFor.join(', ')}</span>
-          )}
-        </MenuLink>
-      ))}
-    </>
-  )
-}
-
-interface CurrentItemsProps extends Pick<ViewMenuProps, 'mayChange' | 'mayShare' | 'verbs' | 'onRename'> {
-  view: CurrentView
-}
-
-/** What can be done with the view in use. Only administrators come to the part about everyone. */
-function CurrentItems({ view, mayChange, mayShare, verbs, onRename }: CurrentItemsProps) {
-  return (
-    <>
-      <MenuSeparator />
-      <MenuLabel>This view{view.shared && !view.isOwn && `, shared by ${view.ownerEmail}`}</MenuLabel>
-      <MenuItem onSelect={() => verbs.duplicate(view)}>Duplicate</MenuItem>
-      {mayChange && <MenuItem onSelect={onRename}>Rename…</MenuItem>}
-      {mayShare && !view.shared && <MenuItem onSelect={() => verbs.share(view)}>Share with everyone</MenuItem>}
-      {mayShare && view.shared && <MenuItem onSelect={() => verbs.unshare(view)}>Stop sharing</MenuItem>}
-      {mayChange && <MenuItem onSelect={() => verbs.remove(view)}>Delete</MenuItem>}
-      {mayShare && view.shared && (
-        <>
-          <MenuSeparator />
-          <MenuLabel>Default when the table is opened</MenuLabel>
-          {ROLES.map((role) => (
-            <MenuCheckbox
-              key={role}
-              checked={view.defaultFor.includes(role)}
-              onChange={(checked) => verbs.chooseDefault(view, role, checked)}
-            >
-              {role}
-            </MenuCheckbox>
-          ))}
-        </>
-      )}
-    </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { ChannelDetail } from '@/lib/notices/dto'
 import { type ChannelDraft, ChannelForm } from '../../_components/channel-form'
 import { changeChannelAction } from '../../actions'

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useTransition } from 'react'
-import { toast } from 'sonner'
 import { announceFailure, attempt } from '@/components/action-button'
 import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toast'
 import { sendTestAction } from '../../actions'
 
 /** Sends an example and says what was answered. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { ChannelKind } from '@/lib/notices/schema'
 import { routes } from '@/lib/routes'
 import { type ChannelDraft, ChannelForm } from '../../_components/channel-form'

@@ -1,7 +1,5 @@
-'use client'
-
-import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import type { useRouter } from 'next/navigation'
+import type { TransitionStartFunction } from 'react'
 import { announceFailure, announceOutcome, attempt, type Outcome } from '@/components/action-button'
 import type { Role } from '@/lib/auth/permissions'
 import type { Result } from '@/lib/result'
@@ -19,10 +17,19 @@ import {
 } from '../actions'
 import type { CurrentView } from './view-choice'
 
-/** What can be done with views, each said in words afterwards, with the way back where there is one. `state` is what the table shows. */
-export function useViewVerbs(table: ViewTable, state: string) {
-  const router = useRouter()
-  const [pending, start] = useTransition()
+interface ViewVerbsContext {
+  table: ViewTable
+  /** What the table shows. */
+  state: string
+  router: ReturnType<typeof useRouter>
+  /** Runs what is done, so that the page knows that something is under way. */
+  start: TransitionStartFunction
+}
+
+export type ViewVerbs = ReturnType<typeof viewVerbs>
+
+/** What can be done with views, each said in words afterwards, with the way back where there is one. */
+export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
   const run = <T>(action: () => Promise<Result<T>>, outcome: (value: T) => Outcome) =>
     start(async () => {
       const result = await attempt(action)
@@ -32,7 +39,6 @@ export function useViewVerbs(table: ViewTable, state: string) {
   const open = (view: { id: string; query: string }) => router.push(viewHref(table, view), { scroll: false })
 
   return {
-    pending,
     saved: (view: { id: string; name: string; query: string }) => {
       open(view)
       announceOutcome({ message: `Saved the view “${view.name}”.` })
