@@ -187,7 +187,7 @@ test('a list is made into a file in the background, and fetched in parts', async
   await page.getByRole('button', { name: 'See exports' }).click()
   await expect(page).toHaveURL(routes.exports())
   const link = page.getByRole('link', { name: 'Fetch' })
-  await expect(link).toBeVisible({ timeout: 20_000 })
+  await expect(link).toBeVisible({ timeout: 60_000 })
   expect(await violationsOn(page)).toEqual([])
 
   const address = (await link.getAttribute('href')) ?? ''

@@ -52,7 +52,7 @@ export function ColumnHeading({ column, place, arranging, drag, className, style
           <span title={note && `${header}: ${note}`} className="min-w-0 truncate">
             <SortLink header={header} sort={sort} />
           </span>
-          <HeadingMenu header={header} entries={menu} handle={resizes ? handle : undefined} />
+          <HeadingMenu header={header} entries={menu} needs={column.menuNeeds} handle={resizes ? handle : undefined} />
         </span>
       ) : (
         <span title={note}>

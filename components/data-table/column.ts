@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import type { OnDemand } from '../ui/on-demand'
 
 /** One column of a table of `Row`s, as the noun that owns the table describes it. */
 export interface TableColumn<Row> {
@@ -14,6 +15,8 @@ export interface TableColumn<Row> {
   sort?: ColumnSort
   /** What else can be done with the column; asked for when its menu opens. */
   menu?: () => ColumnMenuEntry[]
+  /** What `menu` needs, fetched before it is asked for. */
+  menuNeeds?: OnDemand<unknown>
   /** Sixteenths of the text size. With one in every column they have exactly these, whatever is in them; else each fits its content. */
   width?: number
   /** Stays in sight while the others are scrolled sideways; the first always does. Pinned ones come first. */

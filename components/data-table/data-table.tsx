@@ -3,18 +3,20 @@
 import { createColumnHelper, type RowData, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
 import type { Route } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Checkbox } from '../ui/checkbox'
 import type { ColumnArranging, TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
 import { columnWidths } from './column-widths'
-import { RowMark } from './row-mark'
+import { Filler } from './filler'
 import { SelectionBar } from './selection-bar'
 import { TABLE_SCROLLER } from './table-look'
+import { type CellLook, TableRow } from './table-row'
 import { useColumnDrag } from './use-column-drag'
 import { useKeptScroll } from './use-kept-scroll'
 import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
+import { useStable } from './use-stable'
 
 const features = tableFeatures({ rowSelectionFeature })
 
@@ -66,23 +68,24 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const selected = shown.filter((row) => rowSelection[row.id])
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
-  const widths = columnWidths(columns, selectionBar !== undefined)
+  const selects = selectionBar !== undefined
+  const widths = columnWidths(columns, selects)
   const drag = useColumnDrag(arranging?.onMove)
-  // What names a row stays in sight while the rest of it is scrolled sideways; more than that only where there is room.
-  const pinned = ({ pinned: isPinned }: TableColumn<Row>, place: number) => {
-    if (place === 0) return clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selectionBar ? 'sm:left-10' : 'sm:left-0')
-    return isPinned && widths.exact ? 'sm:sticky max-lg:left-auto! lg:shadow-[1px_0_0_var(--line)]' : undefined
-  }
-  const looks = columns.map((column, place) =>
-    clsx(
-      'cell',
-      `cell-${column.phone ?? 'labelled'}`,
-      column.align === 'right' && 'text-right max-sm:text-left',
-      pinned(column, place) && ['cell-stays', pinned(column, place)],
-    ),
-  )
-  const leftOf = ({ pinned: isPinned }: TableColumn<Row>, place: number) =>
-    place > 0 && isPinned && widths.exact ? { left: widths.left(place) } : undefined
+  const looks = useMemo(() => {
+    const { exact, left } = columnWidths(columns, selects)
+    return columns.map((column, place): CellLook => {
+      const stays = staying(column, place, selects, exact)
+      return {
+        className: clsx(
+          'cell',
+          `cell-${column.phone ?? 'labelled'}`,
+          column.align === 'right' && 'text-right max-sm:text-left',
+          stays && ['cell-stays', stays],
+        ),
+        style: exact ? leftOf(column, place, left) : { maxWidth: column.maxWidth ?? '22rem' },
+      }
+    })
+  }, [columns, selects])
   const keys = useRowKeys({
     container: scroller,
     ids,
@@ -90,6 +93,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     onToggle: selectionBar && selection.toggle,
     onToggleRange: selectionBar && selection.choose,
   })
+  const onToggle = useStable(selection.toggle)
 
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
@@ -144,52 +148,32 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   place={place}
                   arranging={arranging}
                   drag={drag}
-                  className={pinned(column, place)}
-                  style={leftOf(column, place)}
+                  className={staying(column, place, selects, widths.exact)}
+                  style={widths.exact ? leftOf(column, place, widths.left) : undefined}
                 />
               ))}
               {widths.exact && <Filler heading />}
             </tr>
           </thead>
-          <tbody role="rowgroup" className="max-sm:block">
-            {shown.map((row, index) => (
-              <tr
-                key={row.id}
-                role="row"
-                {...keys(index)}
-                data-selected={rowSelection[row.id] || undefined}
-                className={clsx(
-                  'group row',
-                  // The bar of the selection floats over the lower edge of the window.
-                  selection.chosen.length > 0 && 'scroll-mb-20',
-                  rowSelection[row.id] ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
-                )}
-              >
-                {selectionBar && (
-                  <td role="cell" className="cell-select">
-                    <Checkbox
-                      className="mt-0.5"
-                      label={`Select ${rowLabel?.(row.original) ?? row.id}`}
-                      checked={Boolean(rowSelection[row.id])}
-                      onChange={() => selection.toggle(row.id)}
-                    />
-                  </td>
-                )}
-                {/* Called, not rendered as a component: a new function would be a new component, and take the focus and clicks with it. */}
-                {columns.map((column, place) => (
-                  <td
-                    key={column.id}
-                    role="cell"
-                    data-label={column.header}
-                    style={widths.exact ? leftOf(column, place) : { maxWidth: column.maxWidth ?? '22rem' }}
-                    className={looks[place]}
-                  >
-                    {column.cell(row.original)}
-                    {place === 0 && <RowMark id={row.id} />}
-                  </td>
-                ))}
-                {widths.exact && <Filler />}
-              </tr>
+          <tbody
+            role="rowgroup"
+            {...keys.body}
+            // The bar of the selection floats over the lower edge of the window.
+            className={clsx('max-sm:block', selection.chosen.length > 0 && '*:scroll-mb-20')}
+          >
+            {shown.map(({ id, original }, index) => (
+              <TableRow
+                key={id}
+                id={id}
+                row={original}
+                columns={columns}
+                looks={looks}
+                exact={widths.exact}
+                selects={selects ? (rowLabel?.(original) ?? id) : undefined}
+                isSelected={Boolean(rowSelection[id])}
+                isCurrent={index === keys.current}
+                onToggle={onToggle}
+              />
             ))}
           </tbody>
         </table>
@@ -210,14 +194,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   )
 }
 
-/** Takes the room that columns of exact widths leave, so that their widths and their places stay what they are. */
-function Filler({ heading = false }: { heading?: boolean }) {
-  return (
-    <td
-      aria-hidden
-      className={clsx('border-b border-line p-0 max-sm:hidden', heading && 'sticky top-0 z-15 bg-surface')}
-    />
-  )
+/** What names a row stays in sight while the rest of it is scrolled sideways; more than that only where there is room. */
+function staying<Row>({ pinned }: TableColumn<Row>, place: number, selects: boolean, exact: boolean) {
+  if (place === 0) return clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selects ? 'sm:left-10' : 'sm:left-0')
+  return pinned && exact ? 'sm:sticky max-lg:left-auto! lg:shadow-[1px_0_0_var(--line)]' : undefined
+}
+
+function leftOf<Row>({ pinned }: TableColumn<Row>, place: number, left: (place: number) => string) {
+  return place > 0 && pinned ? { left: left(place) } : undefined
 }
 
 function hrefAt<Row>(row: Row | undefined, rowHref: (row: Row) => Route): Route | undefined {

@@ -3,21 +3,24 @@
 import { ChevronDown, MoveHorizontal } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '../ui/menu'
+import type { OnDemand } from '../ui/on-demand'
 import type { ColumnMenuEntry } from './column'
 
 interface HeadingMenuProps {
   header: string
   entries: () => ColumnMenuEntry[]
+  needs?: OnDemand<unknown>
   /** The handle of the column's width, which the keyboard comes to from here. */
   handle?: RefObject<HTMLElement | null>
 }
 
 /** What can be done with a column. Its button shows on hover, and whenever it has the focus; without hover it is always there. */
-export function HeadingMenu({ header, entries, handle }: HeadingMenuProps) {
+export function HeadingMenu({ header, entries, needs, handle }: HeadingMenuProps) {
   const resizes = useRef(false)
   return (
     <Menu
       align="start"
+      needs={needs}
       trigger={
         <button
           type="button"

@@ -2,7 +2,16 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { currentAddress } from '../kept-place'
 import type { Shortcut } from '../keyboard/registry'
 import { useListedShortcuts, useShortcut } from '../keyboard/use-shortcut'
@@ -65,9 +74,15 @@ export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: 
   useListedShortcuts(onOpen ? OPENS : NONE)
   useListedShortcuts(onToggle ? SELECTS : NONE)
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
+  /** The row that an event came from, and whether it came from the row itself and not from a control in it. */
+  const rowOf = ({ target }: SyntheticEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+    return { index: ids.indexOf(row?.dataset.row ?? ''), isItself: row === target }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { index, isItself } = rowOf(event)
     // Keys pressed in a control inside the row belong to that control.
-    if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return
+    if (!isItself || event.metaKey || event.ctrlKey || event.altKey) return
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: ids.length - 1 }[event.key]
     const id = ids[index]
     if (target !== undefined) move(target, event.shiftKey)
@@ -79,21 +94,28 @@ export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: 
     event.preventDefault()
   }
 
-  return (index: number) => ({
-    'data-row': ids[index],
-    tabIndex: index === Math.min(current, ids.length - 1) ? 0 : -1,
-    onFocus: () => {
-      setCurrent(index)
-      focusedAt.current = currentAddress()
+  return {
+    /** Place of the row that is in the tab order. */
+    current: Math.min(current, ids.length - 1),
+    /** For the element around the rows, which hears what comes up from them. */
+    body: {
+      onFocus: (event: FocusEvent) => {
+        const { index } = rowOf(event)
+        if (index < 0) return
+        setCurrent(index)
+        focusedAt.current = currentAddress()
+      },
+      onBlur: () => {
+        focusedAt.current = null
+      },
+      onKeyDown,
+      onClick: (event: MouseEvent) => {
+        const { index } = rowOf(event)
+        if (index < 0) return
+        if (!event.shiftKey) return setAnchor(index)
+        event.preventDefault()
+        onToggleRange?.(ids.slice(Math.min(anchor, index), Math.max(anchor, index) + 1))
+      },
     },
-    onBlur: () => {
-      focusedAt.current = null
-    },
-    onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => onKeyDown(event, index),
-    onClick: (event: MouseEvent<HTMLTableRowElement>) => {
-      if (!event.shiftKey) return setAnchor(index)
-      event.preventDefault()
-      onToggleRange?.(ids.slice(Math.min(anchor, index), Math.max(anchor, index) + 1))
-    },
-  })
+  }
 }

@@ -1,16 +1,26 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
-import { conditionsOf, removeCondition, replaceCondition } from '@/lib/query/conditions'
+import { conditionsOf, removeCondition } from '@/lib/query/conditions'
 import { addTerm } from '@/lib/query/edit'
 import type { FieldDefinition } from '@/lib/query/fields'
-import { readTerm } from '@/lib/query/term-draft'
 import { Button } from '../ui/button'
 import { Popover } from '../ui/popover'
-import { FilterChip } from './filter-chip'
 import { TermBuilder, termForms } from './term-form'
 import type { Ask } from './use-occurring'
+
+/** A list without a filter needs none of it; where it cannot be fetched, the text says the same. */
+const TermChips = dynamic(() =>
+  import('./term-chips').then(
+    (parts) => parts.TermChips,
+    (error: unknown) => {
+      console.error(error)
+      return () => null
+    },
+  ),
+)
 
 interface FilterChipsProps {
   /** The filter as it is typed; while it is not understood it is the text's alone, and there are no chips. */
@@ -30,25 +40,13 @@ export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
     // One line that scrolls where it is narrow: the rows are what people came for.
     <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
       {conditions.length > 0 && (
-        <ul aria-label="Terms of the filter" className="contents">
-          {conditions.map((node, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two terms can be the same, and one that is changed stays the same chip
-            <li key={place} className="min-w-0 max-w-full max-md:shrink-0">
-              <FilterChip
-                written={text.slice(node.from, node.to)}
-                draft={readTerm(node, fields)}
-                fields={fields}
-                ask={ask}
-                filter={text}
-                onChange={(written) => onApply(replaceCondition(text, node, written))}
-                onRemove={() => {
-                  add.current?.focus()
-                  onApply(removeCondition(text, node))
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <TermChips
+          {...{ conditions, text, fields, ask, onApply }}
+          onRemove={(node) => {
+            add.current?.focus()
+            onApply(removeCondition(text, node))
+          }}
+        />
       )}
       <Popover
         align="start"

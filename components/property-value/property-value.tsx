@@ -3,10 +3,10 @@
 import clsx from 'clsx'
 import { ArrowUpRight, Check, type LucideIcon, Mail, Phone, TriangleAlert, X } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ValueView } from '@/lib/property/value-view'
 import { MaskedChip } from '../json-viewer/masked-chip'
+import { SoftLink } from '../soft-links'
 import { LargeValue, NumberValue, TimeValue } from './formatted-value'
 
 interface PropertyValueProps {
@@ -92,9 +92,9 @@ function ValueLink({ href, title, children }: { href: Route | null; title?: stri
       </span>
     )
   return (
-    <Link href={href} prefetch={false} scroll={false} title={title && `Only ${title}`} className="cell-link">
+    <SoftLink href={href} inPlace title={title && `Only ${title}`} className="cell-link">
       {children}
-    </Link>
+    </SoftLink>
   )
 }
 

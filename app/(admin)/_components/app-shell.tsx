@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { FocusKeeper } from '@/components/focus-keeper'
 import { Hydrated } from '@/components/hydrated'
 import { KeyboardShortcuts } from '@/components/keyboard/keyboard-shortcuts'
+import { useSoftLinks } from '@/components/soft-links'
 import type { Role } from '@/lib/auth/permissions'
 import { PlaceKeeper } from '../search/_components/place-keeper'
 import { usePalette } from '../search/_components/use-palette'
@@ -26,6 +27,7 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
   const onHelp = () => setHelpOpen(true)
   const person = { email, role, zone, onHelp }
   const { opener, palette } = usePalette(role, onHelp)
+  const onSoftLink = useSoftLinks()
   return (
     <Hydrated className="flex min-h-dvh">
       <a
@@ -35,7 +37,8 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
         Skip to the content
       </a>
       <Sidebar places={places} person={person} search={opener} />
-      <main id="main" tabIndex={-1} className="min-w-0 flex-1 p-4 pb-32 outline-none md:p-6">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+      <main id="main" onClick={onSoftLink} tabIndex={-1} className="min-w-0 flex-1 p-4 pb-32 outline-none md:p-6">
         {children}
       </main>
       <TabBar places={places} person={person} search={opener} />

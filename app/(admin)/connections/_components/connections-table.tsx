@@ -1,14 +1,14 @@
 'use client'
 
-import Link from 'next/link'
 import { type AwaitedCount, WholeList } from '@/app/(admin)/_components/whole-list'
-import { ClearIssues } from '@/app/(admin)/batches/_components/clear-issues'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
+import { SoftLink } from '@/components/soft-links'
 import { LinkButton } from '@/components/ui/link-button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { ConnectionRow } from '@/lib/connections/dto'
 import { type ConnectionSearch, connectionQuery, fromFirstPage, withSort } from '@/lib/connections/search-params'
 import { routes } from '@/lib/routes'
@@ -16,6 +16,11 @@ import { nextSort, sortOf } from '@/lib/table/sort'
 import { HealthBadge } from './health-badge'
 import { IssueSummary } from './issue-summary'
 import { LastSeen, LastSync } from './last-sync'
+
+/** Fetched with the first selection. */
+const ClearIssues = partOnDemand(() =>
+  import('@/app/(admin)/batches/_components/clear-issues').then((parts) => parts.ClearIssues),
+)
 
 interface ConnectionsTableProps {
   rows: ConnectionRow[]
@@ -48,9 +53,9 @@ export function ConnectionsTable({ rows, search, timeZone, now, mayClear, whole 
       maxWidth: '13rem',
       sort: sort('connectionId'),
       cell: ({ id, connectionId }) => (
-        <Link href={routes.connection(id)} prefetch={false} className="cell-link font-medium" title={connectionId}>
+        <SoftLink href={routes.connection(id)} className="cell-link font-medium" title={connectionId}>
           <bdi>{connectionId === '' ? '(empty)' : connectionId}</bdi>
-        </Link>
+        </SoftLink>
       ),
     },
     {

@@ -1,21 +1,24 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
+import { SoftLink } from '@/components/soft-links'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { CauseListRow } from '@/lib/issues/dto'
 import { type CauseSearch, type CauseView, causeQuery, fromFirstPage, withSort } from '@/lib/issues/search-params'
 import { routes } from '@/lib/routes'
 import { nextSort, sortOf } from '@/lib/table/sort'
-import { CauseVerbs } from './cause-verbs'
 import { CAUSE_WORDS } from './cause-words'
 import { Trend } from './trend'
+
+/** The verbs are fetched with the first selection. */
+const CauseVerbs = partOnDemand(() => import('./cause-verbs').then((parts) => parts.CauseVerbs))
 
 interface CausesTableProps {
   rows: CauseListRow[]
@@ -48,9 +51,9 @@ export function CausesTable({ rows, search, timeZone, now, verbs }: CausesTableP
       maxWidth: '19rem',
       sort: sort('title'),
       cell: ({ id, title }) => (
-        <Link href={routes.issue(id)} prefetch={false} className="cell-link font-medium" title={title}>
+        <SoftLink href={routes.issue(id)} className="cell-link font-medium" title={title}>
           <bdi>{title}</bdi>
-        </Link>
+        </SoftLink>
       ),
     },
     {

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/relative-time'
+import { SoftLink } from '@/components/soft-links'
 import { addTerm, termText } from '@/lib/query/edit'
 import type { SystemColumn } from '@/lib/records/columns'
 import type { RecordRow } from '@/lib/records/dto'
@@ -24,14 +24,13 @@ export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZon
   switch (name) {
     case 'id':
       return (
-        <Link
+        <SoftLink
           href={routes.record(row.id, listQuery(search))}
-          prefetch={false}
           title={row.id}
           className="cell-link font-mono text-xs text-accent-text"
         >
           {row.id}
-        </Link>
+        </SoftLink>
       )
     case 'entityType':
       return filter('entityType', row.entityType)
@@ -98,9 +97,9 @@ function FilterLink({ search, field, value }: { search: RecordSearch; field: str
 
 function CellLink({ href, title, children }: { href: Route; title?: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} scroll={false} title={title} className="cell-link">
+    <SoftLink href={href} inPlace title={title} className="cell-link">
       {children}
-    </Link>
+    </SoftLink>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { TableColumn } from '@/components/data-table/column'
 import { PropertyValue } from '@/components/property-value/property-value'
+import { onDemand } from '@/components/ui/on-demand'
 import { isNumeric } from '@/lib/property/property-type'
 import { termForValue } from '@/lib/query/value-term'
 import {
@@ -11,9 +12,12 @@ import {
   stepsOf,
 } from '@/lib/records/columns'
 import type { RecordRow } from '@/lib/records/dto'
-import { type Arrangement, columnMenu, sortLink } from './record-arranging'
+import { type Arrangement, sortLink } from './record-arranging'
 import { type CellContext, narrowed, recordCell } from './record-cell'
 import { headingsOf, usualWidth } from './record-headings'
+
+/** What the menus of columns hold. */
+const columnMenus = onDemand(() => import('./record-column-menu'))
 
 const PHONE: Partial<Record<SystemColumn, TableColumn<RecordRow>['phone']>> = {
   id: 'title',
@@ -49,7 +53,8 @@ export function recordColumns(context: CellContext & Arrangement): TableColumn<R
       note: notes.filter((note) => note !== '').join(', ') || undefined,
       align: isNumeric(property?.type ?? null) ? 'right' : 'left',
       sort: sortLink(name, search),
-      menu: () => columnMenu(name, context),
+      menu: () => columnMenus.now().columnMenu(name, context),
+      menuNeeds: columnMenus,
       width: width ?? usualWidth(name, header, property?.type ?? null),
       pinned,
       // Columns chosen by name are all wanted, with their headings; the usual ones make an item that is read at a glance.

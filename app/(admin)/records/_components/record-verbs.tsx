@@ -5,10 +5,13 @@ import { useState } from 'react'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { ActionButton } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { RestoreOutcome } from '@/lib/records/restore'
 import { restoreRecordsAction, softDeleteRecordsAction } from '../actions'
-import { TwinDialog } from './twin-dialog'
 import { describeRestore, describeSoftDelete } from './verb-sentences'
+
+/** Fetched when a restored record turns out to have a twin. */
+const TwinDialog = partOnDemand(() => import('./twin-dialog').then((parts) => parts.TwinDialog))
 
 export interface VerbsAllowed {
   softDelete: boolean

@@ -6,8 +6,7 @@ import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
-import { onDemand } from '@/components/ui/on-demand'
-import { useNeeded } from '@/components/ui/use-needed'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
 import type { RecordRow } from '@/lib/records/dto'
@@ -18,15 +17,9 @@ import { withPeek } from './peek-column'
 import { type Arrangement, withColumns } from './record-arranging'
 import { recordColumns } from './record-columns'
 import type { VerbsAllowed } from './record-verbs'
-import type { SelectedRecordsProps } from './selected-records'
 
 /** The verbs are fetched with the first selection. */
-const selectedRecords = onDemand(() => import('./selected-records'))
-
-function SelectedOnDemand(props: SelectedRecordsProps) {
-  const parts = useNeeded(selectedRecords, true)
-  return parts && <parts.SelectedRecords {...props} />
-}
+const SelectedRecords = partOnDemand(() => import('./selected-records').then((parts) => parts.SelectedRecords))
 
 interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
@@ -79,7 +72,7 @@ export function RecordsTable({
       selectionBar={
         mayAct
           ? (selected, clear, all) => (
-              <SelectedOnDemand {...{ selected, all, search, verbs, bulk, timeZone, now }} onDone={clear} />
+              <SelectedRecords {...{ selected, all, search, verbs, bulk, timeZone, now }} onDone={clear} />
             )
           : undefined
       }
