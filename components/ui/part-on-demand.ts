@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentType } from 'react'
+import { type ComponentType, createElement } from 'react'
 import { onDemand } from './on-demand'
 import { useNeeded } from './use-needed'
 
@@ -9,6 +9,6 @@ export function partOnDemand<Props extends object>(load: () => Promise<Component
   const part = onDemand(load)
   return function PartOnDemand(props: Props) {
     const Part = useNeeded(part, true)
-    return Part && <Part {...props} />
+    return Part ? createElement(Part, props) : null
   }
 }
