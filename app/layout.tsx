@@ -2,6 +2,7 @@ import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { REVEAL_SCRIPT } from '@/components/reveal-at-once'
 import { PREFERENCE_SCRIPT } from '@/components/ui/preferences'
 import { PreferencesInForce } from '@/components/ui/preferences-in-force'
 import { Sprite } from '@/components/ui/sprite'
@@ -24,6 +25,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* Before the first paint, so that what was chosen never flashes as something else. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no data in it */}
         <script dangerouslySetInnerHTML={{ __html: PREFERENCE_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no data in it */}
+        <script dangerouslySetInnerHTML={{ __html: REVEAL_SCRIPT }} />
       </head>
       <body>
         <PreferencesInForce />

@@ -23,6 +23,8 @@ export interface AuditRow {
   label: string
   subjectType: SubjectType
   subjectId: string
+  /** What people call the subject, while it is there: the e-mail address of a person. */
+  subjectName: string | null
   changes: AuditChange[]
   correlationId: string
   /** The entry that this one took back. */

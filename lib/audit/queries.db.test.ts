@@ -104,4 +104,12 @@ describe('the audit trail', () => {
     expect(trail.more).toBe(false)
     expect(await latestAuditEntries(support, 3)).toHaveLength(3)
   })
+
+  it('calls a person who is there by their address, and one who is not by the id', async () => {
+    const { id } = await db.user.create({ data: { email: 'eve@test.local', role: 'SUPPORT', passwordHash: 'x' } })
+    await transact(actorOf('ADMIN', 'bob'), ({ audit }) => audit([{ action: 'user.enable', subjectId: id }]))
+    const [named, nameless] = await latestAuditEntries(support, 2)
+    expect(named).toMatchObject({ subjectId: id, subjectName: 'eve@test.local' })
+    expect(nameless).toMatchObject({ subjectId: 'u1', subjectName: null })
+  })
 })

@@ -36,7 +36,7 @@ export async function LatestActivity({ actor, viewer }: { actor: Actor; viewer: 
             >
               {entry.label}
             </Link>
-            <SubjectLink type={entry.subjectType} id={entry.subjectId} />
+            <SubjectLink type={entry.subjectType} id={entry.subjectId} name={entry.subjectName} />
           </span>
         </CardLine>
       ))}

@@ -51,10 +51,10 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       header: 'What',
       phone: 'title',
       maxWidth: '15rem',
-      cell: ({ action, label, subjectType, subjectId }) => (
+      cell: ({ action, label, subjectType, subjectId, subjectName }) => (
         <>
           <span className="block font-medium">{narrowing('action', action, label)}</span>
-          <SubjectLink type={subjectType} id={subjectId} />
+          <SubjectLink type={subjectType} id={subjectId} name={subjectName} />
         </>
       ),
     },

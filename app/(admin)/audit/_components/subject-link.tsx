@@ -19,9 +19,9 @@ const HREFS = {
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 
 /** What an entry is about. The page behind it may be gone; the entry outlives it. A note is on the page of what it is about, which its entry tells. */
-export function SubjectLink({ type, id }: { type: SubjectType; id: string }) {
+export function SubjectLink({ type, id, name: known }: { type: SubjectType; id: string; name: string | null }) {
   const href = HREFS[type](id)
-  const name = <bdi>{id}</bdi>
+  const name = <bdi title={known === null ? undefined : id}>{known ?? id}</bdi>
   return (
     <span className="inline-block max-w-full truncate align-bottom text-ink-muted">
       {type}{' '}
