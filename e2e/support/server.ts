@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import path from 'node:path'
+import { nextArguments } from '@/lib/cli/next-arguments'
 
 /** The production build, serving one worker's database. */
 export interface AppServer {
@@ -24,8 +24,7 @@ async function freePort(): Promise<number> {
 export async function startApp(databaseUrl: string, extra: Record<string, string> = {}): Promise<AppServer> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const next = path.resolve('node_modules/next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const child = spawn(process.execPath, nextArguments('start', { port, host: '127.0.0.1' }), {
     env: { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_URL: origin, NODE_ENV: 'production', ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -4,6 +4,7 @@ import { preflight, problemOfUrl } from '../db/preflight'
 import { readEnv } from '../env'
 import { tryPort } from '../server/free-port'
 import { hasBuild } from './build'
+import { nextArguments } from './next-arguments'
 import { CommandError } from './report'
 import { say } from './step'
 
@@ -24,7 +25,7 @@ export async function serve(): Promise<void> {
     throw new CommandError(`Port ${port} is taken. Choose another with PORT=…`)
   const origin = NEXTAUTH_URL ?? `http://localhost:${port}`
   if (!NEXTAUTH_URL) say(`NEXTAUTH_URL is not set, so signing in works only at ${origin}`)
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host]
+  const next = nextArguments('start', { port, host })
   const child = spawn(process.execPath, ['--import', './scripts/follow-parent.mjs', ...next], {
     env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: origin },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { tryPort } from '../server/free-port'
+import { nextArguments } from './next-arguments'
 import { CommandError } from './report'
 import { say } from './step'
 
@@ -40,8 +41,7 @@ export async function isFree(port: number): Promise<boolean> {
 /** Starts Next as a child that ends with this process, however that ends. */
 export function startServer({ mode, folder, port, env, logFile, nodeOptions = [] }: ServeOptions): ChildProcess {
   const output = logFile === undefined ? 'inherit' : openSync(logFile, 'w', 0o600)
-  const place = folder === undefined ? [] : [folder]
-  const next = ['node_modules/next/dist/bin/next', mode, ...place, '-p', String(port), '-H', HOST]
+  const next = nextArguments(mode, { port, host: HOST, folder })
   const child = spawn(process.execPath, [...nodeOptions, '--import', './scripts/follow-parent.mjs', ...next], {
     env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
     stdio: ['ignore', output, output, 'ipc'],
