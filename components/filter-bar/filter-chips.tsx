@@ -12,14 +12,17 @@ import { TermBuilder, termForms } from './term-form'
 import type { Ask } from './use-occurring'
 
 /** A list without a filter needs none of it; where it cannot be fetched, the text says the same. */
-const TermChips = dynamic(() =>
-  import('./term-chips').then(
-    (parts) => parts.TermChips,
-    (error: unknown) => {
-      console.error(error)
-      return () => null
-    },
-  ),
+const TermChips = dynamic(
+  () =>
+    import('./term-chips').then(
+      (parts) => parts.TermChips,
+      (error: unknown) => {
+        console.error(error)
+        return () => null
+      },
+    ),
+  // Else the whole page would wait for it, and forget what was typed meanwhile.
+  { loading: () => null },
 )
 
 interface FilterChipsProps {

@@ -14,7 +14,9 @@ const PATIENCE = 2_000
 
 const HELP = { keys: '?', label: 'Show all shortcuts', group: 'Everywhere' }
 
-const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((loaded) => loaded.ShortcutsDialog))
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((loaded) => loaded.ShortcutsDialog), {
+  loading: () => null,
+})
 
 const NONE: readonly RegisteredShortcut[] = []
 
