@@ -210,7 +210,7 @@ test('a list is made into a file in the background, and fetched in parts', async
   await page.getByRole('button', { name: 'Delete file' }).click()
   const asked = page.getByRole('alertdialog', { name: 'Delete this file?' })
   await asked.getByRole('button', { name: 'Delete file' }).click()
-  await expect(page.getByRole('cell', { name: 'Deleted' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Deleted', exact: true })).toBeVisible()
   expect((await page.request.get(address)).status()).toBe(404)
   const stranger = await browser.newContext()
   expect((await stranger.request.get(address, { maxRedirects: 0 })).status()).toBe(401)
