@@ -158,8 +158,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           <tbody
             role="rowgroup"
             {...keys.body}
-            // The bar of the selection floats over the lower edge of the window.
-            className={clsx('max-sm:block', selection.chosen.length > 0 && '*:scroll-mb-20')}
+            className={clsx('max-sm:block', selection.chosen.length > 0 && 'rows-above-bar')}
           >
             {shown.map(({ id, original }, index) => (
               <TableRow
