@@ -43,7 +43,12 @@ async function shiftsOn(page: Page): Promise<Shift[]> {
 
 /** So many that every list fills its page. */
 async function seedFull(seed: Factory) {
-  const connection = await seed.connection({ issues: ['rate limited', 'invalid_grant'], syncConfig: '{"every": 15}' })
+  const customer = `${seed.mark}-customer`
+  const connection = await seed.connection({
+    connectionId: customer,
+    issues: ['rate limited', 'invalid_grant'],
+    syncConfig: '{"every": 15}',
+  })
   const entityId = await seed.entity(connection)
   for (let row = 0; row < 60; row += 1) await seed.record({ entityId, data: `{"name": "Ada", "row": ${row}}` })
   for (let row = 0; row < 55; row += 1) await seed.connection({ name: row % 2 ? 'GITHUB' : 'HUBSPOT' })
@@ -52,7 +57,7 @@ async function seedFull(seed: Factory) {
   const twins = { entity: entityId, externalId: `${seed.mark}-twins` }
   const twin = await seed.record({ entityId, externalId: twins.externalId, data })
   await seed.record({ entityId, externalId: twins.externalId })
-  return { record, twin, twins, connection }
+  return { record, twin, twins, connection, entityId, customer }
 }
 
 const screens = [
@@ -66,7 +71,7 @@ test('no page moves by itself while it loads, in a wide window, with a narrow si
   seed,
 }) => {
   test.slow()
-  const { record, twin, twins, connection } = await seedFull(seed)
+  const { record, twin, twins, connection, entityId, customer } = await seedFull(seed)
   const page = await as('ADMIN')
   const addresses = [
     routes.overview(),
@@ -81,6 +86,12 @@ test('no page moves by itself while it loads, in a wide window, with a narrow si
     routes.exports(),
     routes.connections(),
     routes.connection(connection),
+    routes.entity(entityId),
+    routes.customers(),
+    routes.customer(customer),
+    routes.issues(),
+    routes.recordEdit(record),
+    routes.why(),
     routes.audit(),
     routes.users(),
   ]

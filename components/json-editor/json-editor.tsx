@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react'
 import { Skeleton } from '../ui/skeleton'
+import { editorHeight } from './editor-height'
 import { loadEditor } from './load-editor'
 
 const JsonWriter = lazy(loadEditor)
@@ -27,8 +28,20 @@ export interface JsonEditorProps {
 /** JSON text of any size to be written, with what is wrong said below and marked at its place. */
 export function JsonEditor(props: JsonEditorProps) {
   return (
-    <Suspense fallback={<Skeleton className="m-4 h-60" />}>
+    <Suspense fallback={<Waiting text={props.text} />}>
       <JsonWriter {...props} />
     </Suspense>
+  )
+}
+
+/** As high as the editor with the line below it will be, so that nothing moves when it comes. */
+function Waiting({ text }: { text: string }) {
+  return (
+    <div>
+      <div className="p-4" style={{ height: editorHeight(text) }}>
+        <Skeleton className="h-full" />
+      </div>
+      <div className="h-11 border-t border-line" />
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { writableJson } from '../json-viewer/code-setup'
 import { Button } from '../ui/button'
+import { editorHeight } from './editor-height'
 import type { JsonEditorProps } from './json-editor'
 import { problemMark, setProblem } from './problem-mark'
 
@@ -64,7 +65,7 @@ export default function JsonWriter({ label, text, problem, onText }: JsonEditorP
   }
   return (
     <div>
-      <div ref={place} className="[&_.cm-editor]:min-h-60" />
+      <div ref={place} style={{ minHeight: editorHeight(text) }} className="[&_.cm-editor]:min-h-60" />
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1.5 text-sm">
         <p id={id} role="status" className={problem ? 'text-danger-text' : 'text-ink-muted'}>
           {problem ? (

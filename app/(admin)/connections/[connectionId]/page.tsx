@@ -5,12 +5,12 @@ import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
-import { Late } from '@/components/late'
+import { LateTogether, Part } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
-import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { credentialSentence } from '@/lib/connections/credential-sentence'
@@ -88,48 +88,50 @@ export default async function ConnectionPage({ params }: Props) {
           total={connection.issueCount}
           mayClear={can(actor, 'connections:clear-issues')}
         />
-        <Section title="Health">
-          <Late what="The health" fallback={<Skeleton className="h-10" />}>
-            <ConnectionHealth actor={actor} connection={connection} />
-          </Late>
-        </Section>
-        <Section title="Causes" flush>
-          <Late what="The list of causes" fallback={<SkeletonRows rows={3} />}>
-            <IssueHistory actor={actor} connectionId={connection.id} timeZone={timeZone} />
-          </Late>
-        </Section>
-        <Notes actor={actor} subjectType="connection" subjectId={connection.id} />
-        <div className="grid items-start gap-4 xl:grid-cols-2">
-          <Section title="Connection">
-            <ConnectionFacts connection={connection} timeZone={timeZone} />
+        <LateTogether fallback={<SkeletonRows rows={24} />}>
+          <Section title="Health">
+            <Part what="The health">
+              <ConnectionHealth actor={actor} connection={connection} />
+            </Part>
           </Section>
-          <Section title="Credential">
-            <ConnectionCredential credential={connection.credential} viewer={seen} />
+          <Section title="Causes" flush>
+            <Part what="The list of causes">
+              <IssueHistory actor={actor} connectionId={connection.id} timeZone={timeZone} />
+            </Part>
           </Section>
-        </div>
-        <Section title="Entities" flush>
-          <Late what="The entities" fallback={<SkeletonRows rows={3} />}>
-            <ConnectionEntities actor={actor} connectionId={connection.id} timeZone={timeZone} />
-          </Late>
-        </Section>
-        <Section title="Sync configuration" flush>
-          <SyncConfiguration
-            connectionId={connection.id}
-            document={connection.syncConfig}
-            timeZone={timeZone}
-            reveals={can(actor, 'values:reveal')}
-          />
-        </Section>
-        <Section title="Timeline" flush>
-          <Late what="The timeline" fallback={<SkeletonRows rows={6} />}>
-            <TimelinePart
-              actor={actor}
-              scope={{ connectionIds: [connection.id], customer: null }}
+          <Notes actor={actor} subjectType="connection" subjectId={connection.id} />
+          <div className="grid items-start gap-4 xl:grid-cols-2">
+            <Section title="Connection">
+              <ConnectionFacts connection={connection} timeZone={timeZone} />
+            </Section>
+            <Section title="Credential">
+              <ConnectionCredential credential={connection.credential} viewer={seen} />
+            </Section>
+          </div>
+          <Section title="Entities" flush>
+            <Part what="The entities">
+              <ConnectionEntities actor={actor} connectionId={connection.id} timeZone={timeZone} />
+            </Part>
+          </Section>
+          <Section title="Sync configuration" flush>
+            <SyncConfiguration
+              connectionId={connection.id}
+              document={connection.syncConfig}
               timeZone={timeZone}
-              at={(kind) => routes.connectionTimeline(connection.id, timelineQuery({ kind }))}
+              reveals={can(actor, 'values:reveal')}
             />
-          </Late>
-        </Section>
+          </Section>
+          <Section title="Timeline" flush>
+            <Part what="The timeline">
+              <TimelinePart
+                actor={actor}
+                scope={{ connectionIds: [connection.id], customer: null }}
+                timeZone={timeZone}
+                at={(kind) => routes.connectionTimeline(connection.id, timelineQuery({ kind }))}
+              />
+            </Part>
+          </Section>
+        </LateTogether>
         <SubjectNews table="connections" id={connection.id} mark={await loadMark()} timeZone={timeZone} />
         <AuditTrail subjectType="connection" subjectId={connection.id} />
       </div>

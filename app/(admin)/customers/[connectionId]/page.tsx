@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
 import { CountText } from '@/components/count-text'
-import { Late } from '@/components/late'
+import { LateTogether, Part } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
@@ -67,27 +67,29 @@ export default async function CustomerPage({ params }: Props) {
         <Section title="Connections" flush>
           <CustomerConnections rows={connections} health={health} timeZone={seen.timeZone} locale={seen.locale} />
         </Section>
-        <Section title="Records" flush>
-          <Late what="The numbers of records" fallback={<SkeletonRows rows={4} />}>
-            <CustomerRecords actor={actor} reference={reference} timeZone={seen.timeZone} />
-          </Late>
-        </Section>
-        <Section title="Latest records" flush>
-          <Late what="The latest records" fallback={<SkeletonRows rows={4} />}>
-            <CustomerLatest actor={actor} reference={reference} timeZone={seen.timeZone} />
-          </Late>
-        </Section>
-        <Notes actor={actor} subjectType="customer" subjectId={reference} />
-        <Section title="Recent changes" flush>
-          <Late what="The timeline" fallback={<SkeletonRows rows={6} />}>
-            <TimelinePart
-              actor={actor}
-              scope={{ connectionIds: connections.map(({ id }) => id), customer: reference }}
-              timeZone={seen.timeZone}
-              at={(kind) => routes.customerTimeline(reference, timelineQuery({ kind }))}
-            />
-          </Late>
-        </Section>
+        <LateTogether fallback={<SkeletonRows rows={8} />}>
+          <Section title="Records" flush>
+            <Part what="The numbers of records">
+              <CustomerRecords actor={actor} reference={reference} timeZone={seen.timeZone} />
+            </Part>
+          </Section>
+          <Section title="Latest records" flush>
+            <Part what="The latest records">
+              <CustomerLatest actor={actor} reference={reference} timeZone={seen.timeZone} />
+            </Part>
+          </Section>
+          <Notes actor={actor} subjectType="customer" subjectId={reference} />
+          <Section title="Recent changes" flush>
+            <Part what="The timeline">
+              <TimelinePart
+                actor={actor}
+                scope={{ connectionIds: connections.map(({ id }) => id), customer: reference }}
+                timeZone={seen.timeZone}
+                at={(kind) => routes.customerTimeline(reference, timelineQuery({ kind }))}
+              />
+            </Part>
+          </Section>
+        </LateTogether>
       </div>
     </>
   )

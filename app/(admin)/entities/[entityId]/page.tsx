@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Late } from '@/components/late'
+import { Late, LateTogether, Part } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
@@ -72,26 +72,28 @@ export default async function EntityPage({ params }: Props) {
             </Late>
           </Section>
         </div>
-        <Section title="Keys in data" flush>
-          <Late what="What the records hold" fallback={<SkeletonRows rows={8} />}>
-            <EntityKeys actor={actor} entity={entity} locale={locale} />
-          </Late>
-        </Section>
-        <Section title="Properties" flush>
-          <Late what="The properties" fallback={<SkeletonRows rows={4} />}>
-            <EntityProperties entityId={entity.id} />
-          </Late>
-        </Section>
-        <Section title="Shared external ids">
-          <Late what="The search for twins" fallback={<Skeleton className="h-12" />}>
-            <EntityTwins actor={actor} entityId={entity.id} />
-          </Late>
-        </Section>
-        <Section title="Batches" flush>
-          <Late what="The batches" fallback={<SkeletonRows rows={1} />}>
-            <EntityBatches actor={actor} entity={entity} timeZone={timeZone} locale={locale} />
-          </Late>
-        </Section>
+        <LateTogether fallback={<SkeletonRows rows={8} />}>
+          <Section title="Keys in data" flush>
+            <Part what="What the records hold">
+              <EntityKeys actor={actor} entity={entity} locale={locale} />
+            </Part>
+          </Section>
+          <Section title="Properties" flush>
+            <Part what="The properties">
+              <EntityProperties entityId={entity.id} />
+            </Part>
+          </Section>
+          <Section title="Shared external ids">
+            <Part what="The search for twins">
+              <EntityTwins actor={actor} entityId={entity.id} />
+            </Part>
+          </Section>
+          <Section title="Batches" flush>
+            <Part what="The batches">
+              <EntityBatches actor={actor} entity={entity} timeZone={timeZone} locale={locale} />
+            </Part>
+          </Section>
+        </LateTogether>
       </div>
     </>
   )
