@@ -59,7 +59,7 @@ export function TabLink({ href, label, icon: Icon }: Omit<NavLinkProps, 'keys'>)
 /** How every tab of the bar is drawn, also one that opens a menu. */
 export function tabClass(here: boolean): string {
   return clsx(
-    'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-xs',
+    'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-0.5 text-xs tracking-tight',
     here ? 'font-medium text-accent-text' : 'text-ink-muted',
   )
 }
