@@ -78,5 +78,10 @@ function UndoCell({ row, mayUndo }: { row: AuditRow; mayUndo: boolean }) {
       </span>
     )
   if (row.undoable && mayUndo) return <UndoButton entryId={row.id} />
-  return <span className="text-ink-muted">{row.undoesId ? 'Is an undo' : '–'}</span>
+  return row.undoesId ? (
+    <span className="text-ink-muted">Is an undo</span>
+  ) : (
+    // On a phone there is no column that would stand empty without it.
+    <span className="text-ink-muted max-sm:hidden">–</span>
+  )
 }
