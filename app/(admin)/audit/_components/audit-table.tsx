@@ -27,7 +27,8 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     <Link
       href={routes.audit({ q: addTerm(q, termText(field, value)) })}
       prefetch={false}
-      className="hover:underline"
+      // On a phone as high as what is easily hit: its subject is a link on the next line.
+      className="hover:underline max-sm:inline-block max-sm:min-h-6 max-sm:leading-6"
       title={`Only ${text}`}
     >
       <bdi>{text}</bdi>

@@ -26,7 +26,11 @@ export function SubjectLink({ type, id, name: known }: { type: SubjectType; id: 
     <span className="inline-block max-w-full truncate align-bottom text-ink-muted">
       {type}{' '}
       {href ? (
-        <Link href={href} prefetch={false} className="font-mono text-xs text-accent-text hover:underline">
+        <Link
+          href={href}
+          prefetch={false}
+          className="font-mono text-xs text-accent-text hover:underline max-sm:inline-block max-sm:min-h-6 max-sm:leading-6"
+        >
           {name}
         </Link>
       ) : (
