@@ -17,12 +17,7 @@ export function Late({ what, fallback, children }: LateProps) {
   )
 }
 
-/** Parts below each other that come together, so that none pushes the next away; each `Part` of them still fails by itself. */
+/** Parts below each other that come together, so that none pushes the next away; each in a `PartBoundary` still fails by itself. */
 export function LateTogether({ fallback, children }: Pick<LateProps, 'fallback' | 'children'>) {
   return <Suspense fallback={fallback}>{children}</Suspense>
-}
-
-/** One of those that come together. */
-export function Part({ what, children }: Pick<LateProps, 'what' | 'children'>) {
-  return <PartBoundary what={what}>{children}</PartBoundary>
 }

@@ -69,10 +69,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
   const selects = selectionBar !== undefined
-  const widths = columnWidths(columns, selects)
+  const widths = useMemo(() => columnWidths(columns, selects), [columns, selects])
   const drag = useColumnDrag(arranging?.onMove)
   const looks = useMemo(() => {
-    const { exact, left } = columnWidths(columns, selects)
+    const { exact, left } = widths
     return columns.map((column, place): CellLook => {
       const stays = staying(column, place, selects, exact)
       return {
@@ -85,7 +85,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         style: exact ? leftOf(column, place, left) : { maxWidth: column.maxWidth ?? '22rem' },
       }
     })
-  }, [columns, selects])
+  }, [columns, selects, widths])
   const keys = useRowKeys({
     container: scroller,
     ids,

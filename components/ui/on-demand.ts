@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 export interface OnDemand<Module> {
   /** Begins to fetch it, or waits for who did. A failure is the caller's to say; the next call tries again. */
   fetch: () => Promise<Module>
-  /** Begins to fetch it and says nothing of a failure: for a pointer or the focus that comes near. */
+  /** Begins to fetch it, for a pointer or the focus that comes near; of a failure only the console hears. */
   prepare: () => void
   /** The module for whoever runs only after it came. */
   now: () => Module
@@ -39,7 +39,7 @@ export function onDemand<Module>(load: () => Promise<Module>): OnDemand<Module> 
   }
   return {
     fetch,
-    prepare: () => void fetch().catch(() => undefined),
+    prepare: () => void fetch().catch((error: unknown) => console.warn(error)),
     now: () => {
       if (here === undefined) throw new Error('This module is used before it was fetched.')
       return here

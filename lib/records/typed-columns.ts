@@ -47,11 +47,13 @@ export function propertiesFor(search: Pick<RecordSearch, 'q' | 'columns' | 'term
   const key = JSON.stringify([scope, roots])
   const recent = lately.get(key)
   if (recent && Date.now() - recent.at < FRESH) return recent.columns
-  const columns = read(db, scope, roots)
+  const columns = read(db, scope, roots).catch((error: unknown) => {
+    lately.delete(key)
+    throw error
+  })
   // A person may name any type and path, and none of them should be kept for ever.
   if (lately.size > 200) lately.clear()
   lately.set(key, { at: Date.now(), columns })
-  columns.catch(() => lately.delete(key))
   return columns
 }
 

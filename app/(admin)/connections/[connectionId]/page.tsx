@@ -5,8 +5,9 @@ import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { SubjectNews } from '@/app/(admin)/live/_components/subject-news'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
-import { LateTogether, Part } from '@/components/late'
+import { LateTogether } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
+import { PartBoundary } from '@/components/part-boundary'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
@@ -90,14 +91,14 @@ export default async function ConnectionPage({ params }: Props) {
         />
         <LateTogether fallback={<SkeletonRows rows={24} />}>
           <Section title="Health">
-            <Part what="The health">
+            <PartBoundary what="The health">
               <ConnectionHealth actor={actor} connection={connection} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Causes" flush>
-            <Part what="The list of causes">
+            <PartBoundary what="The list of causes">
               <IssueHistory actor={actor} connectionId={connection.id} timeZone={timeZone} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Notes actor={actor} subjectType="connection" subjectId={connection.id} />
           <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -109,9 +110,9 @@ export default async function ConnectionPage({ params }: Props) {
             </Section>
           </div>
           <Section title="Entities" flush>
-            <Part what="The entities">
+            <PartBoundary what="The entities">
               <ConnectionEntities actor={actor} connectionId={connection.id} timeZone={timeZone} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Sync configuration" flush>
             <SyncConfiguration
@@ -122,14 +123,14 @@ export default async function ConnectionPage({ params }: Props) {
             />
           </Section>
           <Section title="Timeline" flush>
-            <Part what="The timeline">
+            <PartBoundary what="The timeline">
               <TimelinePart
                 actor={actor}
                 scope={{ connectionIds: [connection.id], customer: null }}
                 timeZone={timeZone}
                 at={(kind) => routes.connectionTimeline(connection.id, timelineQuery({ kind }))}
               />
-            </Part>
+            </PartBoundary>
           </Section>
         </LateTogether>
         <SubjectNews table="connections" id={connection.id} mark={await loadMark()} timeZone={timeZone} />

@@ -4,8 +4,9 @@ import { cache } from 'react'
 import { Notes } from '@/app/(admin)/notes/_components/notes'
 import { TimelinePart } from '@/app/(admin)/timeline/_components/timeline-part'
 import { CountText } from '@/components/count-text'
-import { LateTogether, Part } from '@/components/late'
+import { LateTogether } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
+import { PartBoundary } from '@/components/part-boundary'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -69,25 +70,25 @@ export default async function CustomerPage({ params }: Props) {
         </Section>
         <LateTogether fallback={<SkeletonRows rows={8} />}>
           <Section title="Records" flush>
-            <Part what="The numbers of records">
+            <PartBoundary what="The numbers of records">
               <CustomerRecords actor={actor} reference={reference} timeZone={seen.timeZone} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Latest records" flush>
-            <Part what="The latest records">
+            <PartBoundary what="The latest records">
               <CustomerLatest actor={actor} reference={reference} timeZone={seen.timeZone} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Notes actor={actor} subjectType="customer" subjectId={reference} />
           <Section title="Recent changes" flush>
-            <Part what="The timeline">
+            <PartBoundary what="The timeline">
               <TimelinePart
                 actor={actor}
                 scope={{ connectionIds: connections.map(({ id }) => id), customer: reference }}
                 timeZone={seen.timeZone}
                 at={(kind) => routes.customerTimeline(reference, timelineQuery({ kind }))}
               />
-            </Part>
+            </PartBoundary>
           </Section>
         </LateTogether>
       </div>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Late, LateTogether, Part } from '@/components/late'
+import { Late, LateTogether } from '@/components/late'
 import { PageHeader } from '@/components/page-header'
+import { PartBoundary } from '@/components/part-boundary'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton'
@@ -74,24 +75,24 @@ export default async function EntityPage({ params }: Props) {
         </div>
         <LateTogether fallback={<SkeletonRows rows={8} />}>
           <Section title="Keys in data" flush>
-            <Part what="What the records hold">
+            <PartBoundary what="What the records hold">
               <EntityKeys actor={actor} entity={entity} locale={locale} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Properties" flush>
-            <Part what="The properties">
+            <PartBoundary what="The properties">
               <EntityProperties entityId={entity.id} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Shared external ids">
-            <Part what="The search for twins">
+            <PartBoundary what="The search for twins">
               <EntityTwins actor={actor} entityId={entity.id} />
-            </Part>
+            </PartBoundary>
           </Section>
           <Section title="Batches" flush>
-            <Part what="The batches">
+            <PartBoundary what="The batches">
               <EntityBatches actor={actor} entity={entity} timeZone={timeZone} locale={locale} />
-            </Part>
+            </PartBoundary>
           </Section>
         </LateTogether>
       </div>

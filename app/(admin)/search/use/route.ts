@@ -14,12 +14,22 @@ const place = z.strictObject({
 export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await requireActorForAction()
-    const parsed = place.safeParse(await request.json().catch(() => null))
+    const parsed = place.safeParse(await bodyOf(request))
     if (!parsed.success) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
     await noteUse(actor, parsed.data)
     return new Response(null, { status: 204 })
   } catch (error) {
     if (error instanceof AppError) return refusal(error)
+    throw error
+  }
+}
+
+/** What the request says. Text that is no JSON is null, which the schema refuses. */
+async function bodyOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
     throw error
   }
 }
