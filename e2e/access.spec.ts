@@ -21,6 +21,8 @@ const pages = [
   routes.audit(),
   routes.why({ q: 'a' }),
   routes.users(),
+  routes.user('a'),
+  routes.account(),
   routes.masking(),
   routes.database(),
   routes.notices(),
@@ -57,6 +59,8 @@ for (const [role, may] of Object.entries(allowed)) {
     const response = await page.goto(routes.users())
     expect(response?.status()).toBe(may ? 200 : 403)
     await expect(page.getByRole('heading', { name: may ? 'Users' : /does not allow/ })).toBeVisible()
+    expect((await page.goto(routes.user(crypto.randomUUID())))?.status()).toBe(may ? 404 : 403)
+    expect((await page.goto(routes.account()))?.status()).toBe(200)
   })
 }
 

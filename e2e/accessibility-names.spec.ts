@@ -74,6 +74,8 @@ test('a menu, a window and a message are read as such', async ({ as, seed }) => 
       - group:
         - menuitemradio "Comfortable" [checked]
         - menuitemradio "Compact"
+      - menuitem "Your account"
+      - menuitem "Take the tour"
       - menuitem "Keyboard shortcuts"
       - menuitem "Sign out"
   `)

@@ -31,6 +31,7 @@ const nouns = [
   'masking',
   'live',
   'preferences',
+  'account',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

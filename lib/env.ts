@@ -18,6 +18,9 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** Overrides the session secret that is otherwise made once and kept in the database. At least 32 characters. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** Hours after which a session ends however much it is used, and minutes without use after which it does; see docs/identity.md. */
+  SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(120),
   /** How many reverse proxies in front append to X-Forwarded-For; 0 means the socket's own address counts. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -95,6 +95,10 @@ export const routes = {
   /** What is masked for whom. */
   masking: () => withQuery('/masking'),
   users: () => withQuery('/users'),
+  /** One person: where they are signed in. */
+  user: (id: string) => withQuery(`/users/${segment(id)}`),
+  /** What concerns whoever is signed in: their sessions, their password. */
+  account: () => withQuery('/account'),
   /** Every component in every state; for those who build. */
   design: (query?: Query) => withQuery('/design', query),
 } as const

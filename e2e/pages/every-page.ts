@@ -74,6 +74,8 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['why an end user misses something', ({ customer }) => routes.why({ q: customer })],
   ['why what is not there is missing', () => routes.why({ q: 'no-such-thing' })],
   ['users', () => routes.users()],
+  ['a user who is not there', () => routes.user('no-such-user')],
+  ['your account', () => routes.account()],
 ]
 
 /** A row of each kind, with something in each of its parts. `secret` stands wherever a secret can. */

@@ -28,7 +28,7 @@ export async function addPerson(pool: pg.Pool, role: Role): Promise<Person> {
   return person
 }
 
-/** The cookie that a sign-in of this person would set, made with the installation's own secret. */
+/** The cookie that a sign-in of this person would set, made with the installation's own secret, and its session. */
 export async function sessionCookie(pool: pg.Pool, person: Person, origin: string) {
   const fresh = randomBytes(48).toString('base64url')
   await pool.query(
@@ -39,6 +39,12 @@ export async function sessionCookie(pool: pg.Pool, person: Person, origin: strin
     `SELECT value FROM mastra_admin.setting WHERE name = 'session.secret'`,
   )
   const secret = stored.rows[0]?.value ?? fresh
-  const value = await encode({ token: { sub: person.id, epoch: 0 }, secret, maxAge: 3600 })
+  const sid = randomUUID()
+  await pool.query(
+    `INSERT INTO mastra_admin.session (id, user_id, epoch, method, user_agent, address)
+     SELECT $1, id, session_epoch, 'password', $3, '192.0.2.1' FROM mastra_admin."user" WHERE id = $2`,
+    [sid, person.id, 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'],
+  )
+  const value = await encode({ token: { sub: person.id, sid }, secret, maxAge: 3600 })
   return { name: 'next-auth.session-token', value, url: origin, httpOnly: true, sameSite: 'Lax' as const }
 }

@@ -58,11 +58,14 @@ export const AUDIT_ACTIONS = {
   'user.change-role': { label: 'Changed role', subject: 'user' },
   'user.disable': { label: 'Disabled user', subject: 'user' },
   'user.enable': { label: 'Enabled user', subject: 'user' },
+  'user.change-password': { label: 'Changed their own password', subject: 'user' },
   'user.set-password': { label: 'Set password', subject: 'user' },
   'audit.prune': { label: 'Let go of old entries', subject: 'user' },
   'filter.masked': { label: 'Filtered by a masked value', subject: 'user' },
   'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
+  'session.sign-out': { label: 'Signed out', subject: 'user' },
+  'session.end': { label: 'Ended session of user', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -8,6 +8,7 @@ import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { routes } from '../routes'
 import { can, isRole, type Permission, type Role } from './permissions'
 import { readSession, type SessionClaims } from './session'
+import { findSession, noteUse, type SessionPerson } from './session-rows'
 
 declare const minted: unique symbol
 
@@ -17,29 +18,39 @@ export interface Actor {
   readonly id: string
   readonly email: string
   readonly role: Role
+  /** The session that they act in, and when they last proved in it that it is them. Null for what is done without one. */
+  readonly session: { readonly id: string; readonly provenAt: Date } | null
 }
 
 /** Set by `proxy.ts`: the path and query that the person asked for. */
 export const REQUESTED_PATH_HEADER = 'x-requested-path'
 
-function mint(fields: { id: string; email: string; role: Role }): Actor {
-  return Object.freeze(fields) as Actor
+function mint(fields: { id: string; email: string; role: Role }, session: Actor['session'] = null): Actor {
+  return Object.freeze({ ...fields, session }) as Actor
 }
 
 /**
- * The person behind this request, or null. The role and the disabled flag come from the database, so that a demotion counts
- * at once; a session older than the person's `sessionEpoch` has been ended.
+ * The person behind this request, or null. Session, role and the disabled flag come from the database, so that a demotion or the
+ * end of a session counts at once. Counts as a use of the session.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await readSession()
-  return session && actorOfSession(session)
+  const claims = await readSession()
+  const found = claims && (await findSession(claims.sid))
+  if (found?.isStale) noteUse(found.sessionId)
+  return found && actorOf(found)
 })
 
-/** The person of a session as they are now, or null: for an answer that goes on for longer than the request that asked for it. */
-export async function actorOfSession(session: SessionClaims): Promise<Actor | null> {
-  const user = await database().user.findUnique({ where: { id: session.sub } })
-  if (!user || user.disabledAt || user.sessionEpoch !== session.epoch || !isRole(user.role)) return null
-  return mint({ id: user.id, email: user.email, role: user.role })
+/**
+ * The person of a session as they are now, or null: for an answer that goes on for longer than the request that asked for it. A page
+ * that only stays open is no use of the session.
+ */
+export async function actorOfSession({ sid }: SessionClaims): Promise<Actor | null> {
+  const found = await findSession(sid)
+  return found && actorOf(found)
+}
+
+function actorOf({ id, email, role, sessionId, provenAt }: SessionPerson): Actor | null {
+  return isRole(role) ? mint({ id, email, role }, { id: sessionId, provenAt }) : null
 }
 
 /** For pages: the person, or the sign-in page with the way back. With a permission, or the page that says it is not theirs (403). */
@@ -78,6 +89,9 @@ export function settingActor(name: string): Actor {
 }
 
 /** The actor of a sign-in that just proved its password, and of the one-time set-up. */
-export function provenActor(user: { id: string; email: string; role: Role }): Actor {
-  return mint({ id: user.id, email: user.email, role: user.role })
+export function provenActor(
+  { id, email, role }: { id: string; email: string; role: Role },
+  session: Actor['session'] = null,
+): Actor {
+  return mint({ id, email, role }, session)
 }

@@ -5,15 +5,16 @@ import { AppError } from '../errors'
 import { describeError, log, newReference } from '../log'
 import { clientAddress } from '../server/client-address'
 import { sessionSecret } from './secret'
-import { isSecureSite, SESSION_SECONDS, sessionCookieName } from './session'
+import { isSecureSite, readClaims, readSession, sessionCookieName, sessionSeconds } from './session'
 import { signIn } from './sign-in'
+import { signOut } from './sign-out'
 
-/** next-auth's settings for this installation. The session holds an id and an epoch; everything else is read per request. */
+/** next-auth's settings for this installation. The cookie names a session; everything else is read per request. */
 export async function authOptions(): Promise<NextAuthOptions> {
   return {
     secret: await sessionSecret(),
     useSecureCookies: isSecureSite(),
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge: sessionSeconds() },
     pages: { signIn: '/login', error: '/login', signOut: '/login' },
     cookies: {
       sessionToken: {
@@ -24,13 +25,16 @@ export async function authOptions(): Promise<NextAuthOptions> {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (credentials, request) => authorize(credentials, request.headers?.['x-forwarded-for']),
+        authorize: (credentials, request) => authorize(credentials, request.headers),
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, epoch: Number(user.name) } : token),
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : token),
       // What the browser may ask for: when it ends, and nothing about the person.
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: ({ token }) => signOut(readClaims(token)),
     },
     logger: {
       error: (code) => log.error({ code }, 'next-auth reported an error'),
@@ -40,16 +44,30 @@ export async function authOptions(): Promise<NextAuthOptions> {
   }
 }
 
+declare module 'next-auth' {
+  interface User {
+    /** The session that their sign-in began. */
+    sid?: string
+  }
+}
+
 /** next-auth sends the message of a thrown error to the browser, so only sentences meant for people are thrown. */
-async function authorize(credentials: unknown, forwardedFor: string | undefined) {
+async function authorize(credentials: unknown, headers: Record<string, unknown> = {}) {
   try {
-    const claims = await signIn(credentials, clientAddress(forwardedFor))
-    // The epoch travels in the one field of next-auth's user that its JWT callback can read without widening its types.
-    return claims && { id: claims.sub, name: String(claims.epoch) }
+    const claims = await signIn(credentials, {
+      address: clientAddress(textOf(headers['x-forwarded-for'])),
+      userAgent: textOf(headers['user-agent']) ?? '',
+      replaces: (await readSession())?.sid ?? null,
+    })
+    return claims && { id: claims.sub, sid: claims.sid }
   } catch (error) {
     if (error instanceof AppError) throw new Error(error.message)
     const reference = newReference()
     log.error({ reference, error: describeError(error) }, 'a sign-in failed')
     throw new Error(`Signing in is not possible at the moment. Reference: ${reference}`)
   }
+}
+
+function textOf(header: unknown): string | undefined {
+  return typeof header === 'string' ? header : undefined
 }

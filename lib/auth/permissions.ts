@@ -1,5 +1,6 @@
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 
+/** From those who may least to those who may most. */
 export const ROLES = ['SUPPORT', 'OPERATOR', 'ADMIN'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -27,6 +28,7 @@ const PERMISSIONS = {
   'views:save': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'preferences:keep': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'account:manage': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'triggers:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },

@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { env } from '../env'
 import { sessionSecret } from './secret'
 
-/** Seconds that a sign-in lasts: a long working day, then the password again. */
-export const SESSION_SECONDS = 12 * 60 * 60
+/** Seconds after which a session ends however much it is used. */
+export function sessionSeconds(): number {
+  return env().SESSION_HOURS * 60 * 60
+}
 
-/** What the cookie says. Who the person is and may do is read from the database on each request, never from here. */
-const claims = z.object({ sub: z.uuid(), epoch: z.number().int() })
+/** What the cookie says: whose session, and which. What they are and may do is read from the database on each request, never from here. */
+const claims = z.object({ sub: z.uuid(), sid: z.uuid() })
 export type SessionClaims = z.infer<typeof claims>
 
 /** Whether browsers reach this site by https, which the cookie's name and flag depend on. */
@@ -31,11 +33,16 @@ export async function readSession(): Promise<SessionClaims | null> {
     if (error instanceof Error) return null
     throw error
   })
+  return readClaims(decoded)
+}
+
+/** The claims in a decoded cookie; null where it has none, as one of an older version. */
+export function readClaims(decoded: unknown): SessionClaims | null {
   const parsed = claims.safeParse(decoded)
   return parsed.success ? parsed.data : null
 }
 
 /** A cookie value for these claims, as a sign-in would set it. */
 export async function mintSession(session: SessionClaims): Promise<string> {
-  return encode({ token: session, secret: await sessionSecret(), maxAge: SESSION_SECONDS })
+  return encode({ token: session, secret: await sessionSecret(), maxAge: sessionSeconds() })
 }

@@ -3,11 +3,21 @@ import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { addUser } from '../users/add-user'
 import { disableUser } from '../users/disable-user'
+import { findSession } from './session-rows'
 import { isOpenOffer, offerSetUp, setUp } from './set-up'
 import { signIn } from './sign-in'
 
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 const PASSWORD = 'correct horse battery'
 const admin = actorOf('ADMIN')
+
+/** How many sessions of this database stand before a lock. */
+const waiting = async (client: TestDatabase['client']) => {
+  const [row] = await client.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from pg_locks
+      where not granted and database = (select oid from pg_database where datname = current_database())`
+  return row?.count
+}
 
 describe('signing in', () => {
   let test: TestDatabase
@@ -18,7 +28,8 @@ describe('signing in', () => {
     return test.drop
   })
 
-  const attempt = (email: string, password: string, address = '192.0.2.1') => signIn({ email, password }, address)
+  const attempt = (email: string, password: string, address = '192.0.2.1', replaces: string | null = null) =>
+    signIn({ email, password }, { address, userAgent: AGENT, replaces })
   const outcome = (email: string, password: string, address?: string) =>
     attempt(email, password, address).then(
       (claims) => (claims ? 'in' : 'refused'),
@@ -38,10 +49,43 @@ describe('signing in', () => {
   }
 
   it('answers the claims of a session, and says so in the trail', async () => {
-    expect(await attempt(' ADA@example.test', PASSWORD)).toEqual({ sub: userId, epoch: 0 })
+    const claims = await attempt(' ADA@example.test', PASSWORD)
+    const [session] = await test.client.session.findMany()
+    expect(claims).toEqual({ sub: userId, sid: session?.id })
+    expect(session).toMatchObject({ userId, epoch: 0, method: 'password', userAgent: AGENT, address: '192.0.2.1' })
     const entries = await test.client.auditEntry.findMany({ where: { action: 'session.sign-in' } })
     expect(entries).toMatchObject([{ actorId: userId, actorEmail: 'ada@example.test', subjectId: userId }])
     expect((await test.client.user.findUniqueOrThrow({ where: { id: userId } })).lastSignInAt).not.toBeNull()
+  })
+
+  it('is another session each time, and ends the one that the browser had, whoever it was of', async () => {
+    const first = await attempt('ada@example.test', PASSWORD)
+    const second = await attempt('ada@example.test', PASSWORD, '192.0.2.1', first?.sid)
+    expect(second?.sid).not.toBe(first?.sid)
+    expect(await test.client.session.findMany({ select: { id: true } })).toEqual([{ id: second?.sid }])
+    await attempt('ada@example.test', 'wrong', '192.0.2.1', second?.sid)
+    expect(await test.client.session.count()).toBe(1)
+  })
+
+  it('leaves a person their twenty latest sessions', async () => {
+    const first = await attempt('ada@example.test', PASSWORD)
+    for (let index = 0; index < 20; index += 1) await attempt('ada@example.test', PASSWORD)
+    const left = await test.client.session.findMany({ select: { id: true } })
+    expect(left).toHaveLength(20)
+    expect(left).not.toContainEqual({ id: first?.sid })
+  })
+
+  it('with a password that is replaced meanwhile leads nowhere', async () => {
+    const held = await test.client.$transaction(async (holder) => {
+      // The sign-in has looked at the password and waits to begin its session.
+      await holder.$executeRaw`lock table mastra_admin.session in share mode`
+      await holder.$executeRaw`update mastra_admin."user" set session_epoch = session_epoch + 1 where id = ${userId}::uuid`
+      const signing = attempt('ada@example.test', PASSWORD)
+      await expect.poll(() => waiting(test.client)).toBe(1)
+      return { signing }
+    })
+    const claims = await held.signing
+    expect(claims && (await findSession(claims.sid))).toBeNull()
   })
 
   it('answers the same for a wrong password, an unknown e-mail, a disabled person and nonsense', async () => {
@@ -58,7 +102,7 @@ describe('signing in', () => {
       { email: 'a'.repeat(999), password: 'x' },
       { email: 'a\0b', password: 'x' },
     ])
-      expect(await signIn(nonsense, '192.0.2.1')).toBeNull()
+      expect(await signIn(nonsense, { address: '192.0.2.1', userAgent: AGENT, replaces: null })).toBeNull()
   })
 
   it('takes as long for an e-mail that no one has as for a wrong password', async () => {
@@ -153,19 +197,13 @@ describe('the first administrator', () => {
   const offer = async () =>
     new URL((await offerSetUp('https://admin.example.test')) ?? '').searchParams.get('token') ?? ''
   const use = (token: string, email = 'first@example.test') => setUp({ token, email, password: PASSWORD })
-  /** How many sessions of this database stand before a lock. */
-  const waiting = async () => {
-    const [row] = await test.client.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from pg_locks
-      where not granted and database = (select oid from pg_database where datname = current_database())`
-    return row?.count
-  }
-
   it('is made once by a link of any instance, and ends all links', async () => {
     const [one, two] = [await offer(), await offer()]
     expect(await isOpenOffer(one)).toBe(true)
     await use(one)
-    expect(await signIn({ email: 'first@example.test', password: PASSWORD }, '192.0.2.1')).not.toBeNull()
+    expect(
+      await signIn({ email: 'first@example.test', password: PASSWORD }, { address: '', userAgent: '', replaces: null }),
+    ).not.toBeNull()
     expect(await isOpenOffer(two)).toBe(false)
     for (const token of [one, two, ''])
       await expect(use(token, 'second@example.test')).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -181,7 +219,7 @@ describe('the first administrator', () => {
         await holder.$executeRaw`lock table mastra_admin."user" in share mode`
         const attempts = tokens.map((token, index) => use(token, `admin${index}@example.test`))
         const settled = Promise.allSettled(attempts)
-        await expect.poll(waiting, { timeout: 20_000 }).toBe(2)
+        await expect.poll(() => waiting(test.client), { timeout: 20_000 }).toBe(2)
         return { settled }
       },
       { timeout: 25_000 },

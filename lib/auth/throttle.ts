@@ -5,31 +5,34 @@ import { AppError } from '../errors'
 import { sessionSecret } from './secret'
 
 /** Failures that cost no waiting: an account's own person mistypes, an address may stand for a whole office. */
-const FREE = { account: 4, address: 20 }
+const FREE = { address: 20, account: 4, person: 4 }
 /** Seconds: the delay doubles from one up to this. */
 const LONGEST = 900
 
-export interface Attempt {
-  /** In lower case. */
-  email: string
-  address: string
-}
+/** Whose failures are counted: an e-mail in lower case, an address, and the id of a person who is signed in or has given their password. */
+export type Attempt = Partial<Record<keyof typeof FREE, string>>
 
 /**
  * Counts a sign-in as failed before its password is looked at, so that fifty at once do not each get a free try. Throws LIMIT
  * with the seconds to wait while the account or the address is blocked. The counts are shared by all instances.
  */
 export async function admit(attempt: Attempt): Promise<void> {
-  await count(await keyOf('address', attempt.address), FREE.address)
-  await count(await keyOf('account', attempt.email), FREE.account)
+  const { address, account, person } = attempt
+  if (address !== undefined) await count(await keyOf('address', address), FREE.address)
+  if (account !== undefined) await count(await keyOf('account', account), FREE.account)
+  if (person !== undefined) await count(await keyOf('person', person), FREE.person)
 }
 
-/** Takes back what `admit` counted: the account starts afresh, the address gets its one try back. Sweeps out what has lapsed. */
-export async function forgive(attempt: Attempt): Promise<void> {
-  const account = await keyOf('account', attempt.email)
-  const address = await keyOf('address', attempt.address)
-  await database().$executeRaw`delete from mastra_admin.sign_in_throttle where key = ${account}
+/** Takes back what `admit` counted: account and person start afresh, the address gets its one try back. Sweeps out what has lapsed. */
+export async function forgive({ address: from, account, person }: Attempt): Promise<void> {
+  const afresh = [
+    ...(account === undefined ? [] : [await keyOf('account', account)]),
+    ...(person === undefined ? [] : [await keyOf('person', person)]),
+  ]
+  await database().$executeRaw`delete from mastra_admin.sign_in_throttle where key = any(${afresh})
     or last_failed_at < clock_timestamp() - interval '1 day'`
+  if (from === undefined) return
+  const address = await keyOf('address', from)
   await database().$executeRaw`update mastra_admin.sign_in_throttle
     set failures = greatest(failures - 1, 0), blocked_until = null where key = ${address}`
 }

@@ -65,5 +65,10 @@ async function signIn(client: pg.Client): Promise<string> {
      on conflict (name) do update set value = excluded.value`,
     [SECRET],
   )
-  return `next-auth.session-token=${await encode({ token: { sub, epoch: 0 }, secret: SECRET, maxAge: 86_400 })}`
+  const sid = randomUUID()
+  await client.query(
+    `insert into mastra_admin.session (id, user_id, epoch, method, user_agent, address) values ($1, $2, 0, 'password', '', '')`,
+    [sid, sub],
+  )
+  return `next-auth.session-token=${await encode({ token: { sub, sid }, secret: SECRET, maxAge: 86_400 })}`
 }

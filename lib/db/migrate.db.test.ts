@@ -75,6 +75,7 @@ describe('migrate', () => {
       'record_exception',
       'record_sample',
       'saved_view',
+      'session',
       'setting',
       'sign_in_throttle',
       'sync_moment',

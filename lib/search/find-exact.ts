@@ -86,7 +86,7 @@ async function others(tx: Prisma.TransactionClient, actor: Actor, text: string):
     batch: routes.batch,
     view: routes.view,
     entity: routes.entity,
-    user: () => routes.users(),
+    user: routes.user,
   }
   const words = { cause: 'Cause', batch: 'Batch', view: 'View', entity: 'Entity', user: 'User' }
   const { message } = await maskPolicy(actor)

@@ -114,6 +114,6 @@ async function people(tx: Prisma.TransactionClient, where: Prisma.Sql): Promise<
     title: email,
     detail: role,
     ...(disabled ? { state: 'Disabled' } : {}),
-    href: routes.users(),
+    href: routes.user(id),
   }))
 }

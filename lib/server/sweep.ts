@@ -1,5 +1,6 @@
 import 'server-only'
 import { pruneByRetention } from '../audit/retention'
+import { sweepSessions } from '../auth/session-rows'
 import { sweepBatches } from '../batches/sweep'
 import { sweepKeptFiles } from '../exports/keeper'
 import { sweepHealth } from '../health/sweep'
@@ -18,6 +19,7 @@ const SWEEPS = [
   { of: 'imported ids', every: HOUR, sweep: sweepIdSets },
   { of: 'changes of health and samples', every: HOUR, sweep: sweepHealth },
   { of: 'messages of notices', every: HOUR, sweep: sweepNotices },
+  { of: 'sessions', every: HOUR, sweep: sweepSessions },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

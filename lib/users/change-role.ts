@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
-import { authorize } from '../auth/permissions'
+import { authorize, ROLES } from '../auth/permissions'
+import { endSessions } from '../auth/session-rows'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { refuseLastAdmin } from './last-admin'
@@ -8,8 +9,8 @@ import { lockUser } from './lock-user'
 import type { ChangeRoleInput } from './schema'
 
 /**
- * Gives someone another role; it counts from their next request. A role they have already is no change. Throws FORBIDDEN,
- * NOT_FOUND, and CONFLICT when the role is not `from` any more or they are the last active administrator.
+ * Gives someone another role; it counts from their next request. One that may more ends their sessions: nobody comes to it but by
+ * signing in. A role they have already is no change. Throws FORBIDDEN, NOT_FOUND, and CONFLICT when the role is not `from` any more or they are the last active administrator.
  */
 export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleInput): Promise<{ changed: boolean }> {
   authorize(actor, 'users:manage')
@@ -27,6 +28,7 @@ export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleI
         `${user.email} was made ${user.role} in the meantime and stays it. Reload to see the present roles.`,
       )
     await tx.user.update({ where: { id: userId }, data: { role: to } })
+    if (ROLES.indexOf(to) > ROLES.indexOf(from)) await endSessions(tx, userId)
     await audit([{ action: 'user.change-role', subjectId: userId, before: { role: from }, after: { role: to } }])
     return { changed: true }
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
+import { endSessions } from '../auth/session-rows'
 import { transact } from '../db/transact'
 import { refuseLastAdmin } from './last-admin'
 import { lockUser } from './lock-user'
@@ -20,8 +21,9 @@ export async function disableUser(actor: Actor, { userId }: UserInput): Promise<
       return { changed: false }
     }
     const disabledAt = new Date()
-    // The epoch moves too, so that enabling them again does not bring old sessions back.
-    await tx.user.update({ where: { id: userId }, data: { disabledAt, sessionEpoch: { increment: 1 } } })
+    await tx.user.update({ where: { id: userId }, data: { disabledAt } })
+    // Enabling them again does not bring them back.
+    await endSessions(tx, userId)
     const after = { disabledAt: disabledAt.toISOString() }
     await audit([{ action: 'user.disable', subjectId: userId, before: { disabledAt: null }, after }])
     return { changed: true }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
@@ -7,18 +8,36 @@ import type { UserRow } from './dto'
 /** More people than any support team has; the page says so when there are more. */
 export const USERS_SHOWN = 1_000
 
+const SHOWN = { id: true, email: true, role: true, disabledAt: true, lastSignInAt: true, createdAt: true } as const
+
 /** The people, active ones first, then by e-mail; at most one more than `USERS_SHOWN`. Throws FORBIDDEN. */
 export async function listUsers(actor: Actor): Promise<UserRow[]> {
   authorize(actor, 'users:manage')
   const users = await database().user.findMany({
-    select: { id: true, email: true, role: true, disabledAt: true, lastSignInAt: true, createdAt: true },
+    select: SHOWN,
     orderBy: [{ disabledAt: { sort: 'desc', nulls: 'first' } }, { email: 'asc' }],
     take: USERS_SHOWN + 1,
   })
-  return users.map((user) => ({
+  return users.map(rowOf)
+}
+
+/** One person, or null. Throws FORBIDDEN. */
+export async function getUser(actor: Actor, id: string): Promise<UserRow | null> {
+  authorize(actor, 'users:manage')
+  if (!z.uuid().safeParse(id).success) return null
+  const user = await database().user.findUnique({ select: SHOWN, where: { id } })
+  return user && rowOf(user)
+}
+
+type Instants = 'disabledAt' | 'lastSignInAt' | 'createdAt'
+
+function rowOf(
+  user: Omit<UserRow, Instants> & { disabledAt: Date | null; lastSignInAt: Date | null; createdAt: Date },
+): UserRow {
+  return {
     ...user,
     disabledAt: user.disabledAt?.toISOString() ?? null,
     lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
     createdAt: user.createdAt.toISOString(),
-  }))
+  }
 }

@@ -8,7 +8,7 @@ export const emailInput = z
   .max(320, 'The e-mail is too long.')
   .pipe(z.email('This is not an e-mail address.'))
 
-const password = z
+export const newPassword = z
   .string()
   .min(12, 'The password needs at least 12 characters.')
   .max(200, 'The password may have at most 200 characters.')
@@ -16,7 +16,7 @@ const password = z
 export const roleInput = z.enum(ROLES, `The role is one of ${ROLES.join(', ')}.`)
 const userId = z.uuid('This user does not exist.')
 
-export const addUserInput = z.object({ email: emailInput, role: roleInput, password })
+export const addUserInput = z.object({ email: emailInput, role: roleInput, password: newPassword })
 export type AddUserInput = z.infer<typeof addUserInput>
 
 /** `from` is the role that the person saw, so that two administrators do not overrule each other unseen. */
@@ -26,8 +26,8 @@ export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 export const userInput = z.object({ userId })
 export type UserInput = z.infer<typeof userInput>
 
-export const setPasswordInput = z.object({ userId, password })
+export const setPasswordInput = z.object({ userId, password: newPassword })
 export type SetPasswordInput = z.infer<typeof setPasswordInput>
 
-export const setUpInput = z.object({ token: z.string().max(200), email: emailInput, password })
+export const setUpInput = z.object({ token: z.string().max(200), email: emailInput, password: newPassword })
 export type SetUpInput = z.infer<typeof setUpInput>

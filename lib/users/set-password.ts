@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { hashPassword } from '../auth/passwords'
 import { authorize } from '../auth/permissions'
+import { endSessions } from '../auth/session-rows'
 import { transact } from '../db/transact'
 import { lockUser } from './lock-user'
 import type { SetPasswordInput } from './schema'
@@ -12,7 +13,8 @@ export async function setUserPassword(actor: Actor, { userId, password }: SetPas
   const passwordHash = await hashPassword(password)
   await transact(actor, async ({ tx, audit }) => {
     await lockUser(tx, userId)
-    await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionEpoch: { increment: 1 } } })
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } })
+    await endSessions(tx, userId)
     await audit([{ action: 'user.set-password', subjectId: userId }])
   })
 }

@@ -55,6 +55,10 @@ export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
       <MenuSeparator />
       <DensityChoice />
       <MenuSeparator />
+      <MenuLink href={routes.account()}>
+        <CircleUserRound aria-hidden />
+        Your account
+      </MenuLink>
       <MenuLink href={routes.tour(1)}>
         <Footprints aria-hidden />
         Take the tour

@@ -15,7 +15,7 @@ const HREFS = {
   index: () => routes.database(),
   trigger: () => routes.database(),
   rule: () => routes.masking(),
-  user: () => routes.users(),
+  user: (id: string) => routes.user(id),
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 
 /** What an entry is about. The page behind it may be gone; the entry outlives it. A note is on the page of what it is about, which its entry tells. */

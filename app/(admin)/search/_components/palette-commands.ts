@@ -1,7 +1,8 @@
-import { Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows2, Rows3, Sun, Zap } from 'lucide-react'
+import { CircleUserRound, Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows2, Rows3, Sun, Zap } from 'lucide-react'
 import type { useRouter } from 'next/navigation'
 import type { RegisteredShortcut } from '@/components/keyboard/registry'
 import { choosePreference, readPreference } from '@/components/ui/use-preference'
+import { routes } from '@/lib/routes'
 import { signOut } from '../../_components/sign-out'
 import type { Item } from './found-item'
 
@@ -56,6 +57,10 @@ export function commandsFor(
     }),
     command('Keyboard shortcuts', 'help keys', { icon: Keyboard, run: onHelp, keys: '?' }),
     command('Reload what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
+    command('Your account', 'profile password sessions devices', {
+      icon: CircleUserRound,
+      run: () => router.push(routes.account()),
+    }),
     command('Sign out', 'log out leave', {
       icon: LogOut,
       run: () => void signOut(),

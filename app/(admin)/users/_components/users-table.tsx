@@ -1,10 +1,12 @@
 'use client'
 
+import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { routes } from '@/lib/routes'
 import type { UserRow } from '@/lib/users/dto'
 import { RoleSelect } from './role-select'
 import { UserMenu } from './user-menu'
@@ -24,7 +26,9 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       phone: 'title',
       cell: (user) => (
         <span className="font-medium">
-          <bdi>{user.email}</bdi>
+          <Link href={routes.user(user.id)} className="text-accent-text hover:underline">
+            <bdi>{user.email}</bdi>
+          </Link>
           {user.id === self && <span className="font-normal text-ink-muted"> (you)</span>}
         </span>
       ),

@@ -1,0 +1,44 @@
+'use client'
+
+import { ActionButton } from '@/components/action-button'
+import type { SessionRow } from '@/lib/account/dto'
+import { endSessionAction, endSessionsAction } from '../actions'
+
+/** Ends one session of a list. */
+export function EndSession({ session }: { session: SessionRow }) {
+  return (
+    <ActionButton
+      compact
+      action={() => endSessionAction({ sessionId: session.id })}
+      outcome={({ changed }) => ({
+        message: changed ? 'The session was ended.' : 'The session had ended already.',
+        quiet: !changed,
+      })}
+    >
+      End<span className="sr-only"> the session of {session.device}</span>
+    </ActionButton>
+  )
+}
+
+/** Ends all others of one's own, or all of another person. */
+export function EndSessions({ of }: { of?: { id: string; email: string } }) {
+  return (
+    <ActionButton
+      compact
+      action={() => endSessionsAction({ userId: of?.id })}
+      confirmation={{
+        title: of ? `End every session of ${of.email}?` : 'End every other session?',
+        text: of
+          ? 'They are asked to sign in again at their next request, also in a page that is open.'
+          : 'You stay signed in here. Everywhere else you are asked to sign in again at the next request.',
+        confirm: 'End them',
+      }}
+      outcome={({ ended }) => ({
+        message: ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`,
+        quiet: ended === 0,
+      })}
+    >
+      {of ? 'End all' : 'End all others'}
+    </ActionButton>
+  )
+}

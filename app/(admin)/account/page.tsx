@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/ui/section'
+import { listSessions } from '@/lib/account/queries'
+import { requireActor } from '@/lib/auth/actor'
+import { viewerZone } from '@/lib/time/viewer-zone'
+import { ChangePassword } from './_components/change-password'
+import { SessionsSection } from './_components/sessions-section'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+/** What concerns only whoever is signed in. */
+export default async function AccountPage() {
+  const actor = await requireActor('account:manage')
+  const [sessions, timeZone] = await Promise.all([listSessions(actor), viewerZone()])
+  return (
+    <>
+      <PageHeader
+        title="Your account"
+        note={
+          <span>
+            <bdi>{actor.email}</bdi> · {actor.role}
+          </span>
+        }
+      />
+      <div className="grid gap-4">
+        <Section title="Password" actions={<ChangePassword email={actor.email} />}>
+          <p className="text-sm">A new password ends every other session you have.</p>
+        </Section>
+        <SessionsSection sessions={sessions} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

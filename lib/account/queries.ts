@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Actor } from '../auth/actor'
+import { deviceOf } from '../auth/device'
+import { authorize } from '../auth/permissions'
+import { aliveSql } from '../auth/session-rows'
+import { database } from '../db/client'
+import type { SessionRow } from './dto'
+
+type StoredSession = Omit<SessionRow, 'device' | 'isCurrent' | 'createdAt' | 'lastUsedAt'> & {
+  userAgent: string
+  createdAt: Date
+  lastUsedAt: Date
+}
+
+/**
+ * The sessions of a person that have not ended: the one that asks first, then by last use. At most twenty, found by the index on
+ * `user_id`. Throws FORBIDDEN: those of others are for who manages users.
+ */
+export async function listSessions(actor: Actor, userId: string = actor.id): Promise<SessionRow[]> {
+  authorize(actor, userId === actor.id ? 'account:manage' : 'users:manage')
+  const rows = await database().$queryRaw<StoredSession[]>`
+    select s.id::text as id, s.method, s.user_agent as "userAgent", s.address, s.created_at as "createdAt",
+      s.last_used_at as "lastUsedAt"
+    from mastra_admin.session s join mastra_admin."user" u on u.id = s.user_id
+    where s.user_id = ${userId}::uuid and ${aliveSql()}
+    order by s.id::text = ${actor.session?.id ?? ''} desc, s.last_used_at desc, s.id`
+  return rows.map(({ userAgent, createdAt, lastUsedAt, ...row }) => ({
+    ...row,
+    device: deviceOf(userAgent),
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt.toISOString(),
+    isCurrent: row.id === actor.session?.id,
+  }))
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { newPassword } from '../users/schema'
+
+export const sessionInput = z.object({ sessionId: z.uuid('This session does not exist.') })
+export type SessionInput = z.infer<typeof sessionInput>
+
+/** Of a person; without one, of whoever asks. */
+export const sessionsInput = z.object({ userId: z.uuid('This user does not exist.').optional() })
+export type SessionsInput = z.infer<typeof sessionsInput>
+
+export const changePasswordInput = z.object({ current: z.string().max(200), password: newPassword })
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>
