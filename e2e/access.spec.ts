@@ -25,6 +25,7 @@ const pages = [
   routes.account(),
   routes.masking(),
   routes.database(),
+  routes.status(),
   routes.notices(),
   routes.noticeNew('webhook'),
   routes.notice('a'),
@@ -69,6 +70,14 @@ for (const [role, may] of Object.entries(allowed)) {
     const page = await as(role as Role)
     expect((await page.goto(routes.masking()))?.status()).toBe(may ? 200 : 403)
     await expect(page.getByRole('link', { name: 'Masking' })).toHaveCount(may ? 1 : 0)
+  })
+}
+
+for (const [role, may] of Object.entries(allowed)) {
+  test(`${role} ${may ? 'sees' : 'may not see'} the status of the instance`, async ({ as }) => {
+    const page = await as(role as Role)
+    expect((await page.goto(routes.status()))?.status()).toBe(may ? 200 : 403)
+    await expect(page.getByRole('link', { name: 'Status' })).toHaveCount(may ? 1 : 0)
   })
 }
 

@@ -10,6 +10,7 @@ import { isSecureSite } from './auth/session'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
 import { describeError, log, newReference } from './log'
+import { timeVerb } from './metrics/time-verb'
 import { failure, type Result, success } from './result'
 import { writtenInSession } from './server/request-state'
 
@@ -68,7 +69,11 @@ async function parseThen<Input extends z.ZodType, Output>(
   return parsed.success ? success(await work(parsed.data)) : failure('INVALID', sentenceOf(parsed.error))
 }
 
-async function answer<Output>(verb: string, work: () => Promise<Result<Output>>): Promise<Result<Output>> {
+function answer<Output>(verb: string, work: () => Promise<Result<Output>>): Promise<Result<Output>> {
+  return timeVerb(verb, () => answerOnce(verb, work))
+}
+
+async function answerOnce<Output>(verb: string, work: () => Promise<Result<Output>>): Promise<Result<Output>> {
   try {
     return await work()
   } catch (error) {

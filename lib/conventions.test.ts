@@ -32,6 +32,7 @@ const nouns = [
   'live',
   'preferences',
   'account',
+  'status',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

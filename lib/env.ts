@@ -39,6 +39,10 @@ const schema = z.object({
     .optional(),
   /** Lets notices go to private addresses, and over http to this machine. */
   NOTICES_ALLOW_PRIVATE: z.enum(['1']).optional(),
+  /** What a monitoring system shows to read `/api/metrics`; without it only this machine itself may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where the build lies. */
+  NEXT_DIST_DIR: z.string().default('.next'),
   /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */
   MASTRA_ADMIN_DEMO: z.enum(['1']).optional(),
   /** Shows `/design` in a production build too, for the test that photographs it. */

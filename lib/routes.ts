@@ -90,6 +90,8 @@ export const routes = {
   why: (query?: { q?: string; list?: string }) => withQuery('/why', query),
   /** What the database has to answer from: sizes and indexes. */
   database: () => withQuery('/database'),
+  /** How this instance and its database are. */
+  status: () => withQuery('/status'),
   /** What is new to the page that the query names, as server-sent events. */
   live: (query: Query) => withQuery('/live', query),
   /** What is masked for whom. */

@@ -76,6 +76,7 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['users', () => routes.users()],
   ['a user who is not there', () => routes.user('no-such-user')],
   ['your account', () => routes.account()],
+  ['the status', () => routes.status()],
 ]
 
 /** A row of each kind, with something in each of its parts. `secret` stands wherever a secret can. */

@@ -47,7 +47,7 @@ export async function listAuditEntries(actor: Actor, search: AuditSearch, clock:
     read: async ({ where, order, limit, keys }) =>
       readRows<RawEntry>(
         await readDatabase(),
-        Prisma.sql`select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
+        Prisma.sql`/* list of the audit trail */ select ${COLUMNS}, ${keys} as "cursorKeys" from ${AUDIT_FROM} where ${where} order by ${order} limit ${limit}`,
       ),
   })
   if (result.kind !== 'page') return result

@@ -31,6 +31,7 @@ const PERMISSIONS = {
   'account:manage': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
+  'status:read': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'triggers:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'masking:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'values:reveal': { SUPPORT: false, OPERATOR: false, ADMIN: true },

@@ -5,6 +5,7 @@ import { database } from '../db/client'
 import type { Batch } from '../db/generated/client'
 import { AppError } from '../errors'
 import { describeError, log, newReference } from '../log'
+import { lookAs } from '../server/heartbeat'
 import { quietFor } from '../server/request-state'
 import { untilWoken } from '../server/wake'
 import { fixSet } from './fix-set'
@@ -33,7 +34,7 @@ async function lane(number: number, signal: AbortSignal): Promise<void> {
       await untilWoken('batches', QUIET, signal)
       continue
     }
-    const worked = await workOnce().catch((error: unknown) => {
+    const worked = await lookAs('batches', workOnce).catch((error: unknown) => {
       log.error({ error: describeError(error) }, 'the work of batches waits for the database')
       return false
     })

@@ -37,7 +37,7 @@ export async function listConnections(
       readRows<Omit<ConnectionRow, 'health'> & KeptColumns>(
         await readDatabase(),
         Prisma.sql`
-      select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount",
+      /* list of connections */ select c.id, c.name as integration, c."connectionId", ${ISSUE_COUNT} as "issueCount",
         (select left(issue, 2000) from unnest(c.issues) as issue where issue is not null limit 1) as "firstIssue",
         (select count(*)::int from mastra.entity e where e.k_id = c.id) as "entityCount",
         ${isoText(Prisma.sql`c."createdAt"`)} as "createdAt", ${isoText(Prisma.sql`c."updatedAt"`)} as "updatedAt",

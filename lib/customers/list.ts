@@ -34,7 +34,7 @@ export async function listCustomers(
     await readDatabase(),
     BUDGET,
     (tx) => tx.$queryRaw<CustomerRow[]>`
-      select c."connectionId" as reference, (array_agg(c.name order by c.name))[1:20] as integrations, count(*)::int as connections,
+      /* list of end users */ select c."connectionId" as reference, (array_agg(c.name order by c.name))[1:20] as integrations, count(*)::int as connections,
         count(*) filter (where ${ISSUE_COUNT} > 0)::int as failing, ${isoText(Prisma.sql`min(c."createdAt")`)} as "firstAt",
         ${isoText(Prisma.sql`max(c."lastSyncAt")`)} as "lastSyncAt"
       from mastra.connections c where c."connectionId" <> '' and ${from} and ${behind}

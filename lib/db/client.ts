@@ -3,7 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '../env'
 import { describeError, log } from '../log'
+import { noteQuery } from '../metrics/time-queries'
 import { PrismaClient } from './generated/client'
+import { tellOfPool } from './pools'
 
 /** Milliseconds to wait for a connection before an outage is called one. */
 const CONNECT_TIMEOUT = 5_000
@@ -32,7 +34,12 @@ export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): Pri
     options: `-c TimeZone=UTC -c statement_timeout=${STATEMENT_TIMEOUT} -c idle_in_transaction_session_timeout=60000`,
   })
   pool.on('error', (error) => log.warn({ error: describeError(error) }, 'an idle database connection was lost'))
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  tellOfPool(url === env().DATABASE_REPLICA_URL ? 'replica' : 'primary', pool)
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  client.$on('query', ({ query, duration }) => noteQuery(query, duration))
   addresses.set(client, url)
   return client
 }

@@ -4,6 +4,7 @@ import { database } from '../db/client'
 import { type Export, Prisma } from '../db/generated/client'
 import { AppError } from '../errors'
 import { describeError, log } from '../log'
+import { lookAs } from '../server/heartbeat'
 import { untilWoken } from '../server/wake'
 import { keptRequest } from './keep-schema'
 import { writeKept } from './kept-file'
@@ -25,7 +26,7 @@ const LARGEST = 8 * 1024 ** 3
  */
 export async function keepExports(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const worked = await keepNext().catch((error: unknown) => {
+    const worked = await lookAs('exports', keepNext).catch((error: unknown) => {
       log.error({ error: describeError(error) }, 'the exports in the background wait for the database')
       return false
     })

@@ -3,6 +3,7 @@ import { database } from '../db/client'
 import { describeError, log } from '../log'
 import { sampleRecords } from '../overview/sample'
 import { creationOrder } from '../records/creation-order'
+import { lookAs } from '../server/heartbeat'
 import { untilWoken } from '../server/wake'
 import { lookAtHealth } from './look'
 
@@ -21,11 +22,13 @@ export async function watchHealth(signal: AbortSignal): Promise<void> {
     const began = performance.now()
     let pause = LOOK
     try {
-      // Whether ids are in the order of creation is found out in the background.
-      await creationOrder(database())
-      const looked = await lookAtHealth()
-      if (looked?.more) pause = READ_ON
-      await sampleRecords()
+      await lookAs('health', async () => {
+        // Whether ids are in the order of creation is found out in the background.
+        await creationOrder(database())
+        const looked = await lookAtHealth()
+        if (looked?.more) pause = READ_ON
+        await sampleRecords()
+      })
     } catch (error) {
       log.error({ error: describeError(error) }, 'the watch over health waits for the database')
     }

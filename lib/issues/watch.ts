@@ -1,5 +1,6 @@
 import 'server-only'
 import { describeError, log } from '../log'
+import { lookAs } from '../server/heartbeat'
 import { untilWoken } from '../server/wake'
 import { tells } from '../triggers/queries'
 import { regroupIssues } from './regroup'
@@ -21,15 +22,17 @@ export async function watchIssues(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let told = false
     try {
-      if (regrouped === null) regrouped = await regroupIssues()
-      told = await tells('issues')
-      if (told) await rememberChanged()
-      // What came before the trigger did is only found by a look at all.
-      if (!told) lookedAtAll = Number.NEGATIVE_INFINITY
-      if (performance.now() - lookedAtAll > LOOK_BESIDE_TOLD) {
-        await rememberIssues()
-        if (told) lookedAtAll = performance.now()
-      }
+      await lookAs('issues', async () => {
+        if (regrouped === null) regrouped = await regroupIssues()
+        told = await tells('issues')
+        if (told) await rememberChanged()
+        // What came before the trigger did is only found by a look at all.
+        if (!told) lookedAtAll = Number.NEGATIVE_INFINITY
+        if (performance.now() - lookedAtAll > LOOK_BESIDE_TOLD) {
+          await rememberIssues()
+          if (told) lookedAtAll = performance.now()
+        }
+      })
     } catch (error) {
       log.error({ error: describeError(error) }, 'the watch over issues waits for the database')
     }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { describeError, log } from '../log'
+import { lookAs } from '../server/heartbeat'
 import { untilWoken } from '../server/wake'
 import { databaseNow, deliverNext } from './deliver'
 import { gatherNotices } from './gather'
@@ -16,8 +17,10 @@ const LANES = 4
 export async function sendNotices(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await gatherNotices(await databaseNow())
-      await Promise.all(Array.from({ length: LANES }, () => drain(signal)))
+      await lookAs('notices', async () => {
+        await gatherNotices(await databaseNow())
+        await Promise.all(Array.from({ length: LANES }, () => drain(signal)))
+      })
     } catch (error) {
       log.error({ error: describeError(error) }, 'notices wait for the database')
     }

@@ -41,7 +41,7 @@ async function* steps(condition: Prisma.Sql, signal: AbortSignal): AsyncGenerato
       db,
       STEP_BUDGET,
       (tx) => tx.$queryRaw<{ last: string | null; seen: number; found: number }[]>`
-        select max(id) as last, count(*)::int as seen, count(*) filter (where hit)::int as found from (
+        /* exact count of records */ select max(id) as last, count(*)::int as seen, count(*) filter (where hit)::int as found from (
           select r.id, ${condition} as hit ${fromFor(condition)} where r.id > ${last} order by r.id limit ${STEP}
         ) as step`,
       signal,

@@ -50,7 +50,7 @@ export function facetsOf(db: PrismaClient, condition: Prisma.Sql): Promise<Recor
     const isCheap = (await planCost(tx, newest(Prisma.sql`true`))) <= CHEAP
     const aliases = FACETS.map(({ alias }) => alias)
     const raw = await tx.$queryRaw<RawFacet[]>`
-      select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
+      /* facets of records */ select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
       from (${newest(isCheap ? Prisma.sql`true` : recent)}) as matching
       group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))}, ())
       order by count(*) desc, value`

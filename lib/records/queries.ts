@@ -94,7 +94,7 @@ export async function listRecords(actor: Actor, search: RecordSearch, clock: Clo
 
 function selectRows({ page, order, keys }: PageIds, shown: readonly RecordColumn[]): Prisma.Sql {
   return Prisma.sql`
-    with page as materialized (${page})
+    /* list of records */ with page as materialized (${page})
     select ${COLUMNS}, ${keys} as "cursorKeys", ${selectCells(shown.filter(isDataColumn))} as cells,
       ${shown.includes('data') ? PREVIEW : NO_PREVIEW}
     ${RECORDS_FROM} join page on page.id = r.id order by ${order}`
@@ -122,7 +122,7 @@ export async function getRecord(actor: Actor, id: string): Promise<RecordDetail 
   authorize(actor, 'records:read')
   if (!isRecordId(id)) return null
   const [raw] = await (await readDatabase()).$queryRaw<RawDetail[]>`
-    select ${COLUMNS}, r."entityId", e.id as "entity.id", e.type as "entity.type", document.bytes,
+    /* one record */ select ${COLUMNS}, r."entityId", e.id as "entity.id", e.type as "entity.type", document.bytes,
       case when document.bytes <= ${EMBED_LIMIT} then document.text end as text
     ${RECORDS_FROM}
     cross join lateral (select text, octet_length(text) as bytes from (select r.data::text as text) as data) as document

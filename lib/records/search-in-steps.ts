@@ -46,7 +46,11 @@ export async function searchInSteps(db: PrismaClient, search: Search, pace = PAC
       const until = await endOfStep(tx, { ...search, beyond: from }, records)
       const limit = search.limit - places.length
       const walk = creationWalk({ ...search, beyond: from, until: until ?? undefined, limit })
-      places.push(...(await tx.$queryRaw<Place[]>`select id, to_json(place) #>> '{}' as place from (${walk}) as step`))
+      places.push(
+        ...(await tx.$queryRaw<
+          Place[]
+        >`/* search in steps */ select id, to_json(place) #>> '{}' as place from (${walk}) as step`),
+      )
       isComplete = until === null || places.length >= search.limit
       if (until === null || isComplete) return true
       // The step took every place up to there: of that moment too where newest comes first, and before it else.

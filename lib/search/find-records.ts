@@ -83,7 +83,7 @@ async function byIndex(
 ): Promise<string[]> {
   const where = allOf(words.map((word) => Prisma.sql`(${recordHead(policy, `%${likePattern([word])}%`)})`))
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    with found as materialized (select r.id from mastra.records r where ${where} limit ${MOST_MATCHES})
+    /* search for records */ with found as materialized (select r.id from mastra.records r where ${where} limit ${MOST_MATCHES})
     select id from found order by id desc limit ${most}`
   return rows.map(({ id }) => id)
 }
@@ -122,7 +122,7 @@ async function walkNewest(
     async (tx) => {
       const among = async (range: Prisma.Sql) => {
         const rows = await tx.$queryRaw<{ id: string }[]>`
-          select r.id from mastra.records r where ${range} and ${where} order by r.id desc limit ${most}`
+          /* walk of a search */ select r.id from mastra.records r where ${range} and ${where} order by r.id desc limit ${most}`
         return rows.map(({ id }) => id)
       }
       if (own.length > 0) {

@@ -11,6 +11,8 @@ interface RequestState {
   leaving: AbortSignal
   /** The place in Postgres' log up to which a reader must have come to see what this session wrote; null when it wrote nothing. */
   written: string | null
+  /** Whether it came from this machine itself, on a connection that no proxy passed on. */
+  fromThisMachine: boolean
 }
 
 // Kept on globalThis: what starts the server and what answers a request are bundled apart, and each would have its own.
@@ -28,6 +30,9 @@ export function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const leaving = new AbortController()
+    // Before anyone writes the address of the socket into the headers.
+    const fromThisMachine =
+      isLoopback(request.socket.remoteAddress) && !PASSED_ON.some((name) => name in request.headers)
     // A stream that a page listens to is open all the time, and no work.
     const isWork = !request.url?.startsWith(routes.live({}))
     if (isWork) busy.underWay += 1
@@ -38,8 +43,20 @@ export function watchRequests(): void {
       }
       if (!response.writableFinished) leaving.abort()
     })
-    requests.enterWith({ leaving: leaving.signal, written: readWritten(request.headers.cookie) })
+    requests.enterWith({ leaving: leaving.signal, written: readWritten(request.headers.cookie), fromThisMachine })
   })
+}
+
+/** What proxies add to what they pass on. */
+const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
+}
+
+/** Whether this request came from this machine itself and through no proxy; false outside of a request. */
+export function cameFromThisMachine(): boolean {
+  return requests.getStore()?.fromThisMachine ?? false
 }
 
 /** Aborted when the person has left; undefined outside of a request. */

@@ -8,21 +8,33 @@ import { watchHealth } from '../health/watch'
 import { watchIssues } from '../issues/watch'
 import { endStreams } from '../live/open-stream'
 import { describeError, log } from '../log'
+import { watchEventLoop } from '../metrics/event-loop'
+import { measureRequests } from '../metrics/measure-requests'
 import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
 import { watchRequests } from './request-state'
+import { beginStopping } from './stopping'
 import { sweepRegularly } from './sweep'
+
+/** From now on a balancer is told to send nothing new, and what has no end of its own is ended. */
+function stop(): void {
+  beginStopping()
+  endStreams()
+}
 
 /**
  * What a server process does before its first request. A database that is away does not keep it from starting: pages then
  * say so, and `/api/ready` answers 503 until it is back.
  */
 export async function startUp(): Promise<void> {
-  trustOnlyOurProxies()
+  // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()
+  measureRequests()
+  watchEventLoop()
+  trustOnlyOurProxies()
   // A server that ends waits for its answers, and these have no end of their own.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endStreams)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
   if (!env().DATABASE_URL) return
   sweepRegularly()
   // Until the process ends; what is done in the background needs no farewell.

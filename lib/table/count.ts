@@ -63,7 +63,7 @@ function countWithin(
   budget: number,
 ): Promise<{ rows: number; cap: number } | null> {
   const counting = (cap: number) =>
-    Prisma.sql`SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${cap + 1}) AS counted`
+    Prisma.sql`/* count of a list */ SELECT count(*) AS value FROM (SELECT 1 ${source} LIMIT ${cap + 1}) AS counted`
   return withinBudget(db, budget, async (tx) => {
     const cost = await planCost(tx, counting(most))
     const cap = cost <= CHEAP ? most : Math.ceil(most / FEWER)

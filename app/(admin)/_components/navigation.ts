@@ -6,6 +6,7 @@ import {
   Contact,
   Database,
   EyeOff,
+  Gauge,
   Layers,
   LayoutDashboard,
   type LucideIcon,
@@ -35,6 +36,7 @@ const PLACES: readonly Place[] = [
   { label: 'Audit', href: routes.audit(), keys: 'g a', icon: Activity, permission: 'audit:read' },
   { label: 'Notices', href: routes.notices(), keys: 'g n', icon: BellRing, permission: 'notices:manage' },
   { label: 'Database', href: routes.database(), keys: 'g d', icon: Database, permission: 'indexes:manage' },
+  { label: 'Status', href: routes.status(), keys: 'g s', icon: Gauge, permission: 'status:read' },
   { label: 'Masking', href: routes.masking(), keys: 'g m', icon: EyeOff, permission: 'masking:manage' },
   { label: 'Users', href: routes.users(), keys: 'g u', icon: Users, permission: 'users:manage' },
 ]

@@ -1,6 +1,6 @@
 import { readiness } from '@/lib/db/readiness'
 
-/** Readiness: the database answers and our migrations are applied. 503 otherwise, with the reason in one word. */
+/** Readiness: not about to stop, the database answers, our migrations are applied, the queue is looked at. 503 otherwise, with the reason in one word. */
 export async function GET(): Promise<Response> {
   const state = await readiness()
   return Response.json(

@@ -1,0 +1,51 @@
+'use client'
+
+import { useLocale } from '@/components/locale'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Section } from '@/components/ui/section'
+import { formatBytes } from '@/lib/format-bytes'
+import { formatNumber } from '@/lib/format-number'
+import type { StatusDto } from '@/lib/status/dto'
+import { inMilliseconds } from './duration'
+
+/** The instance and the database, each in a few lines. */
+export function Essentials({ status }: { status: StatusDto }) {
+  const locale = useLocale()
+  const count = (value: number) => formatNumber(locale, value)
+  const { memory, database } = status
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <Section title="Instance">
+        <DescriptionList
+          items={[
+            { term: 'Version', value: `${status.version}, Node ${status.node}` },
+            {
+              term: 'Memory',
+              value: `${formatBytes(locale, memory.held)}, ${formatBytes(locale, memory.heap)} in use`,
+            },
+            { term: 'Event loop', value: `99 of 100 turns within ${inMilliseconds(locale, status.delay / 1_000)}` },
+            { term: 'Live pages', value: count(status.listeners) },
+            ...status.pools.map(({ pool, used, idle, waiting, size }) => ({
+              term: pool === 'primary' ? 'Connections' : 'To the replica',
+              value: `${count(used)} busy, ${count(idle)} idle of ${count(size)}; ${count(waiting)} waiting`,
+            })),
+          ]}
+        />
+      </Section>
+      <Section title="Database">
+        {database ? (
+          <DescriptionList
+            items={[
+              { term: 'Postgres', value: database.version },
+              { term: 'Size', value: formatBytes(locale, database.bytes) },
+              { term: 'Sessions', value: `${count(database.sessions)} of ${count(database.most)}` },
+              { term: 'Of this app', value: count(database.ours) },
+            ]}
+          />
+        ) : (
+          <p className="text-sm text-ink-muted">The database did not answer in time.</p>
+        )}
+      </Section>
+    </div>
+  )
+}
