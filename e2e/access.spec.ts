@@ -39,6 +39,15 @@ for (const path of pages) {
   })
 }
 
+for (const path of [routes.login(), routes.forgot(), routes.newPassword(), routes.setUp()]) {
+  test(`a stranger may open ${path}, which shows nothing of anyone`, async ({ request, person }) => {
+    const someone = await person('ADMIN')
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status()).toBe(200)
+    expect(await response.text()).not.toContain(someone.email)
+  })
+}
+
 test('a stranger is refused a record, a connection and a document by its address', async ({ request, seed }) => {
   const record = await seed.record({ data: '{"canary": "stranger"}' })
   const connection = await seed.connection()

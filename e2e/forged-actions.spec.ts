@@ -136,7 +136,8 @@ test('adding a user sent by hand is for administrators only, and the trail says 
     await page.getByRole('button', { name: 'Add user' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Email').fill(email)
-    await dialog.getByLabel('Password').fill('a long enough password')
+    await dialog.getByLabel('With a password that you set').check()
+    await dialog.getByLabel('Password', { exact: true }).fill('a long enough password')
     await dialog.getByRole('button', { name: 'Add user' }).click()
   })
   const tried: string[] = []

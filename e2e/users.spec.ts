@@ -16,7 +16,8 @@ test('an administrator adds someone, who can then sign in; a taken e-mail is sai
     await page.getByRole('button', { name: 'Add user' }).click()
     const dialog = page.getByRole('dialog', { name: 'Add user' })
     await dialog.getByLabel('Email').fill(email)
-    await dialog.getByLabel('Password').fill('a long enough password')
+    await dialog.getByLabel('With a password that you set').check()
+    await dialog.getByLabel('Password', { exact: true }).fill('a long enough password')
     await dialog.getByLabel('Role').selectOption('OPERATOR')
     await dialog.getByRole('button', { name: 'Add user' }).click()
     return dialog

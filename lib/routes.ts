@@ -20,7 +20,11 @@ export const routes = {
   /** The overview with this step of the tour beside what it explains. */
   tour: (step: number) => `${withQuery('/', { tour: String(step) })}#tour` as Route,
   login: (query?: { callbackUrl?: string; reason?: string }) => withQuery('/login', query),
-  setUp: (query?: { token?: string }) => withQuery('/setup', query),
+  /** What one-time links open. The token stands behind `#`, which a browser sends to no one: no log, no proxy and no other site sees it. */
+  setUp: (token = '') => `${withQuery('/setup')}${token && `#${token}`}` as Route,
+  newPassword: (token = '') => `${withQuery('/new-password')}${token && `#${token}`}` as Route,
+  /** Where someone who cannot sign in asks for such a link. */
+  forgot: () => withQuery('/forgot'),
   records: (query?: Query) => withQuery('/records', query),
   /** `query` is the list that the person came from, for previous, next and back. */
   record: (id: string, query?: Query) => withQuery(`/records/${segment(id)}`, query),

@@ -77,6 +77,9 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['a user who is not there', () => routes.user('no-such-user')],
   ['your account', () => routes.account()],
   ['the status', () => routes.status()],
+  ['a forgotten password', () => routes.forgot()],
+  ['a link that opens nothing', () => routes.newPassword('no-such-token')],
+  ['a set-up link that opens nothing', () => routes.setUp('no-such-token')],
 ]
 
 /** A row of each kind, with something in each of its parts. `secret` stands wherever a secret can. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
+import { endLinks } from '../auth/one-time-link'
 import { hashPassword, verifyPassword } from '../auth/passwords'
 import { authorize } from '../auth/permissions'
 import { endSessions } from '../auth/session-rows'
@@ -25,6 +26,7 @@ export async function changePassword(actor: Actor, { current, password }: Change
     const session = actor.session && (await tx.session.findUnique({ where: { id: actor.session.id } }))
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
     await endSessions(tx, user.id)
+    await endLinks(tx, { userId: user.id }, 'password was set')
     if (session) await tx.session.create({ data: { ...session, epoch: user.sessionEpoch + 1, provenAt: new Date() } })
     await audit([{ action: 'user.change-password', subjectId: user.id }])
   })

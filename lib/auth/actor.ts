@@ -88,7 +88,12 @@ export function settingActor(name: string): Actor {
   return mint({ id: '00000000-0000-0000-0000-000000000000', email: name, role: 'ADMIN' })
 }
 
-/** The actor of a sign-in that just proved its password, and of the one-time set-up. */
+/** Whoever it is that has not signed in and did something which belongs in the trail. */
+export function strangerActor(): Actor {
+  return mint({ id: '00000000-0000-0000-0000-000000000000', email: 'not signed in', role: 'SUPPORT' })
+}
+
+/** The actor of a sign-in that just proved its password, and of a one-time link. */
 export function provenActor(
   { id, email, role }: { id: string; email: string; role: Role },
   session: Actor['session'] = null,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id with the parameters of OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
@@ -7,6 +8,11 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** A PHC string for the password, with a salt of its own. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, PARAMETERS)
+}
+
+/** For someone who has not chosen a password yet: the hash of one that nobody knows, so that a sign-in takes as long and fails. */
+export function unknownPassword(): Promise<string> {
+  return hashPassword(randomBytes(32).toString('base64url'))
 }
 
 let decoy: Promise<string> | undefined

@@ -28,7 +28,9 @@ describe('where a sign-in leads', () => {
     'data:text/html,x',
     ' /records',
     '/login?callbackUrl=/login',
-    '/setup?token=x',
+    '/setup#token',
+    '/forgot',
+    '/new-password#token',
     '/api/auth/signout',
     `/${'x'.repeat(5_000)}`,
   ])('does not follow %j', (path) => {

@@ -11,6 +11,6 @@ export function safeCallback(wanted: string | undefined): string {
   if (!URL.canParse(wanted, base)) return HOME
   const url = new URL(wanted, base)
   const isOurs = url.origin === base && !url.pathname.startsWith('//')
-  const isLoop = /^\/(login|setup)(\/|$)/.test(url.pathname) || url.pathname.startsWith('/api/')
+  const isLoop = /^\/(login|setup|forgot|new-password)(\/|$)/.test(url.pathname) || url.pathname.startsWith('/api/')
   return isOurs && !isLoop ? `${url.pathname}${url.search}${url.hash}` : HOME
 }

@@ -5,30 +5,37 @@ import { AppError } from '../errors'
 import { sessionSecret } from './secret'
 
 /** Failures that cost no waiting: an account's own person mistypes, an address may stand for a whole office. */
-const FREE = { address: 20, account: 4, person: 4 }
+const FREE = { address: 20, account: 4, person: 4, askedFrom: 10, askedFor: 2 }
+type Kind = keyof typeof FREE
+const KINDS: readonly Kind[] = ['address', 'account', 'person', 'askedFrom', 'askedFor']
 /** Seconds: the delay doubles from one up to this. */
 const LONGEST = 900
 
-/** Whose failures are counted: an e-mail in lower case, an address, and the id of a person who is signed in or has given their password. */
-export type Attempt = Partial<Record<keyof typeof FREE, string>>
+/**
+ * Whose failures are counted: an e-mail in lower case, an address, and the id of a person who is signed in or has given their password.
+ * Links for a new password that are asked for count by the address they are asked from and the e-mail they are asked for, apart: nobody is locked out by them.
+ */
+export type Attempt = Partial<Record<Kind, string>>
 
 /**
  * Counts a sign-in as failed before its password is looked at, so that fifty at once do not each get a free try. Throws LIMIT
  * with the seconds to wait while the account or the address is blocked. The counts are shared by all instances.
  */
 export async function admit(attempt: Attempt): Promise<void> {
-  const { address, account, person } = attempt
-  if (address !== undefined) await count(await keyOf('address', address), FREE.address)
-  if (account !== undefined) await count(await keyOf('account', account), FREE.account)
-  if (person !== undefined) await count(await keyOf('person', person), FREE.person)
+  for (const kind of KINDS) {
+    const value = attempt[kind]
+    if (value !== undefined) await count(kind, await keyOf(kind, value))
+  }
 }
 
-/** Takes back what `admit` counted: account and person start afresh, the address gets its one try back. Sweeps out what has lapsed. */
-export async function forgive({ address: from, account, person }: Attempt): Promise<void> {
-  const afresh = [
-    ...(account === undefined ? [] : [await keyOf('account', account)]),
-    ...(person === undefined ? [] : [await keyOf('person', person)]),
-  ]
+/** Takes back what `admit` counted: account, person and what was asked for start afresh, the address gets its one try back. Sweeps out what has lapsed. */
+export async function forgive({ address: from, ...whole }: Attempt): Promise<void> {
+  const afresh = await Promise.all(
+    KINDS.flatMap((kind) => {
+      const value = kind === 'address' ? undefined : whole[kind]
+      return value === undefined ? [] : [keyOf(kind, value)]
+    }),
+  )
   await database().$executeRaw`delete from mastra_admin.sign_in_throttle where key = any(${afresh})
     or last_failed_at < clock_timestamp() - interval '1 day'`
   if (from === undefined) return
@@ -38,14 +45,15 @@ export async function forgive({ address: from, account, person }: Attempt): Prom
 }
 
 /** The table never holds an e-mail or an address, only what this installation's secret makes of it. */
-async function keyOf(kind: keyof typeof FREE, value: string): Promise<string> {
+async function keyOf(kind: Kind, value: string): Promise<string> {
   return createHmac('sha256', await sessionSecret())
     .update(`${kind}:${value}`)
     .digest('base64url')
 }
 
 /** One statement, so that whoever comes second waits for the row and then sees the block that the first one set. A day of quiet forgives all. */
-async function count(key: string, free: number): Promise<void> {
+async function count(kind: Kind, key: string): Promise<void> {
+  const free = FREE[kind]
   const admitted = await database().$queryRaw<unknown[]>`
     insert into mastra_admin.sign_in_throttle as t (key, failures, last_failed_at) values (${key}, 1, clock_timestamp())
     on conflict (key) do update set
@@ -61,7 +69,8 @@ async function count(key: string, free: number): Promise<void> {
   const [block] = await database().$queryRaw<{ seconds: number }[]>`
     select greatest(1, ceil(extract(epoch from blocked_until - clock_timestamp())))::int as seconds
     from mastra_admin.sign_in_throttle where key = ${key}`
-  throw new AppError('LIMIT', `Too many failed sign-ins. Try again in ${inWords(block?.seconds ?? 1)}.`)
+  const complaint = kind.startsWith('asked') ? 'Too many links were asked for.' : 'Too many failed sign-ins.'
+  throw new AppError('LIMIT', `${complaint} Try again in ${inWords(block?.seconds ?? 1)}.`)
 }
 
 function inWords(seconds: number): string {

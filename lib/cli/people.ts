@@ -20,10 +20,10 @@ export async function addPerson(input: AddUserInput): Promise<void> {
 /** One line a person, columns divided by two spaces or more. */
 export async function listPeople(): Promise<string> {
   const people = await connected(() => listUsers(cliActor()))
-  const rows = people.map(({ email, role, disabledAt, lastSignInAt }) => [
+  const rows = people.map(({ email, role, disabledAt, invitation, lastSignInAt }) => [
     email,
     role,
-    disabledAt ? 'disabled' : 'active',
+    disabledAt ? 'disabled' : invitation ? 'invited' : 'active',
     lastSignInAt ?? 'never signed in',
   ])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

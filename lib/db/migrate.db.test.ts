@@ -70,6 +70,7 @@ describe('migrate', () => {
       'notice_event',
       'notice_memory',
       'notice_message',
+      'one_time_link',
       'place_use',
       'preference',
       'record_exception',

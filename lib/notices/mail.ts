@@ -26,6 +26,7 @@ export function mailOf(body: NoticeBody): Mail {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function asText(text: string): string {
+/** Text as HTML shows it. */
+export function asText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

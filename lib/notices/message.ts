@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { env } from '../env'
 import type { MaskPolicy } from '../mask/policy'
 import { routes } from '../routes'
+import { siteLink } from '../server/site-link'
 import { NOTICE_EVENTS } from './schema'
 
 /** Events that a message tells one by one; of the others it tells how many there are. */
@@ -62,10 +62,6 @@ function safe({ message }: MaskPolicy, text: string, longest: number): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line
 }
 
-function linkTo(path: string): string {
-  return new URL(path, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`).href
-}
-
 /** A message about these events, the first `LISTED` of which are told one by one. */
 export function composeNotice(
   policy: MaskPolicy,
@@ -73,7 +69,7 @@ export function composeNotice(
   { channel, events, total, now }: { channel: string; events: readonly EventFacts[]; total: number; now: Date },
 ): NoticeBody {
   const told = events.slice(0, LISTED).map((event) => toldOf(policy, event))
-  const data = { channel: safe(policy, channel, 80), total, events: told, url: linkTo(routes.issues()) }
+  const data = { channel: safe(policy, channel, 80), total, events: told, url: siteLink(routes.issues()) }
   return { type, timestamp: now.toISOString(), text: textOf(type, data), data }
 }
 
@@ -91,9 +87,9 @@ function toldOf(
       title: safe(policy, cause.title, LONGEST_TITLE),
       kind: cause.kind,
       since: cause.firstSeenAt.toISOString(),
-      url: linkTo(routes.issue(cause.id)),
+      url: siteLink(routes.issue(cause.id)),
     },
-    connection: connection && { ...connection, url: linkTo(routes.connection(connection.id)) },
+    connection: connection && { ...connection, url: siteLink(routes.connection(connection.id)) },
     resolvedAt: event === 'resolved' ? null : (overSince?.toISOString() ?? null),
   }
 }
@@ -121,7 +117,7 @@ export function titleOf({ cause, integrations }: ToldEvent): string {
 
 /** Where it is looked at. */
 export function linkOf({ cause, connection }: ToldEvent): string {
-  return cause?.url ?? connection?.url ?? linkTo(routes.issues())
+  return cause?.url ?? connection?.url ?? siteLink(routes.issues())
 }
 
 /** One event as a sentence, without its address. */

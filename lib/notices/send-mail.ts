@@ -39,8 +39,8 @@ export async function sendMail(
   try {
     const sending = transport.sendMail({
       from,
-      // Nobody learns from it who else is told.
-      bcc: [...recipients],
+      // Nobody learns from it who else is told; to one alone it is addressed.
+      [recipients.length === 1 ? 'to' : 'bcc']: [...recipients],
       subject: mail.subject,
       text: mail.text,
       html: mail.html,

@@ -14,6 +14,7 @@ import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
 import { watchRequests } from './request-state'
+import { siteLink } from './site-link'
 import { beginStopping } from './stopping'
 import { sweepRegularly } from './sweep'
 
@@ -47,7 +48,7 @@ export async function startUp(): Promise<void> {
   try {
     // The first list that someone opens is then read along the primary key already.
     await creationOrder(database())
-    const link = await offerSetUp(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT ?? 3000}`)
+    const link = await offerSetUp(siteLink('/'))
     if (link)
       log.warn({ link }, 'No one can sign in yet. Open this link within 24 hours to create the first administrator.')
   } catch (error) {

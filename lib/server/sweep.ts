@@ -1,5 +1,6 @@
 import 'server-only'
 import { pruneByRetention } from '../audit/retention'
+import { sweepLinks } from '../auth/one-time-link'
 import { sweepSessions } from '../auth/session-rows'
 import { sweepBatches } from '../batches/sweep'
 import { sweepKeptFiles } from '../exports/keeper'
@@ -20,6 +21,7 @@ const SWEEPS = [
   { of: 'changes of health and samples', every: HOUR, sweep: sweepHealth },
   { of: 'messages of notices', every: HOUR, sweep: sweepNotices },
   { of: 'sessions', every: HOUR, sweep: sweepSessions },
+  { of: 'links that ended', every: HOUR, sweep: sweepLinks },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

@@ -4,6 +4,8 @@ export interface UserRow {
   email: string
   role: string
   disabledAt: string | null
+  /** Of someone who was invited and has not come yet: until when a link of theirs is open, null when none is. */
+  invitation: { until: string | null } | null
   lastSignInAt: string | null
   createdAt: string
 }

@@ -3,12 +3,21 @@ import { z } from 'zod'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
+import type { User } from '../db/generated/client'
 import type { UserRow } from './dto'
 
 /** More people than any support team has; the page says so when there are more. */
 export const USERS_SHOWN = 1_000
 
-const SHOWN = { id: true, email: true, role: true, disabledAt: true, lastSignInAt: true, createdAt: true } as const
+const SHOWN = {
+  id: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  invitedAt: true,
+  lastSignInAt: true,
+  createdAt: true,
+} as const
 
 /** The people, active ones first, then by e-mail; at most one more than `USERS_SHOWN`. Throws FORBIDDEN. */
 export async function listUsers(actor: Actor): Promise<UserRow[]> {
@@ -18,7 +27,7 @@ export async function listUsers(actor: Actor): Promise<UserRow[]> {
     orderBy: [{ disabledAt: { sort: 'desc', nulls: 'first' } }, { email: 'asc' }],
     take: USERS_SHOWN + 1,
   })
-  return users.map(rowOf)
+  return rowsOf(users)
 }
 
 /** One person, or null. Throws FORBIDDEN. */
@@ -26,18 +35,24 @@ export async function getUser(actor: Actor, id: string): Promise<UserRow | null>
   authorize(actor, 'users:manage')
   if (!z.uuid().safeParse(id).success) return null
   const user = await database().user.findUnique({ select: SHOWN, where: { id } })
-  return user && rowOf(user)
+  return user && ((await rowsOf([user]))[0] ?? null)
 }
 
-type Instants = 'disabledAt' | 'lastSignInAt' | 'createdAt'
+type ShownUser = Pick<User, keyof typeof SHOWN>
 
-function rowOf(
-  user: Omit<UserRow, Instants> & { disabledAt: Date | null; lastSignInAt: Date | null; createdAt: Date },
-): UserRow {
-  return {
+/** With the end of the links that those who were invited still have. */
+async function rowsOf(users: readonly ShownUser[]): Promise<UserRow[]> {
+  const invited = users.filter(({ invitedAt }) => invitedAt).map(({ id }) => id)
+  const open = await database().oneTimeLink.findMany({
+    where: { userId: { in: invited }, endedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { expiresAt: 'asc' },
+  })
+  const until = new Map(open.map(({ userId, expiresAt }) => [userId, expiresAt.toISOString()]))
+  return users.map(({ invitedAt, ...user }) => ({
     ...user,
+    invitation: invitedAt && { until: until.get(user.id) ?? null },
     disabledAt: user.disabledAt?.toISOString() ?? null,
     lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
     createdAt: user.createdAt.toISOString(),
-  }
+  }))
 }

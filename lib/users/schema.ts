@@ -29,5 +29,19 @@ export type UserInput = z.infer<typeof userInput>
 export const setPasswordInput = z.object({ userId, password: newPassword })
 export type SetPasswordInput = z.infer<typeof setPasswordInput>
 
-export const setUpInput = z.object({ token: z.string().max(200), email: emailInput, password: newPassword })
+export const inviteUserInput = z.object({ email: emailInput, role: roleInput })
+export type InviteUserInput = z.infer<typeof inviteUserInput>
+
+const token = z.string().max(200)
+
+export const linkInput = z.object({ token })
+export type LinkInput = z.infer<typeof linkInput>
+
+export const choosePasswordInput = z.object({ token, password: newPassword })
+export type ChoosePasswordInput = z.infer<typeof choosePasswordInput>
+
+export const askResetInput = z.object({ email: emailInput })
+export type AskResetInput = z.infer<typeof askResetInput>
+
+export const setUpInput = z.object({ token, email: emailInput, password: newPassword })
 export type SetUpInput = z.infer<typeof setUpInput>

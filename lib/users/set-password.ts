@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
+import { endLinks } from '../auth/one-time-link'
 import { hashPassword } from '../auth/passwords'
 import { authorize } from '../auth/permissions'
 import { endSessions } from '../auth/session-rows'
@@ -7,14 +8,15 @@ import { transact } from '../db/transact'
 import { lockUser } from './lock-user'
 import type { SetPasswordInput } from './schema'
 
-/** Gives someone a new password and ends every session they have. Throws FORBIDDEN and NOT_FOUND. */
+/** Gives someone a new password and ends every session and link they have; who was invited has thereby joined. Throws FORBIDDEN and NOT_FOUND. */
 export async function setUserPassword(actor: Actor, { userId, password }: SetPasswordInput): Promise<void> {
   authorize(actor, 'users:manage')
   const passwordHash = await hashPassword(password)
   await transact(actor, async ({ tx, audit }) => {
     await lockUser(tx, userId)
-    await tx.user.update({ where: { id: userId }, data: { passwordHash } })
+    await tx.user.update({ where: { id: userId }, data: { passwordHash, invitedAt: null } })
     await endSessions(tx, userId)
+    await endLinks(tx, { userId }, 'password was set')
     await audit([{ action: 'user.set-password', subjectId: userId }])
   })
 }

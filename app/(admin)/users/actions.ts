@@ -5,10 +5,19 @@ import { addUser } from '@/lib/users/add-user'
 import { changeRole } from '@/lib/users/change-role'
 import { disableUser } from '@/lib/users/disable-user'
 import { enableUser } from '@/lib/users/enable-user'
-import { addUserInput, changeRoleInput, setPasswordInput, userInput } from '@/lib/users/schema'
+import { inviteUser } from '@/lib/users/invite-user'
+import { makePasswordLink } from '@/lib/users/make-link'
+import { addUserInput, changeRoleInput, inviteUserInput, setPasswordInput, userInput } from '@/lib/users/schema'
 import { setUserPassword } from '@/lib/users/set-password'
+import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 
 export const addUserAction = action(addUserInput, addUser)
+
+export const inviteUserAction = action(inviteUserInput, inviteUser)
+
+export const makePasswordLinkAction = action(userInput, makePasswordLink)
+
+export const withdrawInvitationAction = action(userInput, withdrawInvitation)
 
 export const changeRoleAction = action(changeRoleInput, changeRole)
 

@@ -3,6 +3,7 @@ import { CountText } from '@/components/count-text'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
+import { canMail } from '@/lib/notices/send-mail'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { listUsers, USERS_SHOWN } from '@/lib/users/queries'
 import { AddUser } from './_components/add-user'
@@ -19,11 +20,11 @@ export default async function UsersPage() {
       <PageHeader
         title="Users"
         note={<CountText count={{ kind: 'exact', value: shown.length }} one="user" many="users" />}
-        actions={<AddUser />}
+        actions={<AddUser mails={canMail()} />}
       />
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
       <div className="rounded-lg border border-line bg-surface">
-        <UsersTable users={shown} self={actor.id} timeZone={timeZone} />
+        <UsersTable users={shown} self={actor.id} timeZone={timeZone} mails={canMail()} />
       </div>
     </>
   )

@@ -12,12 +12,13 @@ import { LoginForm } from './_components/login-form'
 export const metadata: Metadata = { title: 'Sign in' }
 
 interface LoginPageProps {
-  searchParams: Promise<{ callbackUrl?: string | string[] }>
+  searchParams: Promise<{ callbackUrl?: string | string[]; reason?: string | string[] }>
 }
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { callbackUrl } = await searchParams
+  const { callbackUrl, reason } = await searchParams
   const destination = safeCallback(typeof callbackUrl === 'string' ? callbackUrl : undefined)
+  const isPasswordNew = reason === 'password-set'
   if (await currentActor()) redirect(sitePath(destination))
   // A cookie of ours that is no longer anyone's: they were disabled, or have a new password.
   const hasEnded = (await readSession()) !== null
@@ -25,7 +26,12 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     <>
       <h1 className="text-xl font-semibold tracking-tight">Sign in to Mastra Admin</h1>
       <p className="mt-1 mb-5 text-sm text-ink-muted">Records and connections that Mastra syncs.</p>
-      {hasEnded && (
+      {isPasswordNew && (
+        <div className="mb-4">
+          <Alert tone="success" title="Your password is set. Sign in with it." />
+        </div>
+      )}
+      {hasEnded && !isPasswordNew && (
         <div className="mb-4">
           <Alert title="Your session has ended." />
         </div>

@@ -1,40 +1,48 @@
 'use client'
 
+import { Unlink } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
-import { attempt } from '@/components/action-button'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
-import { NewPasswordField, TextField } from '@/components/ui/field'
+import { EmptyState } from '@/components/empty-state'
+import { TextField } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
 import { routes } from '@/lib/routes'
+import { ChosenPassword } from '../_components/chosen-password'
+import { LinkGate } from '../_components/opened-link'
 import { setUpAction } from './actions'
 
-export function SetUpForm({ token }: { token: string }) {
+const GONE = (
+  <EmptyState
+    icon={Unlink}
+    level={1}
+    title="This set-up link leads nowhere any more"
+    text="It was used, is older than 24 hours, or was not copied whole. While no one can sign in, each start of the server prints a new one in its log."
+    action={<LinkButton href={routes.login()}>Go to sign in</LinkButton>}
+  />
+)
+
+export function SetUpForm() {
   const router = useRouter()
-  const [pending, start] = useTransition()
-  const [error, setError] = useState<string>()
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const [email, password, repeated] = ['email', 'password', 'repeated'].map((name) => String(form.get(name)))
-    if (password !== repeated) return setError('The two passwords differ.')
-    start(async () => {
-      const result = await attempt(() => setUpAction({ token, email: email ?? '', password: password ?? '' }))
-      if (result.ok) router.push(routes.login())
-      else setError(result.reference ? `${result.message} Reference: ${result.reference}` : result.message)
-    })
-  }
-
   return (
-    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
-      {error && <Alert tone="danger" title={error} />}
-      <TextField label="Email" name="email" type="email" autoComplete="username" required />
-      <NewPasswordField label="Password" />
-      <TextField label="Repeat password" name="repeated" type="password" autoComplete="new-password" required />
-      <Button type="submit" tone="primary" busy={pending}>
-        Create administrator
-      </Button>
-    </form>
+    <LinkGate gone={GONE}>
+      {(link, token) =>
+        link.purpose === 'set-up' ? (
+          <>
+            <h1 className="text-xl font-semibold tracking-tight">Create the first administrator</h1>
+            <p className="mt-1 mb-5 text-sm text-ink-muted">
+              This link works once. You can add everyone else afterwards.
+            </p>
+            <ChosenPassword
+              submit="Create administrator"
+              action={(password, form) => setUpAction({ token, email: String(form.get('email')), password })}
+              onSuccess={() => router.replace(routes.login({ reason: 'password-set' }))}
+            >
+              <TextField label="Email" name="email" type="email" autoComplete="username" required />
+            </ChosenPassword>
+          </>
+        ) : (
+          GONE
+        )
+      }
+    </LinkGate>
   )
 }

@@ -4,14 +4,15 @@ import { cache } from 'react'
 import { SessionsSection } from '@/app/(admin)/account/_components/sessions-section'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { PageHeader } from '@/components/page-header'
-import { Badge } from '@/components/ui/badge'
 import { listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
 import { idFromSegment } from '@/lib/id-from-segment'
+import { canMail } from '@/lib/notices/send-mail'
 import { routes } from '@/lib/routes'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { getUser } from '@/lib/users/queries'
 import { UserMenu } from '../_components/user-menu'
+import { UserState } from '../_components/user-state'
 
 interface Props {
   params: Promise<{ userId: string }>
@@ -39,11 +40,11 @@ export default async function UserPage({ params }: Props) {
         crumbs={[{ label: 'Users', href: routes.users() }]}
         note={
           <>
-            {user.disabledAt ? <Badge icon="ban">Disabled</Badge> : <Badge tone="success">Active</Badge>}
+            <UserState user={user} timeZone={timeZone} />
             <span>{user.role}</span>
           </>
         }
-        actions={<UserMenu user={user} isSelf={isSelf} />}
+        actions={<UserMenu user={user} isSelf={isSelf} mails={canMail()} />}
       />
       <div className="grid gap-4">
         <SessionsSection sessions={sessions} timeZone={timeZone} of={isSelf ? undefined : user} />

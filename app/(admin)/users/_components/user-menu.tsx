@@ -6,19 +6,36 @@ import { announceFailure, announceOutcome, attempt } from '@/components/action-b
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import type { LinkOutcome } from '@/lib/auth/link-dto'
 import type { UserRow } from '@/lib/users/dto'
-import { disableUserAction, enableUserAction } from '../actions'
+import { disableUserAction, enableUserAction, makePasswordLinkAction, withdrawInvitationAction } from '../actions'
+import { LinkDialog } from './link-dialog'
 import { PasswordDialog } from './password-dialog'
 
 /** What can be done about one person, besides their role. */
-export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
+export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boolean; mails: boolean }) {
   const [pending, start] = useTransition()
-  const [open, setOpen] = useState<'disable' | 'password'>()
+  const [open, setOpen] = useState<'disable' | 'password' | 'withdraw'>()
+  const [made, setMade] = useState<LinkOutcome>()
 
   const run = (verb: typeof disableUserAction, message: string, inverse: typeof disableUserAction) =>
     start(async () => {
       const result = await attempt(() => verb({ userId: user.id }))
       if (result.ok) announceOutcome({ message, undo: () => inverse({ userId: user.id }) })
+      else announceFailure(result)
+    })
+
+  const makeLink = () =>
+    start(async () => {
+      const result = await attempt(() => makePasswordLinkAction({ userId: user.id }))
+      if (!result.ok) return announceFailure(result)
+      if (result.value.path) setMade(result.value)
+      else announceOutcome({ message: `A link was sent to ${user.email}.` })
+    })
+  const withdraw = () =>
+    start(async () => {
+      const result = await attempt(() => withdrawInvitationAction({ userId: user.id }))
+      if (result.ok) announceOutcome({ message: `${user.email} is not invited any more.` })
       else announceFailure(result)
     })
 
@@ -29,8 +46,11 @@ export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
           <IconButton icon={EllipsisVertical} label={`Actions for ${user.email}`} aria-busy={pending || undefined} />
         }
       >
+        {!user.disabledAt && <MenuItem onSelect={makeLink}>{linkWords(user.invitation !== null, mails)}</MenuItem>}
         <MenuItem onSelect={() => setOpen('password')}>Set password…</MenuItem>
-        {user.disabledAt ? (
+        {user.invitation && !user.disabledAt ? (
+          <MenuItem onSelect={() => setOpen('withdraw')}>Withdraw invitation…</MenuItem>
+        ) : user.disabledAt ? (
           <MenuItem onSelect={() => run(enableUserAction, `${user.email} may sign in again.`, disableUserAction)}>
             Enable
           </MenuItem>
@@ -51,7 +71,22 @@ export function UserMenu({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
         danger
         onConfirm={() => run(disableUserAction, `${user.email} is disabled.`, enableUserAction)}
       />
+      <ConfirmDialog
+        open={open === 'withdraw'}
+        onOpenChange={() => setOpen(undefined)}
+        title={`Withdraw the invitation of ${user.email}?`}
+        text="The link ends, and they are no user any more. You can invite them again."
+        confirm="Withdraw"
+        danger
+        onConfirm={withdraw}
+      />
+      <LinkDialog made={made} onClose={() => setMade(undefined)} />
       <PasswordDialog user={user} isSelf={isSelf} open={open === 'password'} onOpenChange={() => setOpen(undefined)} />
     </>
   )
+}
+
+function linkWords(isInvited: boolean, mails: boolean): string {
+  if (isInvited) return mails ? 'Send invitation again' : 'Make new invitation link'
+  return mails ? 'Send link for a new password' : 'Make link for a new password'
 }

@@ -5,20 +5,22 @@ import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
-import { Badge } from '@/components/ui/badge'
 import { routes } from '@/lib/routes'
 import type { UserRow } from '@/lib/users/dto'
 import { RoleSelect } from './role-select'
 import { UserMenu } from './user-menu'
+import { UserState } from './user-state'
 
 interface UsersTableProps {
   users: readonly UserRow[]
   /** The id of whoever is looking. */
   self: string
   timeZone: string
+  /** Whether links go out by e-mail. */
+  mails: boolean
 }
 
-export function UsersTable({ users, self, timeZone }: UsersTableProps) {
+export function UsersTable({ users, self, timeZone, mails }: UsersTableProps) {
   const columns: TableColumn<UserRow>[] = [
     {
       id: 'email',
@@ -37,14 +39,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
     {
       id: 'state',
       header: 'State',
-      cell: ({ disabledAt }) =>
-        disabledAt ? (
-          <Badge icon="ban">Disabled</Badge>
-        ) : (
-          <Badge calm tone="success">
-            Active
-          </Badge>
-        ),
+      cell: (user) => <UserState user={user} timeZone={timeZone} />,
     },
     {
       id: 'lastSignInAt',
@@ -61,7 +56,7 @@ export function UsersTable({ users, self, timeZone }: UsersTableProps) {
       id: 'actions',
       header: 'Actions',
       align: 'right',
-      cell: (user) => <UserMenu user={user} isSelf={user.id === self} />,
+      cell: (user) => <UserMenu user={user} isSelf={user.id === self} mails={mails} />,
     },
   ]
   return (

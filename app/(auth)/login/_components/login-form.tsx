@@ -1,11 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { getCsrfToken, signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { Role } from '@/lib/auth/permissions'
+import { routes } from '@/lib/routes'
 
 interface LoginFormProps {
   /** A path of this site, already checked. */
@@ -67,6 +69,13 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
       <Button type="submit" tone="primary" busy={pending}>
         Sign in
       </Button>
+      <Link
+        href={routes.forgot()}
+        prefetch={false}
+        className="inline-flex items-center justify-self-center text-sm text-accent-text hover:underline pointer-coarse:min-h-11"
+      >
+        Forgot your password?
+      </Link>
       {demoUsers.length > 0 && (
         <fieldset className="grid gap-2 border-t border-line pt-4">
           <legend className="sr-only">Demo accounts</legend>

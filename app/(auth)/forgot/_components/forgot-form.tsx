@@ -1,0 +1,79 @@
+'use client'
+
+import { MailCheck } from 'lucide-react'
+import Link from 'next/link'
+import { type FormEvent, useState, useTransition } from 'react'
+import { attempt } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { routes } from '@/lib/routes'
+import { askResetAction } from '../actions'
+
+/** Asks for a link. What follows is the same whether there is such an account or not. */
+export function ForgotForm() {
+  const [pending, start] = useTransition()
+  const [error, setError] = useState<string>()
+  const [asked, setAsked] = useState<string>()
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const email = String(new FormData(event.currentTarget).get('email'))
+    start(async () => {
+      const result = await attempt(() => askResetAction({ email }))
+      if (result.ok) setAsked(email.trim())
+      else setError(result.reference ? `${result.message} Reference: ${result.reference}` : result.message)
+    })
+  }
+  if (asked !== undefined)
+    return (
+      // The button that had the focus is gone; what is read next is what came of it.
+      <div ref={(box) => box?.querySelector('h1')?.focus()}>
+        <EmptyState
+          icon={MailCheck}
+          level={1}
+          title="Look into your mailbox"
+          text={
+            <>
+              If there is an account for <bdi className="font-medium break-all text-ink">{asked}</bdi>, a link is on its
+              way there. It works once, for an hour. Nothing came? Look among unwanted mail, then ask an administrator.
+            </>
+          }
+          action={<LinkButton href={routes.login()}>Back to sign in</LinkButton>}
+        />
+      </div>
+    )
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">Forgot your password?</h1>
+      <p className="mt-1 mb-5 text-sm text-ink-muted">
+        Say which account it is, and a link with which you choose a new one is sent there.
+      </p>
+      <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
+        {error && <Alert tone="danger" title={error} />}
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus
+        />
+        <Button type="submit" tone="primary" busy={pending}>
+          Send the link
+        </Button>
+        <Link
+          href={routes.login()}
+          prefetch={false}
+          className="inline-flex items-center justify-self-center text-sm text-accent-text hover:underline pointer-coarse:min-h-11"
+        >
+          Back to sign in
+        </Link>
+      </form>
+    </>
+  )
+}
