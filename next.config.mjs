@@ -1,3 +1,23 @@
+/** Nothing of a browser's that this application has a use for, but copying. */
+const SWITCHED_OFF =
+  'accelerometer autoplay bluetooth browsing-topics camera display-capture encrypted-media gamepad geolocation gyroscope hid identity-credentials-get idle-detection local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture screen-wake-lock serial storage-access usb web-share window-management xr-spatial-tracking'
+
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Origin-Agent-Cluster', value: '?1' },
+  {
+    key: 'Permissions-Policy',
+    value: SWITCHED_OFF.split(' ')
+      .map((name) => `${name}=()`)
+      .join(', '),
+  },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactCompiler: true,
@@ -12,21 +32,16 @@ const config = {
     turbopackMinify: { server: false, client: true, edge: true },
     // A pasted selection of 200 ids and the digests of a connection's issues fit many times over; nothing larger is meant.
     serverActions: { bodySizeLimit: '256kb' },
+    // What proxy.ts may read of a body that does not say how long it is.
+    proxyClientMaxBodySize: '512kb',
   },
+  // What is the same for every answer; proxy.ts adds what depends on the request and on this installation.
   async headers() {
     return [
+      { source: '/:path*', headers: EVERYWHERE },
       {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-          {
-            key: 'Content-Security-Policy',
-            value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
-          },
-        ],
+        source: '/_next/:path*',
+        headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
       },
     ]
   },

@@ -1,24 +1,43 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { env } from './lib/env'
+import { comesFromElsewhere } from './lib/server/comes-from-elsewhere'
+import { contentSecurityPolicy } from './lib/server/content-security-policy'
+import { isSecureSite } from './lib/server/site'
+
+/** Bytes of a request's body. Actions and routes take less; what is longer is refused before anything of it is kept. */
+const LARGEST_BODY = 512 * 1024
+/** Two years, as the lists that browsers ship ask for. */
+const HSTS = 'max-age=63072000; includeSubDomains'
 
 /**
  * Refuses what another site's page sends, and what no page of ours can have sent, before an action is looked for: Next would
- * answer both with a failure of its own. For the rest it tells the pages which address was asked for, so that signing in can lead back to it. Who may do what is decided in
- * the verbs and queries, never here.
+ * answer both with a failure of its own. For the rest it tells the pages which address was asked for, so that signing in can lead back to it,
+ * and which nonce their scripts carry. Who may do what is decided in the verbs and queries, never here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (comesFromElsewhere(request)) return new NextResponse('This request came from another site.', { status: 403 })
-  if (await isGarbled(request)) return new NextResponse('This request was not understood.', { status: 400 })
+  if (comesFromElsewhere(request)) return refuse('This request came from another site.', 403)
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('This request is too long.', 413)
+  if (await isGarbled(request)) return refuse('This request was not understood.', 400)
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const isDevelopment = env().NODE_ENV === 'development'
+  const policy = contentSecurityPolicy(nonce, { isSecure: isSecureSite(), isDevelopment })
   const headers = new Headers(request.headers)
   headers.set('x-requested-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
-  return NextResponse.next({ request: { headers } })
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce from here for the scripts that it adds itself.
+  headers.set('content-security-policy', policy)
+  return guarded(NextResponse.next({ request: { headers } }), policy)
 }
 
-/** Browsers put `Origin` on every request that can change something; programs that leave it out carry no one's cookies. */
-function comesFromElsewhere(request: NextRequest): boolean {
-  const origin = request.headers.get('origin')
-  if (origin === null || request.method === 'GET' || request.method === 'HEAD') return false
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
-  return !URL.canParse(origin) || new URL(origin).host !== host
+function refuse(sentence: string, status: number): NextResponse {
+  const response = new NextResponse(sentence, { status, headers: { 'cache-control': 'no-store' } })
+  return guarded(response, "default-src 'none'; frame-ancestors 'none'")
+}
+
+function guarded(response: NextResponse, policy: string): NextResponse {
+  response.headers.set('content-security-policy', policy)
+  if (isSecureSite()) response.headers.set('strict-transport-security', HSTS)
+  return response
 }
 
 /** React sends an action's arguments as one JSON text, unless a form with files is among them. */
@@ -35,4 +54,4 @@ async function isGarbled(request: NextRequest): Promise<boolean> {
   }
 }
 
-export const config = { matcher: ['/((?!_next/|api/|favicon.ico).*)'] }
+export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }

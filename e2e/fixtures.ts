@@ -3,9 +3,12 @@ import type { Role } from '@/lib/auth/permissions'
 import { cloneTemplate, type WorkerDatabase } from './support/database'
 import { Factory } from './support/factory'
 import { addPerson, type Person, sessionCookie } from './support/people'
+import { refusedByPolicy } from './support/policy'
 import { type AppServer, startApp } from './support/server'
 
 interface TestFixtures {
+  /** What the Content-Security-Policy refused on this test's pages. Nothing, or the test fails; who provokes it empties the list. */
+  refused: string[]
   /** Signs this test's browser in as someone new of that role and gives the page. */
   as: (role: Role) => Promise<Page>
   /** A person of that role who has not signed in. */
@@ -45,6 +48,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ app }, use) => use(app.origin),
+  refused: [
+    async ({ context }, use) => {
+      const refused = await refusedByPolicy(context)
+      await use(refused)
+      base.expect(refused).toEqual([])
+    },
+    { auto: true },
+  ],
   person: async ({ database }, use) => use((role) => addPerson(database.pool, role)),
   signIn: async ({ database, app }, use) => use((someone) => sessionCookie(database.pool, someone, app.origin)),
   as: async ({ person, signIn, page }, use) => {

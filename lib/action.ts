@@ -6,13 +6,13 @@ import type { z } from 'zod'
 import { noteRefusal } from './audit/note-refusal'
 import { type Actor, requireActorForAction } from './auth/actor'
 import { NotAllowed } from './auth/permissions'
-import { isSecureSite } from './auth/session'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
 import { describeError, log, newReference } from './log'
 import { timeVerb } from './metrics/time-verb'
 import { failure, type Result, success } from './result'
 import { writtenInSession } from './server/request-state'
+import { cookieName, isSecureSite } from './server/site'
 
 /**
  * Makes a server action of a verb: authenticate → parse → verb (which authorises) → refresh the page → Result. Never throws;
@@ -48,7 +48,14 @@ async function keepWritten(): Promise<void> {
   const written = writtenInSession()
   if (!written) return
   const jar = await cookies()
-  jar.set(WRITTEN_COOKIE, written, { httpOnly: true, sameSite: 'lax', maxAge: WRITTEN_SECONDS, secure: isSecureSite() })
+  const options = {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: WRITTEN_SECONDS,
+    secure: isSecureSite(),
+  } as const
+  jar.set(cookieName(WRITTEN_COOKIE), written, options)
 }
 
 /** The same for what a stranger may do, of which there is one thing: prove a one-time token. The verb does the checking. */

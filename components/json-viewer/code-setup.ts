@@ -11,6 +11,7 @@ import {
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { pageNonce } from '../ui/nonce'
 import { matchMarks } from './code-matches'
 import { signOf, UNSEEN } from './visible-text'
 
@@ -58,6 +59,7 @@ const SPECIAL = highlightSpecialChars({
 /** What reading and writing have in common. */
 function shownAsJson(): Extension {
   return [
+    EditorView.cspNonce.of(pageNonce()),
     EditorView.lineWrapping,
     // Text of a program begins at the left, whatever a value in it says; each value's own direction stays inside it.
     EditorView.perLineTextDirection.of(false),

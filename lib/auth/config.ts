@@ -4,8 +4,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { AppError } from '../errors'
 import { describeError, log, newReference } from '../log'
 import { clientAddress } from '../server/client-address'
+import { cookieName, isSecureSite } from '../server/site'
 import { sessionSecret } from './secret'
-import { isSecureSite, readClaims, readSession, sessionCookieName, sessionSeconds } from './session'
+import { readClaims, readSession, sessionCookieName, sessionSeconds } from './session'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 
@@ -19,6 +20,10 @@ export async function authOptions(): Promise<NextAuthOptions> {
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite() },
+      },
+      callbackUrl: {
+        name: cookieName('next-auth.callback-url'),
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite() },
       },
     },

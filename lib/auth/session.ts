@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '../env'
+import { cookieName } from '../server/site'
 import { sessionSecret } from './secret'
 
 /** Seconds after which a session ends however much it is used. */
@@ -14,13 +15,8 @@ export function sessionSeconds(): number {
 const claims = z.object({ sub: z.uuid(), sid: z.uuid() })
 export type SessionClaims = z.infer<typeof claims>
 
-/** Whether browsers reach this site by https, which the cookie's name and flag depend on. */
-export function isSecureSite(): boolean {
-  return env().NEXTAUTH_URL?.startsWith('https://') ?? false
-}
-
 export function sessionCookieName(): string {
-  return isSecureSite() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return cookieName('next-auth.session-token')
 }
 
 /** The claims of this request's cookie, or null when there is none, it has expired or it was not made by us. */

@@ -3,12 +3,14 @@ export const WRITTEN_COOKIE = 'mastra-admin-written'
 /** Seconds after which a replica that has not come so far is broken rather than late. */
 export const WRITTEN_SECONDS = 60 * 60
 
+/** By either of the names that lib/server/site.ts gives it. */
+const NAMED = new RegExp(`^(__Host-)?${WRITTEN_COOKIE}=`)
 const POSITION = /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/
 
 /** The position in a request's cookies; null when there is none, or what there is is no position. */
 export function readWritten(cookies: string | undefined): string | null {
-  const pair = cookies?.split('; ').find((candidate) => candidate.startsWith(`${WRITTEN_COOKIE}=`))
-  const value = (pair?.slice(WRITTEN_COOKIE.length + 1) ?? '').replace(/%2F/i, '/')
+  const pair = cookies?.split('; ').find((candidate) => NAMED.test(candidate))
+  const value = (pair?.replace(NAMED, '') ?? '').replace(/%2F/i, '/')
   return POSITION.test(value) ? value : null
 }
 

@@ -13,6 +13,7 @@ import { measureRequests } from '../metrics/measure-requests'
 import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
 import { trustOnlyOurProxies } from './client-address'
+import { limitRequests } from './limit-requests'
 import { watchRequests } from './request-state'
 import { siteLink } from './site-link'
 import { beginStopping } from './stopping'
@@ -29,6 +30,8 @@ function stop(): void {
  * say so, and `/api/ready` answers 503 until it is back.
  */
 export async function startUp(): Promise<void> {
+  limitRequests()
+  trustOnlyOurProxies()
   // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()
   measureRequests()
