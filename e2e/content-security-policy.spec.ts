@@ -20,6 +20,14 @@ test('the policy refuses nothing of ours on any page', async ({ as, seed, refuse
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
 })
 
+test('the policy refuses nothing of ours where a person is refused, and what they chose is in force', async ({
+  as,
+}) => {
+  const page = await as('SUPPORT')
+  expect((await page.goto(routes.users()))?.status()).toBe(403)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
 test('the policy refuses nothing of ours that opens: menus, windows, messages, the editor', async ({ as, seed }) => {
   const rows = await seedEvery(seed)
   const page = await as('ADMIN')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { addStyle } from '@/lib/cli/add-style'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
@@ -64,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 photo('a change that breaks the look is seen', async ({ page }) => {
   await open(page)
   const plate = page.locator('[data-plate="Buttons"]')
-  await page.addStyleTag({ content: ':root { --accent: #0a7d3c !important; }' })
+  await addStyle(page, ':root { --accent: #0a7d3c !important; }')
   const broken = await plate.screenshot({ animations: 'disabled' })
   expect(broken).not.toMatchSnapshot('light-buttons.png', { maxDiffPixelRatio: 0.01 })
 })

@@ -92,7 +92,7 @@ test('a stream is for those who may look, from this site, and for what there is'
   ])
     expect((await page.request.get(routes.live(wrong))).status()).toBe(400)
   const elsewhere = await page.request.get(routes.live(asked), { headers: { 'sec-fetch-site': 'cross-site' } })
-  expect(elsewhere.status()).toBe(400)
+  expect(elsewhere.status()).toBe(403)
 })
 
 test('a stream ends when its person is disabled, and gives back all it had when it is broken off', async ({

@@ -14,5 +14,6 @@ export const NONCE_SCRIPT =
 
 /** The nonce with which styles of this page are let in; see docs/decisions/036. */
 export function pageNonce(): string {
-  return window.__webpack_nonce__ ?? ''
+  // Where React made the whole document anew, the scripts that Next began with still say it.
+  return window.__webpack_nonce__ ?? document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
 }

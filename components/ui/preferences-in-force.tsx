@@ -1,6 +1,7 @@
 'use client'
 
 import { useLayoutEffect } from 'react'
+import { NONCE_SCRIPT, pageNonce } from './nonce'
 import { PREFERENCE_SCRIPT } from './preferences'
 
 /**
@@ -11,7 +12,8 @@ export function PreferencesInForce() {
   useLayoutEffect(() => {
     if (document.documentElement.dataset.theme !== undefined) return
     const script = document.createElement('script')
-    script.textContent = PREFERENCE_SCRIPT
+    script.nonce = pageNonce()
+    script.textContent = NONCE_SCRIPT + PREFERENCE_SCRIPT
     document.head.append(script)
   }, [])
   return null

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import { addStyle } from '@/lib/cli/add-style'
 
 /** What WCAG 1.4.12 lets a person set: nothing may be lost by it. */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`
 
 export function spaceText(page: Page) {
-  return page.addStyleTag({ content: TEXT_SPACING })
+  return addStyle(page, TEXT_SPACING)
 }
 
 /** What is wider than the window and cannot be scrolled to: the page itself, and each control. */

@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import type { Role } from '../auth/permissions'
 import { routes } from '../routes'
 import { DEMO_USERS } from '../users/demo-users'
+import { addStyle } from './add-style'
 
 /** What is shown to someone who looks at a picture, and not to someone who works. */
 const WITHOUT_HELP = '#tour, [data-sonner-toaster] [data-close-button] { display: none !important }'
@@ -49,5 +50,5 @@ export async function settled(page: Page): Promise<void> {
   const busy = '[aria-busy="true"], [role="status"][aria-label^="Loading"], .animate-pulse'
   await page.waitForFunction((selector) => document.querySelector(selector) === null, busy)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.addStyleTag({ content: WITHOUT_HELP })
+  await addStyle(page, WITHOUT_HELP)
 }

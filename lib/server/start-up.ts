@@ -31,7 +31,6 @@ function stop(): void {
  */
 export async function startUp(): Promise<void> {
   limitRequests()
-  trustOnlyOurProxies()
   // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()
   measureRequests()

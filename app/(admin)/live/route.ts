@@ -20,9 +20,8 @@ export async function GET(request: Request): Promise<Response> {
     const still = async () => session && actorOfSession(session)
     const actor = await still()
     if (!actor) throw new AppError('UNAUTHENTICATED', DEFAULT_MESSAGES.UNAUTHENTICATED)
-    const site = request.headers.get('sec-fetch-site')
     const watch = readWatch(Object.fromEntries(new URL(request.url).searchParams))
-    if (!watch || (site !== null && site !== 'same-origin')) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
+    if (!watch) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
     const timeZone = await viewerZone()
     return new Response(await openStream(actor, { watch, timeZone }, still, request.signal), { headers: HEADERS })
   } catch (error) {
