@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { bearerOf, isReadByTokens, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
 import { comesFromElsewhere } from './lib/server/comes-from-elsewhere'
 import { contentSecurityPolicy } from './lib/server/content-security-policy'
@@ -16,6 +17,7 @@ const HSTS = 'max-age=63072000; includeSubDomains'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) return refuse('This request came from another site.', 403)
+  if (isLostBearer(request)) return refuse(JSON.stringify(NOT_FOR_TOKENS), 403, 'application/json')
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('This request is too long.', 413)
   if (await isGarbled(request)) return refuse('This request was not understood.', 400)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -29,8 +31,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return guarded(NextResponse.next({ request: { headers } }), policy)
 }
 
-function refuse(sentence: string, status: number): NextResponse {
-  const response = new NextResponse(sentence, { status, headers: { 'cache-control': 'no-store' } })
+function refuse(body: string, status: number, type = 'text/plain;charset=UTF-8'): NextResponse {
+  const response = new NextResponse(body, { status, headers: { 'cache-control': 'no-store', 'content-type': type } })
   return guarded(response, "default-src 'none'; frame-ancestors 'none'")
 }
 
@@ -38,6 +40,12 @@ function guarded(response: NextResponse, policy: string): NextResponse {
   response.headers.set('content-security-policy', policy)
   if (isSecureSite()) response.headers.set('strict-transport-security', HSTS)
   return response
+}
+
+/** A script with a token, at a page or an action: no route of those will look at its bearer, and none may look at a cookie beside it. */
+function isLostBearer(request: NextRequest): boolean {
+  const isScript = bearerOf(request.headers.get('authorization')) !== null
+  return isScript && !isReadByTokens(request.method, request.nextUrl.pathname)
 }
 
 /** React sends an action's arguments as one JSON text, unless a form with files is among them. */

@@ -23,6 +23,7 @@ const pages = [
   routes.users(),
   routes.user('a'),
   routes.account(),
+  routes.tokens(),
   routes.masking(),
   routes.database(),
   routes.status(),

@@ -75,6 +75,7 @@ test('a menu, a window and a message are read as such', async ({ as, seed }) => 
         - menuitemradio "Comfortable" [checked]
         - menuitemradio "Compact"
       - menuitem "Your account"
+      - menuitem "API tokens"
       - menuitem "Take the tour"
       - menuitem "Keyboard shortcuts"
       - menuitem "Sign out"

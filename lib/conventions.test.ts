@@ -33,6 +33,7 @@ const nouns = [
   'preferences',
   'account',
   'status',
+  'tokens',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
 const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/

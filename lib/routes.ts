@@ -100,6 +100,8 @@ export const routes = {
   live: (query: Query) => withQuery('/live', query),
   /** What is masked for whom. */
   masking: () => withQuery('/masking'),
+  /** With what scripts read. */
+  tokens: () => withQuery('/tokens'),
   users: () => withQuery('/users'),
   /** One person: where they are signed in. */
   user: (id: string) => withQuery(`/users/${segment(id)}`),

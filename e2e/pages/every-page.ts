@@ -77,6 +77,7 @@ export const EVERY_PAGE: [string, (rows: Rows) => string][] = [
   ['a user who is not there', () => routes.user('no-such-user')],
   ['your account', () => routes.account()],
   ['the status', () => routes.status()],
+  ['API tokens', () => routes.tokens()],
   ['a forgotten password', () => routes.forgot()],
   ['a link that opens nothing', () => routes.newPassword('no-such-token')],
   ['a set-up link that opens nothing', () => routes.setUp('no-such-token')],

@@ -53,6 +53,9 @@ export const AUDIT_ACTIONS = {
   'index.drop': { label: 'Asked to drop index', subject: 'index' },
   'trigger.add': { label: 'Added trigger', subject: 'trigger' },
   'trigger.drop': { label: 'Dropped trigger', subject: 'trigger' },
+  'token.make': { label: 'Made token', subject: 'token' },
+  'token.revoke': { label: 'Revoked token', subject: 'token' },
+  'token.refuse': { label: 'Refused token', subject: 'token' },
   'user.set-up': { label: 'Created the first administrator', subject: 'user' },
   'user.add': { label: 'Added user', subject: 'user' },
   'user.invite': { label: 'Invited user', subject: 'user' },
@@ -88,6 +91,7 @@ export const SUBJECT_TYPES = [
   'index',
   'trigger',
   'rule',
+  'token',
   'user',
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -18,6 +18,8 @@ export interface AuditRow {
   at: string
   actorEmail: string
   actorRole: string
+  /** The name of the token by which a script did it as them; null for what they did themselves. */
+  tokenName: string | null
   action: string
   /** The action in words. */
   label: string

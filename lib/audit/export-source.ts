@@ -16,6 +16,7 @@ const COLUMNS: readonly (ExportColumn & { value: Prisma.Sql })[] = [
   { name: 'at', kind: 'text', value: isoText(Prisma.sql`a.at at time zone 'UTC'`) },
   { name: 'actor.email', kind: 'text', value: Prisma.sql`a.actor_email` },
   { name: 'actor.role', kind: 'text', value: Prisma.sql`a.actor_role` },
+  { name: 'token', kind: 'text', value: Prisma.sql`a.token_name` },
   { name: 'action', kind: 'text', value: Prisma.sql`a.action` },
   { name: 'subject.type', kind: 'text', value: Prisma.sql`a.subject_type` },
   { name: 'subject.id', kind: 'text', value: Prisma.sql`a.subject_id` },

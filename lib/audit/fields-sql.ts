@@ -17,6 +17,7 @@ export const auditRegistry: Registry = {
     at: { column: Prisma.sql`a.at`, zoned: true },
     'actor.email': { column: Prisma.sql`a.actor_email` },
     'actor.role': { column: Prisma.sql`a.actor_role` },
+    token: { column: Prisma.sql`a.token_name` },
     'subject.type': { column: Prisma.sql`a.subject_type` },
     'subject.id': { column: Prisma.sql`a.subject_id` },
     correlation: { column: Prisma.sql`a.correlation_id::text` },

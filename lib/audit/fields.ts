@@ -9,6 +9,7 @@ export const AUDIT_FIELDS: readonly FieldDefinition[] = [
   { name: 'at', label: 'Time', kind: 'date' },
   { name: 'actor.email', label: 'Who', kind: 'text', description: 'The e-mail that the user had then' },
   { name: 'actor.role', label: 'Role', kind: 'enum', values: ROLES, description: 'The role that the user had then' },
+  { name: 'token', label: 'Token', kind: 'text', description: 'The name of the token by which a script did it' },
   {
     name: 'subject.type',
     label: 'Kind of subject',

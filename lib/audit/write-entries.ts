@@ -26,6 +26,8 @@ export async function writeEntries(
       actorId: actor.id,
       actorEmail: actor.email,
       actorRole: actor.role,
+      tokenId: actor.token?.id,
+      tokenName: actor.token?.name,
       action: draft.action,
       subjectType: AUDIT_ACTIONS[draft.action].subject,
       subjectId: draft.subjectId,

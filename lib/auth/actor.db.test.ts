@@ -15,7 +15,10 @@ import { signOut } from './sign-out'
 
 /** The cookies of the request that is being answered. */
 const jar = new Map<string, string>()
+/** And its headers. */
+const asked = new Headers()
 vi.mock('next/headers', () => ({
+  headers: async () => asked,
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
 }))
 

@@ -6,9 +6,12 @@ import { noteRefusal } from '../audit/note-refusal'
 import { database } from '../db/client'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { routes } from '../routes'
-import { can, isRole, type Permission, type Role } from './permissions'
+import { clientAddress } from '../server/client-address'
+import { BadToken, bearerOf } from './bearer'
+import { can, isRole, NotAllowed, type Permission, type Role, TOKEN_SCOPES } from './permissions'
 import { readSession, type SessionClaims } from './session'
 import { findSession, noteUse, type SessionPerson } from './session-rows'
+import { ownerOfToken } from './token-rows'
 
 declare const minted: unique symbol
 
@@ -20,13 +23,19 @@ export interface Actor {
   readonly role: Role
   /** The session that they act in, and when they last proved in it that it is them. Null for what is done without one. */
   readonly session: { readonly id: string; readonly provenAt: Date } | null
+  /** The token by which a script acts as them; null for themselves. */
+  readonly token: { readonly id: string; readonly name: string } | null
+  /** What of their role they are held to; null when it is all of it. */
+  readonly scopes: ReadonlySet<Permission> | null
 }
 
 /** Set by `proxy.ts`: the path and query that the person asked for. */
 export const REQUESTED_PATH_HEADER = 'x-requested-path'
 
-function mint(fields: { id: string; email: string; role: Role }, session: Actor['session'] = null): Actor {
-  return Object.freeze({ ...fields, session }) as Actor
+type Acting = Pick<Actor, 'id' | 'email' | 'role'> & Partial<Pick<Actor, 'token' | 'scopes'>>
+
+function mint({ id, email, role, token = null, scopes = null }: Acting, session: Actor['session'] = null): Actor {
+  return Object.freeze({ id, email, role, session, token, scopes }) as Actor
 }
 
 /**
@@ -71,6 +80,27 @@ export async function requireActorForAction(): Promise<Actor> {
   return actor
 }
 
+/**
+ * For routes that scripts may read: whoever the bearer's token is of, held to its scopes. A request with a bearer is judged by it alone, and
+ * never by a cookie; one without is a person's. Throws UNAUTHENTICATED, and FORBIDDEN for a scope that the token does not have. Every use of a
+ * token passes here.
+ */
+export async function requireReader(permission: Permission): Promise<Actor> {
+  const asked = await headers()
+  const bearer = bearerOf(asked.get('authorization'))
+  if (bearer === null) return requireActorForAction()
+  const found = await ownerOfToken(bearer, clientAddress(asked.get('x-forwarded-for') ?? undefined))
+  if (!found || !isRole(found.role)) throw new BadToken()
+  const { userId, email, role, tokenId, tokenName, scopes } = found
+  const held = new Set(TOKEN_SCOPES.filter((scope) => scopes.includes(scope)))
+  const actor = mint({ id: userId, email, role, token: { id: tokenId, name: tokenName }, scopes: held })
+  if (!can(actor, permission)) {
+    await noteRefusal(actor, permission)
+    throw new NotAllowed(permission, `This token does not have ${permission}, or its owner's role does not any more.`)
+  }
+  return actor
+}
+
 /** Someone whose work goes on without them: their role as it is now, or null when they may not sign in any more. */
 export async function absentActor(userId: string): Promise<Actor | null> {
   const user = await database().user.findUnique({ where: { id: userId } })
@@ -90,7 +120,12 @@ export function settingActor(name: string): Actor {
 
 /** Whoever it is that has not signed in and did something which belongs in the trail. */
 export function strangerActor(): Actor {
-  return mint({ id: '00000000-0000-0000-0000-000000000000', email: 'not signed in', role: 'SUPPORT' })
+  return mint({
+    id: '00000000-0000-0000-0000-000000000000',
+    email: 'not signed in',
+    role: 'SUPPORT',
+    scopes: new Set(),
+  })
 }
 
 /** The actor of a sign-in that just proved its password, and of a one-time link. */

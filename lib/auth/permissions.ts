@@ -29,6 +29,7 @@ const PERMISSIONS = {
   'views:share': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'preferences:keep': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'account:manage': { SUPPORT: true, OPERATOR: true, ADMIN: true },
+  'tokens:manage': { SUPPORT: true, OPERATOR: true, ADMIN: true },
   'indexes:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'notices:manage': { SUPPORT: false, OPERATOR: false, ADMIN: true },
   'status:read': { SUPPORT: false, OPERATOR: false, ADMIN: true },
@@ -46,19 +47,38 @@ export function isRole(value: string): value is Role {
   return ROLES.some((role) => role === value)
 }
 
-/** Whether a person of this role may do this. For showing or hiding a control; the verb decides with `authorize`. */
-export function can(actor: { role: Role }, permission: Permission): boolean {
-  return PERMISSIONS[permission][actor.role]
+/** What a token can be given: to read and to export. What changes anything, shows what is masked or concerns accounts is for people alone. */
+export const TOKEN_SCOPES = [
+  'records:read',
+  'records:export',
+  'connections:read',
+  'connections:export',
+  'audit:export',
+] as const satisfies readonly Permission[]
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+/** Someone's role, and what of it they are held to: null or nothing for a person, who may all of it. */
+export interface Allowed {
+  role: Role
+  scopes?: ReadonlySet<Permission> | null
+}
+
+/** Whether someone of this role, within their scopes, may do this. For showing or hiding a control; the verb decides with `authorize`. */
+export function can({ role, scopes }: Allowed, permission: Permission): boolean {
+  return PERMISSIONS[permission][role] && (!scopes || scopes.has(permission))
 }
 
 /** FORBIDDEN, with what was missing: for the trail, not for the person. */
 export class NotAllowed extends AppError {
-  constructor(readonly permission: Permission) {
-    super('FORBIDDEN', DEFAULT_MESSAGES.FORBIDDEN)
+  constructor(
+    readonly permission: Permission,
+    message = DEFAULT_MESSAGES.FORBIDDEN,
+  ) {
+    super('FORBIDDEN', message)
   }
 }
 
 /** The gate that every verb passes first. Throws FORBIDDEN. */
-export function authorize(actor: { role: Role }, permission: Permission): void {
+export function authorize(actor: Allowed, permission: Permission): void {
   if (!can(actor, permission)) throw new NotAllowed(permission)
 }

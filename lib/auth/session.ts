@@ -1,9 +1,10 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '../env'
 import { cookieName } from '../server/site'
+import { bearerOf } from './bearer'
 import { sessionSecret } from './secret'
 
 /** Seconds after which a session ends however much it is used. */
@@ -19,8 +20,12 @@ export function sessionCookieName(): string {
   return cookieName('next-auth.session-token')
 }
 
-/** The claims of this request's cookie, or null when there is none, it has expired or it was not made by us. */
+/**
+ * The claims of this request's cookie, or null when there is none, it has expired or it was not made by us. A request that brings a bearer is
+ * judged by that alone.
+ */
 export async function readSession(): Promise<SessionClaims | null> {
+  if (bearerOf((await headers()).get('authorization')) !== null) return null
   const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return null
   const secret = await sessionSecret()

@@ -46,6 +46,7 @@ describe('migrate', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       '_prisma_migrations',
       'activity_hour',
+      'api_token',
       'audit_entry',
       'batch',
       'batch_chunk',

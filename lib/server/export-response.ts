@@ -1,5 +1,5 @@
 import 'server-only'
-import { requireActorForAction } from '../auth/actor'
+import { requireReader } from '../auth/actor'
 import { AppError } from '../errors'
 import { EXPORT_FORMATS, type ExportTable } from '../exports/manifest-dto'
 import { CONTENT_TYPES } from '../exports/render'
@@ -19,7 +19,7 @@ export async function exportResponse(request: Request, table: ExportTable): Prom
   // Asking for the headers alone would begin an export that nobody takes.
   if (request.method === 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET' } })
   try {
-    const actor = await requireActorForAction()
+    const actor = await requireReader(`${table}:export`)
     const { format: wanted, ...raw } = paramsOf(request)
     const format = EXPORT_FORMATS.find((known) => known === wanted)
     if (!format) throw new AppError('INVALID', `An export is ${EXPORT_FORMATS.join(', ')}: say which as format.`)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { requireActorForAction } from '../auth/actor'
+import { requireReader } from '../auth/actor'
 import { AppError } from '../errors'
 import { readByteRange } from '../exports/byte-range'
 import { readKept } from '../exports/kept-file'
@@ -14,7 +14,7 @@ import { refusal } from './refusal'
  */
 export async function keptFileResponse(request: Request, id: string): Promise<Response> {
   try {
-    const actor = await requireActorForAction()
+    const actor = await requireReader('records:export')
     const file = await keptFileOf(actor, id)
     if (!file) throw new AppError('NOT_FOUND', 'There is no file of that export: not yet, not any more, or not yours.')
     const tag = `"${file.sha256}"`

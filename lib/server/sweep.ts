@@ -2,6 +2,7 @@ import 'server-only'
 import { pruneByRetention } from '../audit/retention'
 import { sweepLinks } from '../auth/one-time-link'
 import { sweepSessions } from '../auth/session-rows'
+import { sweepTokens } from '../auth/token-rows'
 import { sweepBatches } from '../batches/sweep'
 import { sweepKeptFiles } from '../exports/keeper'
 import { sweepHealth } from '../health/sweep'
@@ -22,6 +23,7 @@ const SWEEPS = [
   { of: 'messages of notices', every: HOUR, sweep: sweepNotices },
   { of: 'sessions', every: HOUR, sweep: sweepSessions },
   { of: 'links that ended', every: HOUR, sweep: sweepLinks },
+  { of: 'tokens that ended', every: HOUR, sweep: sweepTokens },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleUserRound, Footprints, Keyboard, LogOut } from 'lucide-react'
+import { CircleUserRound, Footprints, Keyboard, KeyRound, LogOut } from 'lucide-react'
 import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { DensityChoice, ThemeChoice } from '@/components/ui/preference-menu'
 import type { Role } from '@/lib/auth/permissions'
@@ -58,6 +58,10 @@ export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
       <MenuLink href={routes.account()}>
         <CircleUserRound aria-hidden />
         Your account
+      </MenuLink>
+      <MenuLink href={routes.tokens()}>
+        <KeyRound aria-hidden />
+        API tokens
       </MenuLink>
       <MenuLink href={routes.tour(1)}>
         <Footprints aria-hidden />

@@ -40,10 +40,13 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       id: 'actor',
       header: 'Who',
       phone: 'beside',
-      cell: ({ actorEmail, actorRole }) => (
+      cell: ({ actorEmail, actorRole, tokenName }) => (
         <>
           {narrowing('actor.email', actorEmail)}
           <span className="block text-xs text-ink-muted">{actorRole}</span>
+          {tokenName !== null && (
+            <span className="block text-xs text-ink-muted">by the token {narrowing('token', tokenName)}</span>
+          )}
         </>
       ),
     },

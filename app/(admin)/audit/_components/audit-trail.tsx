@@ -82,7 +82,14 @@ function Entry({ entry, timeZone, mayUndo, more }: EntryProps) {
         <p>
           <span className="font-medium">{entry.label}</span>{' '}
           <span className="text-ink-muted">
-            by <bdi>{entry.actorEmail}</bdi>, <RelativeTime iso={entry.at} timeZone={timeZone} />
+            by <bdi>{entry.actorEmail}</bdi>
+            {entry.tokenName !== null && (
+              <>
+                {' '}
+                by the token <bdi>{entry.tokenName}</bdi>
+              </>
+            )}
+            , <RelativeTime iso={entry.at} timeZone={timeZone} />
             {entry.undoneBy && (
               <>
                 , undone by <bdi>{entry.undoneBy}</bdi>

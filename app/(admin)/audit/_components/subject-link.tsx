@@ -15,6 +15,7 @@ const HREFS = {
   index: () => routes.database(),
   trigger: () => routes.database(),
   rule: () => routes.masking(),
+  token: () => routes.tokens(),
   user: (id: string) => routes.user(id),
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 

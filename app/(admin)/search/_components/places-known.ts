@@ -1,4 +1,4 @@
-import { Copy, FileOutput, HelpCircle, Upload } from 'lucide-react'
+import { Copy, FileOutput, HelpCircle, KeyRound, Upload } from 'lucide-react'
 import type { Role } from '@/lib/auth/permissions'
 import { can } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
@@ -46,6 +46,13 @@ const FURTHER: readonly KnownPage[] = [
     icon: FileOutput,
     permission: 'records:export',
     words: 'download files csv manifest',
+  },
+  {
+    label: 'API tokens',
+    href: routes.tokens(),
+    icon: KeyRound,
+    permission: 'tokens:manage',
+    words: 'scripts bearer keys curl access',
   },
 ]
 

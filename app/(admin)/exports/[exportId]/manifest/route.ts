@@ -1,14 +1,15 @@
-import { requireActorForAction } from '@/lib/auth/actor'
+import { requireReader } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import { fileNameOf } from '@/lib/exports/manifest-dto'
 import { manifestOf } from '@/lib/exports/queries'
 import { idFromSegment } from '@/lib/id-from-segment'
+import { forScripts } from '@/lib/server/for-scripts'
 import { refusal } from '@/lib/server/refusal'
 
 /** What proves an export to be whole, as the file that belongs beside it. */
-export async function GET(_request: Request, { params }: { params: Promise<{ exportId: string }> }): Promise<Response> {
+export const GET = forScripts(async (_request, { params }: { params: Promise<{ exportId: string }> }) => {
   try {
-    const manifest = await manifestOf(await requireActorForAction(), idFromSegment((await params).exportId))
+    const manifest = await manifestOf(await requireReader('records:export'), idFromSegment((await params).exportId))
     if (!manifest)
       throw new AppError('NOT_FOUND', 'There is no manifest of that export: it is not whole, or not yours.')
     return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
@@ -22,4 +23,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ exp
     if (error instanceof AppError) return refusal(error)
     throw error
   }
-}
+})

@@ -1,0 +1,10 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { makeToken } from '@/lib/tokens/make-token'
+import { revokeToken } from '@/lib/tokens/revoke-token'
+import { makeTokenInput, tokenInput } from '@/lib/tokens/schema'
+
+export const makeTokenAction = action(makeTokenInput, makeToken)
+
+export const revokeTokenAction = action(tokenInput, revokeToken)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { TOKEN_SCOPES } from '../auth/permissions'
+
+/** Days that a token may live at most. */
+export const LONGEST_DAYS = 365
+
+export const makeTokenInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'The token needs a name, by which you know what it is for.')
+    .max(80, 'The name may have at most 80 characters.')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name may have no control characters.'),
+  scopes: z
+    .array(z.enum(TOKEN_SCOPES))
+    .min(1, 'Choose at least one thing that the token may do.')
+    .transform((scopes) => [...new Set(scopes)]),
+  days: z
+    .number()
+    .int()
+    .min(1, 'A token lives for a day at least.')
+    .max(LONGEST_DAYS, 'A token lives for a year at most.'),
+})
+export type MakeTokenInput = z.output<typeof makeTokenInput>
+
+export const tokenInput = z.object({ tokenId: z.uuid('This token does not exist.') })
+export type TokenInput = z.output<typeof tokenInput>
