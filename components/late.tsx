@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { PartBoundary } from './part-boundary'
 
-interface LateProps {
+export interface LateProps {
   /** Begins the sentence that says that it failed: "The number of rows". */
   what: string
   fallback: ReactNode

@@ -8,7 +8,6 @@ export interface ColumnWidths {
   /** Whether columns have widths at all, instead of fitting their content. */
   exact: boolean
   scroller: CSSProperties
-  of: (place: number) => string
   /** How far from the edge a column stays that is pinned. */
   left: (place: number) => string
 }
@@ -28,8 +27,9 @@ export function columnWidths(columns: readonly TableColumn<never>[], hasCheckbox
     `calc(${[hasCheckbox ? CHECKBOX : '0rem', ...Array.from({ length: count }, (_, place) => of(place))].join(' + ')})`
   const variables = columns.map(({ width = 0 }, place) => [widthVariable(place), cssWidth(width)])
   const pinned = columns.filter((column, place) => place === 0 || column.pinned).length
+  const tracks = [...(hasCheckbox ? [CHECKBOX] : []), ...columns.map((_, place) => of(place)), 'minmax(0, 1fr)']
   // What has the focus is scrolled out from under the columns that stay.
-  const room = { '--table': sum(columns.length), scrollPaddingLeft: sum(pinned) }
+  const room = { '--table': sum(columns.length), '--columns': tracks.join(' '), scrollPaddingLeft: sum(pinned) }
   const scroller = exact ? { ...Object.fromEntries(variables), ...room } : {}
-  return { exact, scroller, of, left: sum }
+  return { exact, scroller, left: sum }
 }

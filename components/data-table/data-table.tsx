@@ -113,18 +113,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           aria-label={label}
           className={clsx(
             'w-full border-separate border-spacing-0 text-row max-sm:block',
-            widths.exact && 'sm:min-w-(--table) sm:table-fixed',
+            widths.exact && 'table-of-widths',
           )}
         >
-          {widths.exact && (
-            <colgroup>
-              {selectionBar && <col className="w-10" />}
-              {columns.map((column, place) => (
-                <col key={column.id} style={{ width: widths.of(place) }} />
-              ))}
-              <col />
-            </colgroup>
-          )}
           <thead role="rowgroup" className="max-sm:not-focus-within:sr-only max-sm:block">
             <tr role="row" className="max-sm:flex max-sm:flex-wrap max-sm:items-center">
               {selectionBar && (

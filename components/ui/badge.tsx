@@ -26,8 +26,11 @@ export function Badge({ tone = 'neutral', icon, calm = false, children }: BadgeP
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center align-middle whitespace-nowrap',
-        calm ? 'gap-1.5' : ['gap-1 rounded-sm px-1.5 py-px text-xs font-medium', TONES[tone].className],
+        'inline-flex max-w-full items-center whitespace-nowrap',
+        // As high as its line, which it then does not make any higher.
+        calm
+          ? 'gap-1.5 align-top'
+          : ['align-middle', 'gap-1 rounded-sm px-1.5 py-px text-xs font-medium', TONES[tone].className],
       )}
     >
       <SpriteIcon

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { CountText } from '@/components/count-text'
 import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { DisplayMenu } from '@/components/display-menu'
-import { Late } from '@/components/late'
 import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
 import { ParameterProblems } from '@/components/parameter-problems'
+import { Soon } from '@/components/soon'
 import { AUDIT_FIELDS } from '@/lib/audit/fields'
 import { auditQuery, readAuditSearch } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
@@ -82,9 +82,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           />
         )}
         {isUnderstood && (
-          <Late what="The audit trail" fallback={<TableSkeleton rows={search.size} label="Loading the audit trail" />}>
-            <AuditRows search={search} clock={clock} raw={raw} />
-          </Late>
+          <Soon
+            what="The audit trail"
+            fallback={<TableSkeleton rows={search.size} label="Loading the audit trail" />}
+            part={AuditRows({ search, clock, raw })}
+          />
         )}
       </div>
     </>

@@ -5,6 +5,7 @@ import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
+import { Soon } from '@/components/soon'
 import { SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { connectionFields } from '@/lib/connections/fields-sql'
@@ -73,12 +74,11 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
         <ViewNote {...inView} />
         <ConnectionFilter search={search} problems={filterProblems} viewer={actor.id} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
-          <Late
+          <Soon
             what="The list of connections"
             fallback={<TableSkeleton rows={search.size} label="Loading connections" line />}
-          >
-            <ConnectionList {...parts} raw={raw} problems={problems} mark={mark} />
-          </Late>
+            part={ConnectionList({ ...parts, raw, problems, mark })}
+          />
           {understood && (
             <FacetPanel>
               <Late what="The facets" fallback={<SkeletonFacets groups={[4, 2, 7]} />}>

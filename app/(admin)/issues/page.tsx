@@ -5,6 +5,7 @@ import { FacetPanel } from '@/components/facet-panel'
 import { Late } from '@/components/late'
 import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
+import { Soon } from '@/components/soon'
 import { SkeletonFacets } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import { CAUSE_FIELDS } from '@/lib/issues/fields'
@@ -50,9 +51,11 @@ export default async function IssuesPage({ searchParams }: { searchParams: Promi
       <div className="grid gap-3">
         <CauseFilter search={search} problems={filterProblems} viewer={actor.id} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_13rem]">
-          <Late what="The list of causes" fallback={<TableSkeleton rows={search.size} label="Loading causes" line />}>
-            <CauseList {...parts} raw={raw} problems={problems} />
-          </Late>
+          <Soon
+            what="The list of causes"
+            fallback={<TableSkeleton rows={search.size} label="Loading causes" line />}
+            part={CauseList({ ...parts, raw, problems })}
+          />
           {understood && (
             <FacetPanel>
               <Late what="The numbers of causes" fallback={<SkeletonFacets groups={[4, 3, 5, 5]} />}>

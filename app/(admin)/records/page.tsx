@@ -5,6 +5,7 @@ import { Late } from '@/components/late'
 import { LateCount } from '@/components/late-count'
 import { PageHeader } from '@/components/page-header'
 import { PeekLayout } from '@/components/peek/peek-layout'
+import { Soon } from '@/components/soon'
 import { Skeleton, SkeletonFacets } from '@/components/ui/skeleton'
 import { type Actor, requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
@@ -98,9 +99,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
             />
           }
         >
-          <Late what="The list of records" fallback={<TableSkeleton rows={search.size} label="Loading records" line />}>
-            <RecordList {...parts} raw={raw} problems={problems} mark={mark} />
-          </Late>
+          <Soon
+            what="The list of records"
+            fallback={<TableSkeleton rows={search.size} label="Loading records" line />}
+            part={RecordList({ ...parts, raw, problems, mark })}
+          />
         </PeekLayout>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { TableSkeleton } from '@/components/data-table/table-skeleton'
 import { Late } from '@/components/late'
 import { RefreshWhile } from '@/components/refresh-while'
+import { Soon } from '@/components/soon'
 import { Progress } from '@/components/ui/progress'
 import { Skeleton, SkeletonFacets, SkeletonRows } from '@/components/ui/skeleton'
 import { Plate, Specimens } from './plate'
@@ -25,6 +26,11 @@ export function Waiting() {
       <Late what="The part that came" fallback={<Skeleton className="h-4 w-32" />}>
         <p>A part that came late.</p>
       </Late>
+      <Soon
+        what="The part that was there"
+        fallback={<Skeleton className="h-4 w-32" />}
+        part={Promise.resolve(<p>A part that came with the page.</p>)}
+      />
     </Plate>
   )
 }
