@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Late, type LateProps } from './late'
-import { PartBoundary } from './part-boundary'
 
 /** Milliseconds that a page is held for a part which is about to come: less than the time in which a skeleton could be seen for what it is. */
 const SOON = 80
@@ -11,11 +10,12 @@ interface SoonProps extends Omit<LateProps, 'children'> {
 }
 
 /**
- * A part that is most often ready as soon as the page is: then it is written with the page, without a skeleton that gives way to it. When it
- * takes longer, or fails, it is `Late` like any other.
+ * A part that is most often ready as soon as the page is: the page is held for it, and sent with it in one piece. When it takes longer, or
+ * fails, it is `Late` like any other. It always stands in the same boundary: another would have the browser begin it anew with each refresh
+ * that takes longer than the one before, without its selection and its focus.
  */
 export async function Soon({ part, ...late }: SoonProps) {
-  if (await isThereWithin(SOON, part)) return <PartBoundary what={late.what}>{await part}</PartBoundary>
+  await settledWithin(SOON, part)
   return (
     <Late {...late}>
       <Awaited part={part} />
@@ -27,14 +27,14 @@ async function Awaited({ part }: Pick<SoonProps, 'part'>) {
   return part
 }
 
-/** Whether it came in time, and did not fail: that is told in its place. */
-function isThereWithin(milliseconds: number, part: Promise<unknown>): Promise<boolean> {
+/** Resolves when the part has come or failed, which is told in its place, and after that time at the latest. */
+function settledWithin(milliseconds: number, part: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
-    const clock = setTimeout(() => resolve(false), milliseconds)
-    const settle = (isThere: boolean) => () => {
+    const clock = setTimeout(resolve, milliseconds)
+    const settle = () => {
       clearTimeout(clock)
-      resolve(isThere)
+      resolve()
     }
-    part.then(settle(true), settle(false))
+    part.then(settle, settle)
   })
 }

@@ -11,6 +11,7 @@ const isPopper = (rule: string, html: string) =>
 /** What axe finds on the page as it stands, one line each, by day and by night; between the two only colours differ. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const found: string[] = []
+  await page.evaluate(drawRowsOutOfSight)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()
@@ -27,6 +28,11 @@ export async function violationsOn(page: Page): Promise<string[]> {
           found.push(`${colorScheme}, ${id}: ${html.slice(0, 200)} ${failureSummary?.replaceAll(/\s+/g, ' ')}`)
   }
   return found
+}
+
+/** The colours of what the browser leaves undrawn stay those of the other theme until it comes into sight. */
+function drawRowsOutOfSight(): void {
+  for (const row of document.querySelectorAll<HTMLElement>('[data-row]')) row.style.contentVisibility = 'visible'
 }
 
 /** Resolves when no colour is on its way to another: on a busy machine text may still have that of the night before the ground of the day. */
