@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { noteRefusal } from './audit/note-refusal'
-import { type Actor, requireActorForAction } from './auth/actor'
+import { type Actor, actorWithoutCodes, requireActorForAction } from './auth/actor'
 import { NotAllowed } from './auth/permissions'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
@@ -14,6 +14,11 @@ import { failure, type Result, success } from './result'
 import { writtenInSession } from './server/request-state'
 import { cookieName, isSecureSite } from './server/site'
 
+interface ActionOptions {
+  /** Also for who has to set up one-time codes before anything else. */
+  beforeCodes?: boolean
+}
+
 /**
  * Makes a server action of a verb: authenticate → parse → verb (which authorises) → refresh the page → Result. Never throws;
  * a refusal arrives as a sentence, anything else as a reference under which the log has the cause.
@@ -21,10 +26,11 @@ import { cookieName, isSecureSite } from './server/site'
 export function action<Input extends z.ZodType, Output>(
   input: Input,
   verb: (actor: Actor, input: z.output<Input>) => Promise<Output>,
+  { beforeCodes = false }: ActionOptions = {},
 ): (raw: z.input<Input>) => Promise<Result<Output>> {
   return (raw) =>
     answer(verb.name, async () => {
-      const actor = await requireActorForAction()
+      const actor = (beforeCodes && (await actorWithoutCodes())) || (await requireActorForAction())
       return parseThen(input, raw, async (parsed) => {
         const value = await refusalsNoted(actor, () => verb(actor, parsed))
         await keepWritten()

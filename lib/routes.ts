@@ -20,6 +20,8 @@ export const routes = {
   /** The overview with this step of the tour beside what it explains. */
   tour: (step: number) => `${withQuery('/', { tour: String(step) })}#tour` as Route,
   login: (query?: { callbackUrl?: string; reason?: string }) => withQuery('/login', query),
+  /** Where someone whose role asks for one-time codes sets them up before anything else. */
+  codes: (query?: { callbackUrl?: string }) => withQuery('/login/codes', query),
   /** What one-time links open. The token stands behind `#`, which a browser sends to no one: no log, no proxy and no other site sees it. */
   setUp: (token = '') => `${withQuery('/setup')}${token && `#${token}`}` as Route,
   newPassword: (token = '') => `${withQuery('/new-password')}${token && `#${token}`}` as Route,

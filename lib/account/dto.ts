@@ -11,3 +11,16 @@ export interface SessionRow {
   /** Whether it is the one that asks. */
   isCurrent: boolean
 }
+
+/** What an authenticator app is given: the secret in groups of four, and the same as a QR code, row by row. */
+export interface NewAuthenticator {
+  secret: string
+  squares: boolean[][]
+}
+
+/** Whether a person is asked for one-time codes, since when, how many recovery codes are left, and whether their role must have them. */
+export interface CodesState {
+  since: string | null
+  recoveryLeft: number
+  isRequired: boolean
+}

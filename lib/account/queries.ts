@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
+import { CODES_REQUIRED, rolesRequired } from '../auth/codes-required'
 import { deviceOf } from '../auth/device'
 import { authorize } from '../auth/permissions'
 import { aliveSql } from '../auth/session-rows'
 import { database } from '../db/client'
-import type { SessionRow } from './dto'
+import type { CodesState, SessionRow } from './dto'
 
 type StoredSession = Omit<SessionRow, 'device' | 'isCurrent' | 'createdAt' | 'lastUsedAt'> & {
   userAgent: string
@@ -31,4 +32,19 @@ export async function listSessions(actor: Actor, userId: string = actor.id): Pro
     lastUsedAt: lastUsedAt.toISOString(),
     isCurrent: row.id === actor.session?.id,
   }))
+}
+
+/** What is known of a person's one-time codes. Throws FORBIDDEN as above. */
+export async function getCodes(actor: Actor, user: { id: string; role: string } = actor): Promise<CodesState> {
+  authorize(actor, user.id === actor.id ? 'account:manage' : 'users:manage')
+  const [found, recoveryLeft, setting] = await Promise.all([
+    database().authenticator.findUnique({ where: { userId: user.id }, select: { confirmedAt: true } }),
+    database().recoveryCode.count({ where: { userId: user.id, usedAt: null } }),
+    database().setting.findUnique({ where: { name: CODES_REQUIRED } }),
+  ])
+  return {
+    since: found?.confirmedAt?.toISOString() ?? null,
+    recoveryLeft,
+    isRequired: rolesRequired(setting?.value).some((role) => role === user.role),
+  }
 }

@@ -10,3 +10,14 @@ export type SessionsInput = z.infer<typeof sessionsInput>
 
 export const changePasswordInput = z.object({ current: z.string().max(200), password: newPassword })
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+
+export const nothing = z.object({})
+
+export const confirmCodesInput = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{3} ?\d{3}$/, 'A code has six digits.')
+    .transform((code) => code.replace(' ', '')),
+})
+export type ConfirmCodesInput = z.infer<typeof confirmCodesInput>

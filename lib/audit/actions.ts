@@ -74,6 +74,11 @@ export const AUDIT_ACTIONS = {
   'filter.masked': { label: 'Filtered by a masked value', subject: 'user' },
   'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
+  'codes.turn-on': { label: 'Turned on one-time codes', subject: 'user' },
+  'codes.turn-off': { label: 'Turned off one-time codes', subject: 'user' },
+  'codes.renew-recovery': { label: 'Made new recovery codes', subject: 'user' },
+  'codes.reset': { label: 'Reset one-time codes', subject: 'user' },
+  'codes.require': { label: 'Changed who needs one-time codes', subject: 'user' },
   'session.sign-out': { label: 'Signed out', subject: 'user' },
   'session.end': { label: 'Ended session of user', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>

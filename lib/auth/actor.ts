@@ -38,16 +38,28 @@ function mint({ id, email, role, token = null, scopes = null }: Acting, session:
   return Object.freeze({ id, email, role, session, token, scopes }) as Actor
 }
 
-/**
- * The person behind this request, or null. Session, role and the disabled flag come from the database, so that a demotion or the
- * end of a session counts at once. Counts as a use of the session.
- */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** The session of this request and its person, or null. Counts as a use of the session. */
+const currentSession = cache(async (): Promise<SessionPerson | null> => {
   const claims = await readSession()
   const found = claims && (await findSession(claims.sid))
   if (found?.isStale) noteUse(found.sessionId)
-  return found && actorOf(found)
+  return found
 })
+
+/**
+ * The person behind this request, or null. Session, role and the disabled flag come from the database, so that a demotion or the
+ * end of a session counts at once.
+ */
+export async function currentActor(): Promise<Actor | null> {
+  const found = await currentSession()
+  return found && actorOf(found)
+}
+
+/** The same of someone who has to set up one-time codes first, and may do nothing else. */
+export async function actorWithoutCodes(): Promise<Actor | null> {
+  const found = await currentSession()
+  return found?.owesCodes ? actorOf({ ...found, owesCodes: false }) : null
+}
 
 /**
  * The person of a session as they are now, or null: for an answer that goes on for longer than the request that asked for it. A page
@@ -58,19 +70,24 @@ export async function actorOfSession({ sid }: SessionClaims): Promise<Actor | nu
   return found && actorOf(found)
 }
 
-function actorOf({ id, email, role, sessionId, provenAt }: SessionPerson): Actor | null {
-  return isRole(role) ? mint({ id, email, role }, { id: sessionId, provenAt }) : null
+function actorOf({ id, email, role, sessionId, provenAt, owesCodes }: SessionPerson): Actor | null {
+  return isRole(role) && !owesCodes ? mint({ id, email, role }, { id: sessionId, provenAt }) : null
 }
 
 /** For pages: the person, or the sign-in page with the way back. With a permission, or the page that says it is not theirs (403). */
 export async function requireActor(permission?: Permission): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect(routes.login({ callbackUrl: (await headers()).get(REQUESTED_PATH_HEADER) ?? undefined }))
+  if (!actor) redirect(await wayIn())
   if (permission && !can(actor, permission)) {
     await noteRefusal(actor, permission)
     forbidden()
   }
   return actor
+}
+
+async function wayIn() {
+  const back = { callbackUrl: (await headers()).get(REQUESTED_PATH_HEADER) ?? undefined }
+  return (await actorWithoutCodes()) ? routes.codes(back) : routes.login(back)
 }
 
 /** For actions and routes: the person, or UNAUTHENTICATED thrown. */

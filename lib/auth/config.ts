@@ -29,7 +29,7 @@ export async function authOptions(): Promise<NextAuthOptions> {
     },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: (credentials, request) => authorize(credentials, request.headers),
       }),
     ],

@@ -4,6 +4,7 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { env } from '../env'
 import { describeError, log } from '../log'
+import { owesCodesSql } from './codes-required'
 
 /** How someone has signed in: with their password here, or with the identity provider. */
 export type SignInMethod = 'password' | 'provider'
@@ -28,6 +29,8 @@ export interface SessionPerson {
   role: string
   sessionId: string
   provenAt: Date
+  /** Whether they have to set up one-time codes before anything else. */
+  owesCodes: boolean
   /** Whether the last use that is written down is older than a minute. */
   isStale: boolean
 }
@@ -47,7 +50,7 @@ export function aliveSql(): Prisma.Sql {
 export async function findSession(sessionId: string): Promise<SessionPerson | null> {
   const [row] = await database().$queryRaw<SessionPerson[]>`
     select u.id::text as id, u.email, u.role, s.id::text as "sessionId", s.proven_at as "provenAt",
-      s.last_used_at < now() - interval '1 minute' as "isStale"
+      s.last_used_at < now() - interval '1 minute' as "isStale", ${owesCodesSql()} as "owesCodes"
     from mastra_admin.session s join mastra_admin."user" u on u.id = s.user_id
     where s.id = ${sessionId}::uuid and ${aliveSql()}`
   return row ?? null

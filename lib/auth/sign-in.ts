@@ -2,12 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/client'
 import { transact } from '../db/transact'
+import { AppError } from '../errors'
 import { provenActor } from './actor'
+import { CODE_NEEDED, WRONG_CODE } from './code-words'
+import { hasCodes, spendCode } from './codes'
 import { verifyPassword } from './passwords'
 import { isRole } from './permissions'
 import type { SessionClaims } from './session'
 import { beginSession, type Origin } from './session-rows'
-import { admit, forgive } from './throttle'
+import { type Attempt, admit, forgive } from './throttle'
 
 const credentials = z.object({
   // Postgres has no text with NUL in it, so no account can be meant.
@@ -18,11 +21,13 @@ const credentials = z.object({
     .max(320)
     .refine((text) => !text.includes('\0')),
   password: z.string().max(200),
+  code: z.string().max(60).optional(),
 })
 
 /**
  * The claims of a new session, or null: for a wrong password, an unknown e-mail and a disabled account alike, and after the same
- * work. Throws LIMIT while the account or address has to wait. A success is audited.
+ * work. Throws CodeNeeded when the password is right and a code is asked of this person, INVALID for a wrong code, and LIMIT while
+ * the account or address has to wait. A success is audited.
  */
 export async function signIn(raw: unknown, origin: Origin): Promise<SessionClaims | null> {
   const parsed = credentials.safeParse(raw)
@@ -34,12 +39,39 @@ export async function signIn(raw: unknown, origin: Origin): Promise<SessionClaim
   const matches = await verifyPassword(user?.passwordHash ?? null, parsed.data.password)
   if (!matches || !user || user.disabledAt || !isRole(user.role)) return null
   const actor = provenActor({ id: user.id, email: user.email, role: user.role })
+  const by = await proveCode(user.id, parsed.data.code, attempt)
   const sid = await transact(actor, async ({ tx, audit }) => {
     const begun = await beginSession(tx, { userId: user.id, epoch: user.sessionEpoch, method: 'password', origin })
     await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } })
-    await audit([{ action: 'session.sign-in', subjectId: user.id }])
+    await audit([{ action: 'session.sign-in', subjectId: user.id, ...(by && { after: { code: by } }) }])
     return begun
   })
   await forgive(attempt)
   return { sub: user.id, sid }
+}
+
+/** That the password was right, and a one-time code is missing. The message is what the sign-in page knows it by. */
+export class CodeNeeded extends AppError {
+  constructor() {
+    super('INVALID', CODE_NEEDED)
+  }
+}
+
+/** By what the person proved that they have their authenticator app; null for who has none. */
+async function proveCode(
+  person: string,
+  code: string | undefined,
+  attempt: Attempt,
+): Promise<'app' | 'recovery' | null> {
+  if (!(await hasCodes(database(), person))) return null
+  if (!code) {
+    await forgive(attempt)
+    throw new CodeNeeded()
+  }
+  // Counted by the person and not only by the account, which a right password has just let start afresh.
+  await admit({ person })
+  const by = await spendCode(person, code)
+  if (!by) throw new AppError('INVALID', WRONG_CODE)
+  await forgive({ person })
+  return by
 }

@@ -6,6 +6,7 @@ import { changeRole } from '../users/change-role'
 import { disableUser } from '../users/disable-user'
 import { enableUser } from '../users/enable-user'
 import { listUsers } from '../users/queries'
+import { resetCodes } from '../users/reset-codes'
 import { type AddUserInput, addUserInput, roleInput, setPasswordInput } from '../users/schema'
 import { setUserPassword } from '../users/set-password'
 import { connected } from './connected'
@@ -39,6 +40,11 @@ export function disablePerson(email: string): Promise<boolean> {
 /** Whether they were disabled before. */
 export function enablePerson(email: string): Promise<boolean> {
   return connected(async () => (await enableUser(cliActor(), { userId: (await find(email)).id })).changed)
+}
+
+/** Whether they had one-time codes before. */
+export function resetPersonsCodes(email: string): Promise<boolean> {
+  return connected(async () => (await resetCodes(cliActor(), { userId: (await find(email)).id })).changed)
 }
 
 /** Whether they had another role before. */

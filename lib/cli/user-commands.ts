@@ -17,7 +17,7 @@ interface RoleOptions extends PersonOptions {
   role: Role
 }
 
-/** `user add`, `list`, `disable`, `enable`, `password` and `role`. What they change stands in the audit trail as done from the command line. */
+/** `user add`, `list`, `disable`, `enable`, `password`, `role` and `reset-codes`. What they change stands in the audit trail as done from the command line. */
 export function userCommands(): Command {
   const user = new Command('user').description('the people who may sign in')
   user
@@ -72,6 +72,20 @@ export function userCommands(): Command {
       const { setPersonsPassword } = await people()
       await setPersonsPassword(email, () => readPassword(passwordStdin))
       say(`${email} has a new password; their sessions have ended.`)
+    })
+  user
+    .command('reset-codes')
+    .description(
+      'asks someone who has lost their authenticator app for no more one-time codes, and ends every session they have',
+    )
+    .addOption(emailOption())
+    .action(async ({ email }: PersonOptions) => {
+      const { resetPersonsCodes } = await people()
+      say(
+        (await resetPersonsCodes(email))
+          ? `${email} is asked for no code any more.`
+          : `${email} has no one-time codes.`,
+      )
     })
   return user
 }

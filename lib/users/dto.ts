@@ -3,6 +3,8 @@ export interface UserRow {
   id: string
   email: string
   role: string
+  /** Whether one-time codes are asked of them. */
+  hasCodes: boolean
   disabledAt: string | null
   /** Of someone who was invited and has not come yet: until when a link of theirs is open, null when none is. */
   invitation: { until: string | null } | null

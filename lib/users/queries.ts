@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor'
-import { authorize } from '../auth/permissions'
+import { CODES_REQUIRED, rolesRequired } from '../auth/codes-required'
+import { authorize, type Role } from '../auth/permissions'
 import { database } from '../db/client'
 import type { User } from '../db/generated/client'
 import type { UserRow } from './dto'
@@ -40,7 +41,7 @@ export async function getUser(actor: Actor, id: string): Promise<UserRow | null>
 
 type ShownUser = Pick<User, keyof typeof SHOWN>
 
-/** With the end of the links that those who were invited still have. */
+/** With the end of the links that those who were invited still have, and whether they have one-time codes. */
 async function rowsOf(users: readonly ShownUser[]): Promise<UserRow[]> {
   const invited = users.filter(({ invitedAt }) => invitedAt).map(({ id }) => id)
   const open = await database().oneTimeLink.findMany({
@@ -48,11 +49,23 @@ async function rowsOf(users: readonly ShownUser[]): Promise<UserRow[]> {
     orderBy: { expiresAt: 'asc' },
   })
   const until = new Map(open.map(({ userId, expiresAt }) => [userId, expiresAt.toISOString()]))
+  const withCodes = await database().authenticator.findMany({
+    where: { userId: { in: users.map(({ id }) => id) }, confirmedAt: { not: null } },
+    select: { userId: true },
+  })
+  const coded = new Set(withCodes.map(({ userId }) => userId))
   return users.map(({ invitedAt, ...user }) => ({
     ...user,
+    hasCodes: coded.has(user.id),
     invitation: invitedAt && { until: until.get(user.id) ?? null },
     disabledAt: user.disabledAt?.toISOString() ?? null,
     lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
     createdAt: user.createdAt.toISOString(),
   }))
+}
+
+/** The roles whose people must have one-time codes. Throws FORBIDDEN. */
+export async function getRequiredRoles(actor: Actor): Promise<readonly Role[]> {
+  authorize(actor, 'users:manage')
+  return rolesRequired((await database().setting.findUnique({ where: { name: CODES_REQUIRED } }))?.value)
 }

@@ -26,6 +26,12 @@ export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 export const userInput = z.object({ userId })
 export type UserInput = z.infer<typeof userInput>
 
+/** In the order of ROLES, each once. */
+export const requireCodesInput = z.object({
+  roles: z.array(roleInput).transform((roles) => ROLES.filter((role) => roles.includes(role))),
+})
+export type RequireCodesInput = z.infer<typeof requireCodesInput>
+
 export const setPasswordInput = z.object({ userId, password: newPassword })
 export type SetPasswordInput = z.infer<typeof setPasswordInput>
 

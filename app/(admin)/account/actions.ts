@@ -1,9 +1,13 @@
 'use server'
 
+import { beginCodes } from '@/lib/account/begin-codes'
 import { changePassword } from '@/lib/account/change-password'
+import { confirmCodes } from '@/lib/account/confirm-codes'
 import { endSession } from '@/lib/account/end-session'
 import { endSessionsOf } from '@/lib/account/end-sessions'
-import { changePasswordInput, sessionInput, sessionsInput } from '@/lib/account/schema'
+import { renewRecovery } from '@/lib/account/renew-recovery'
+import { changePasswordInput, confirmCodesInput, nothing, sessionInput, sessionsInput } from '@/lib/account/schema'
+import { turnOffCodes } from '@/lib/account/turn-off-codes'
 import { action } from '@/lib/action'
 
 export const endSessionAction = action(sessionInput, endSession)
@@ -11,3 +15,11 @@ export const endSessionAction = action(sessionInput, endSession)
 export const endSessionsAction = action(sessionsInput, endSessionsOf)
 
 export const changePasswordAction = action(changePasswordInput, changePassword)
+
+export const beginCodesAction = action(nothing, beginCodes, { beforeCodes: true })
+
+export const confirmCodesAction = action(confirmCodesInput, confirmCodes, { beforeCodes: true })
+
+export const renewRecoveryAction = action(nothing, renewRecovery)
+
+export const turnOffCodesAction = action(nothing, turnOffCodes)

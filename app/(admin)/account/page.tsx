@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/ui/section'
-import { listSessions } from '@/lib/account/queries'
+import { getCodes, listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ChangePassword } from './_components/change-password'
+import { CodesSection } from './_components/codes-section'
 import { SessionsSection } from './_components/sessions-section'
 
 export const metadata: Metadata = { title: 'Your account' }
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Your account' }
 /** What concerns only whoever is signed in. */
 export default async function AccountPage() {
   const actor = await requireActor('account:manage')
-  const [sessions, timeZone] = await Promise.all([listSessions(actor), viewerZone()])
+  const [sessions, codes, timeZone] = await Promise.all([listSessions(actor), getCodes(actor), viewerZone()])
   return (
     <>
       <PageHeader
@@ -27,6 +28,7 @@ export default async function AccountPage() {
         <Section title="Password" actions={<ChangePassword email={actor.email} />}>
           <p className="text-sm">A new password ends every other session you have.</p>
         </Section>
+        <CodesSection codes={codes} timeZone={timeZone} />
         <SessionsSection sessions={sessions} timeZone={timeZone} />
       </div>
     </>

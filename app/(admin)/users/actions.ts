@@ -7,7 +7,16 @@ import { disableUser } from '@/lib/users/disable-user'
 import { enableUser } from '@/lib/users/enable-user'
 import { inviteUser } from '@/lib/users/invite-user'
 import { makePasswordLink } from '@/lib/users/make-link'
-import { addUserInput, changeRoleInput, inviteUserInput, setPasswordInput, userInput } from '@/lib/users/schema'
+import { requireCodes } from '@/lib/users/require-codes'
+import { resetCodes } from '@/lib/users/reset-codes'
+import {
+  addUserInput,
+  changeRoleInput,
+  inviteUserInput,
+  requireCodesInput,
+  setPasswordInput,
+  userInput,
+} from '@/lib/users/schema'
 import { setUserPassword } from '@/lib/users/set-password'
 import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 
@@ -26,3 +35,7 @@ export const disableUserAction = action(userInput, disableUser)
 export const enableUserAction = action(userInput, enableUser)
 
 export const setPasswordAction = action(setPasswordInput, setUserPassword)
+
+export const resetCodesAction = action(userInput, resetCodes)
+
+export const requireCodesAction = action(requireCodesInput, requireCodes)

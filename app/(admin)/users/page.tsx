@@ -5,22 +5,28 @@ import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
 import { canMail } from '@/lib/notices/send-mail'
 import { viewerZone } from '@/lib/time/viewer-zone'
-import { listUsers, USERS_SHOWN } from '@/lib/users/queries'
+import { getRequiredRoles, listUsers, USERS_SHOWN } from '@/lib/users/queries'
 import { AddUser } from './_components/add-user'
+import { RequireCodes } from './_components/require-codes'
 import { UsersTable } from './_components/users-table'
 
 export const metadata: Metadata = { title: 'Users' }
 
 export default async function UsersPage() {
   const actor = await requireActor('users:manage')
-  const [users, timeZone] = await Promise.all([listUsers(actor), viewerZone()])
+  const [users, required, timeZone] = await Promise.all([listUsers(actor), getRequiredRoles(actor), viewerZone()])
   const shown = users.slice(0, USERS_SHOWN)
   return (
     <>
       <PageHeader
         title="Users"
         note={<CountText count={{ kind: 'exact', value: shown.length }} one="user" many="users" />}
-        actions={<AddUser mails={canMail()} />}
+        actions={
+          <>
+            <RequireCodes required={required} />
+            <AddUser mails={canMail()} />
+          </>
+        }
       />
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
       <div className="rounded-lg border border-line bg-surface">

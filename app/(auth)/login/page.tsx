@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Alert } from '@/components/ui/alert'
-import { currentActor } from '@/lib/auth/actor'
+import { actorWithoutCodes, currentActor } from '@/lib/auth/actor'
 import { safeCallback } from '@/lib/auth/safe-callback'
 import { readSession } from '@/lib/auth/session'
 import { env } from '@/lib/env'
-import { sitePath } from '@/lib/routes'
+import { routes, sitePath } from '@/lib/routes'
 import { DEMO_USERS } from '@/lib/users/demo-users'
 import { LoginForm } from './_components/login-form'
 
@@ -20,6 +20,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const destination = safeCallback(typeof callbackUrl === 'string' ? callbackUrl : undefined)
   const isPasswordNew = reason === 'password-set'
   if (await currentActor()) redirect(sitePath(destination))
+  if (await actorWithoutCodes()) redirect(routes.codes({ callbackUrl: destination }))
   // A cookie of ours that is no longer anyone's: they were disabled, or have a new password.
   const hasEnded = (await readSession()) !== null
   return (

@@ -4,7 +4,8 @@ import { cache } from 'react'
 import { SessionsSection } from '@/app/(admin)/account/_components/sessions-section'
 import { AuditTrail } from '@/app/(admin)/audit/_components/audit-trail'
 import { PageHeader } from '@/components/page-header'
-import { listSessions } from '@/lib/account/queries'
+import type { CodesState } from '@/lib/account/dto'
+import { getCodes, listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { canMail } from '@/lib/notices/send-mail'
@@ -31,7 +32,11 @@ export default async function UserPage({ params }: Props) {
   const actor = await requireActor('users:manage')
   const user = await loadUser(idFromSegment((await params).userId))
   if (!user) notFound()
-  const [sessions, timeZone] = await Promise.all([listSessions(actor, user.id), viewerZone()])
+  const [sessions, codes, timeZone] = await Promise.all([
+    listSessions(actor, user.id),
+    getCodes(actor, user),
+    viewerZone(),
+  ])
   const isSelf = user.id === actor.id
   return (
     <>
@@ -42,6 +47,7 @@ export default async function UserPage({ params }: Props) {
           <>
             <UserState user={user} timeZone={timeZone} />
             <span>{user.role}</span>
+            <span>{codesWords(codes)}</span>
           </>
         }
         actions={<UserMenu user={user} isSelf={isSelf} mails={canMail()} />}
@@ -52,4 +58,9 @@ export default async function UserPage({ params }: Props) {
       </div>
     </>
   )
+}
+
+function codesWords({ since, isRequired }: CodesState): string {
+  if (since) return 'one-time codes on'
+  return isRequired ? 'has to set up one-time codes' : 'no one-time codes'
 }

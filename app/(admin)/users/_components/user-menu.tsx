@@ -8,14 +8,20 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { LinkOutcome } from '@/lib/auth/link-dto'
 import type { UserRow } from '@/lib/users/dto'
-import { disableUserAction, enableUserAction, makePasswordLinkAction, withdrawInvitationAction } from '../actions'
+import {
+  disableUserAction,
+  enableUserAction,
+  makePasswordLinkAction,
+  resetCodesAction,
+  withdrawInvitationAction,
+} from '../actions'
 import { LinkDialog } from './link-dialog'
 import { PasswordDialog } from './password-dialog'
 
 /** What can be done about one person, besides their role. */
 export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boolean; mails: boolean }) {
   const [pending, start] = useTransition()
-  const [open, setOpen] = useState<'disable' | 'password' | 'withdraw'>()
+  const [open, setOpen] = useState<'disable' | 'password' | 'withdraw' | 'codes'>()
   const [made, setMade] = useState<LinkOutcome>()
 
   const run = (verb: typeof disableUserAction, message: string, inverse: typeof disableUserAction) =>
@@ -38,6 +44,12 @@ export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boole
       if (result.ok) announceOutcome({ message: `${user.email} is not invited any more.` })
       else announceFailure(result)
     })
+  const reset = () =>
+    start(async () => {
+      const result = await attempt(() => resetCodesAction({ userId: user.id }))
+      if (result.ok) announceOutcome({ message: `${user.email} is asked for no one-time code any more.` })
+      else announceFailure(result)
+    })
 
   return (
     <>
@@ -48,6 +60,7 @@ export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boole
       >
         {!user.disabledAt && <MenuItem onSelect={makeLink}>{linkWords(user.invitation !== null, mails)}</MenuItem>}
         <MenuItem onSelect={() => setOpen('password')}>Set password…</MenuItem>
+        {user.hasCodes && <MenuItem onSelect={() => setOpen('codes')}>Reset one-time codes…</MenuItem>}
         {user.invitation && !user.disabledAt ? (
           <MenuItem onSelect={() => setOpen('withdraw')}>Withdraw invitation…</MenuItem>
         ) : user.disabledAt ? (
@@ -79,6 +92,15 @@ export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boole
         confirm="Withdraw"
         danger
         onConfirm={withdraw}
+      />
+      <ConfirmDialog
+        open={open === 'codes'}
+        onOpenChange={() => setOpen(undefined)}
+        title={`Reset the one-time codes of ${user.email}?`}
+        text="For someone who has lost their app and their recovery codes: make sure that it is them. Their password alone is then enough to sign in, until they set up another app. Every session they have ends."
+        confirm="Reset"
+        danger
+        onConfirm={reset}
       />
       <LinkDialog made={made} onClose={() => setMade(undefined)} />
       <PasswordDialog user={user} isSelf={isSelf} open={open === 'password'} onOpenChange={() => setOpen(undefined)} />

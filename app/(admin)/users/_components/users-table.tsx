@@ -42,6 +42,11 @@ export function UsersTable({ users, self, timeZone, mails }: UsersTableProps) {
       cell: (user) => <UserState user={user} timeZone={timeZone} />,
     },
     {
+      id: 'codes',
+      header: 'One-time codes',
+      cell: ({ hasCodes }) => (hasCodes ? 'On' : <span className="text-ink-muted">Off</span>),
+    },
+    {
       id: 'lastSignInAt',
       header: 'Last sign-in',
       cell: ({ lastSignInAt }) =>

@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { CODE_NEEDED } from '@/lib/auth/code-words'
 import type { Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
 
@@ -25,17 +26,23 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
   const [error, setError] = useState<string>()
   const emailField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
+  const [asksCode, setAsksCode] = useState(false)
+  const codeField = useRef<HTMLInputElement>(null)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const email = emailField.current?.value ?? ''
     const password = passwordField.current?.value ?? ''
     start(async () => {
-      const problem = await problemOf(email, password)
+      const problem = await problemOf(email, password, codeField.current?.value)
       // A whole load, so that nothing of a former session stays in the router's memory.
       if (problem === undefined) return window.location.assign(destination)
+      if (problem === CODE_NEEDED) {
+        setError(undefined)
+        return setAsksCode(true)
+      }
       setError(problem)
-      passwordField.current?.select()
+      ;(codeField.current ?? passwordField.current)?.select()
     })
   }
   const fillIn = (user: { email: string; password: string }) => {
@@ -66,6 +73,20 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
         required
         ref={passwordField}
       />
+      {asksCode && (
+        <TextField
+          label="One-time code"
+          name="code"
+          hint="From your authenticator app, or one of your recovery codes."
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={60}
+          required
+          autoFocus
+          ref={codeField}
+        />
+      )}
       <Button type="submit" tone="primary" busy={pending}>
         Sign in
       </Button>
@@ -93,12 +114,12 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
   )
 }
 
-/** A sentence about why the sign-in failed, or undefined when it did not. */
-async function problemOf(email: string, password: string): Promise<string | undefined> {
+/** A sentence about why the sign-in failed, `CODE_NEEDED` when it lacks a code, or undefined when it did not fail. */
+async function problemOf(email: string, password: string, code?: string): Promise<string | undefined> {
   try {
     // During an outage next-auth's client would leave for an error page of its own; the token tells whether there is one.
     if (!(await getCsrfToken())) return UNREACHABLE
-    const answer = await signIn('credentials', { email, password, redirect: false })
+    const answer = await signIn('credentials', { email, password, ...(code && { code }), redirect: false })
     if (answer?.ok) return undefined
     return answer?.error && answer.error !== REFUSED ? answer.error : 'The e-mail or the password is not right.'
   } catch (error) {

@@ -1,0 +1,40 @@
+import { RelativeTime } from '@/components/relative-time'
+import { Badge } from '@/components/ui/badge'
+import { Section } from '@/components/ui/section'
+import type { CodesState } from '@/lib/account/dto'
+import { RenewRecovery, TurnOffCodes } from './change-codes'
+import { SetUpCodes } from './set-up-codes'
+
+/** Whether a code of an authenticator app is asked for besides the password, and what changes that. */
+export function CodesSection({ codes, timeZone }: { codes: CodesState; timeZone: string }) {
+  const { since, recoveryLeft, isRequired } = codes
+  return (
+    <Section
+      title="One-time codes"
+      note={since ? <Badge tone="success">On</Badge> : <Badge>Off</Badge>}
+      actions={
+        <>
+          <SetUpCodes isOn={since !== null} />
+          {since && <RenewRecovery />}
+          {since && <TurnOffCodes isRequired={isRequired} />}
+        </>
+      }
+    >
+      <p className="text-sm">
+        {since ? (
+          <>
+            Besides your password, a code of your authenticator app is asked for since{' '}
+            <RelativeTime iso={since} timeZone={timeZone} />. {recoveryWords(recoveryLeft)}
+          </>
+        ) : (
+          'With an authenticator app on your phone, nobody can sign in as you who only knows your password.'
+        )}
+      </p>
+    </Section>
+  )
+}
+
+function recoveryWords(left: number): string {
+  if (left === 0) return 'No recovery codes are left: make new ones, or you are locked out if you lose the app.'
+  return left === 1 ? 'One recovery code is left.' : `${left} recovery codes are left.`
+}
