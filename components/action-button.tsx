@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState, useTransition } from 'react'
 import type { Failure, Result } from '@/lib/result'
+import { attempt } from './attempt'
 import { leadFocusOn } from './lead-focus-on'
 import { Button, type ButtonProps } from './ui/button'
 import { type Confirmation, ConfirmDialog } from './ui/dialog'
@@ -13,11 +14,12 @@ export interface Outcome {
   message: string
   /** Said in a calmer tone when nothing had to be done. */
   quiet?: boolean
-  undo?: () => Promise<Result<unknown>>
+  undo?: (key: string) => Promise<Result<unknown>>
 }
 
 interface ActionButtonProps<T> extends Pick<ButtonProps, 'tone' | 'compact' | 'disabled'> {
-  action: () => Promise<Result<T>>
+  /** `key` is that of the press; the verb is to be given it. */
+  action: (key: string) => Promise<Result<T>>
   outcome: (value: T) => Outcome
   confirmation?: Confirmation
   /** What it does to what, and how it is taken back: beside the button, and its description for those who do not see it. */
@@ -68,21 +70,6 @@ export function ActionButton<T>({
   )
 }
 
-/** A request that never reached the server is a failure like any other: nothing is known to have changed. */
-export async function attempt<T>(action: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await action()
-  } catch (error) {
-    console.error(error)
-    return {
-      ok: false,
-      code: 'UNEXPECTED',
-      message:
-        'The server could not be reached, so it is not certain whether this was done. Reload to see the present state.',
-    }
-  }
-}
-
 /** Says what came of a verb, with *Undo* when there is a way back. */
 export function announceOutcome({ message, quiet, undo }: Outcome): void {
   const say = quiet ? toast.info : toast.success
@@ -115,6 +102,7 @@ export function announceFailure(failure: Failure): void {
     return
   }
   toast.error(failure.message, {
+    action: failure.code === 'OUTDATED' ? { label: 'Reload', onClick: () => window.location.reload() } : undefined,
     description: failure.reference && `Reference: ${failure.reference}`,
     duration: 20_000,
   })

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { noteRefusal } from './audit/note-refusal'
 import { type Actor, actorWithoutCodes, requireActorForAction } from './auth/actor'
 import { NotAllowed } from './auth/permissions'
+import { once } from './db/once'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
 import { describeError, log, newReference } from './log'
@@ -20,19 +21,20 @@ interface ActionOptions {
 }
 
 /**
- * Makes a server action of a verb: authenticate → parse → verb (which authorises) → refresh the page → Result. Never throws;
+ * Makes a server action of a verb: authenticate → parse → verb (which authorises), once for each key → refresh the page → Result. Never throws;
  * a refusal arrives as a sentence, anything else as a reference under which the log has the cause.
  */
 export function action<Input extends z.ZodType, Output>(
   input: Input,
   verb: (actor: Actor, input: z.output<Input>) => Promise<Output>,
   { beforeCodes = false }: ActionOptions = {},
-): (raw: z.input<Input>) => Promise<Result<Output>> {
-  return (raw) =>
+): (raw: z.input<Input>, key: string) => Promise<Result<Output>> {
+  return (raw, key) =>
     answer(verb.name, async () => {
       const actor = (beforeCodes && (await actorWithoutCodes())) || (await requireActorForAction())
       return parseThen(input, raw, async (parsed) => {
-        const value = await refusalsNoted(actor, () => verb(actor, parsed))
+        const press = { actorId: actor.id, verb: verb.name, key, input: raw }
+        const value = await refusalsNoted(actor, () => once(press, () => verb(actor, parsed)))
         await keepWritten()
         refresh()
         return value

@@ -41,6 +41,8 @@ const schema = z.object({
   NOTICES_ALLOW_PRIVATE: z.enum(['1']).optional(),
   /** What a monitoring system shows to read `/api/metrics`; without it only this machine itself may. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Seconds for which an instance that was told to stop goes on answering, not being ready, so that balancers notice. */
+  SHUTDOWN_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   /** Where the build lies. */
   NEXT_DIST_DIR: z.string().default('.next'),
   /** Set by the demo, whose sign-ins are public knowledge: the login page then shows them. */

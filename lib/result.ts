@@ -10,9 +10,10 @@ export interface Success<T> {
 
 export interface Failure {
   ok: false
-  code: ErrorCode | 'UNEXPECTED'
+  /** Besides the six: `UNEXPECTED` for defects and outages, and `OUTDATED`, which a browser tells itself when the server does not know its verb any more. */
+  code: ErrorCode | 'UNEXPECTED' | 'OUTDATED'
   message: string
-  /** Present exactly when `code` is `UNEXPECTED`. */
+  /** Present when `code` is `UNEXPECTED`, unless the server was not reached. */
   reference?: string
 }
 

@@ -6,11 +6,14 @@ import { describeError, log } from '../log'
 import { noteQuery } from '../metrics/time-queries'
 import { PrismaClient } from './generated/client'
 import { tellOfPool } from './pools'
+import { StallWatch } from './stall-watch'
 
 /** Milliseconds to wait for a connection before an outage is called one. */
-const CONNECT_TIMEOUT = 5_000
+const CONNECT_TIMEOUT = 3_500
 /** Milliseconds after which Postgres gives up on one of our statements; reads that may be slow set less. */
 const STATEMENT_TIMEOUT = 30_000
+/** Milliseconds that a statement waits for what another session holds, before the person is told so. */
+const LOCK_TIMEOUT = 4_000
 
 // Kept on globalThis, because this module is loaded more than once: by each bundle of the build, and anew on each change in development.
 const shared = globalThis as typeof globalThis & {
@@ -25,15 +28,19 @@ const addresses = shared.mastraAdminAddresses
  * `application_name` lets the owner of the database tell our sessions from the sync's.
  */
 export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): PrismaClient {
+  const stalls = new StallWatch(url)
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 30_000,
     application_name: 'mastra-admin',
-    options: `-c TimeZone=UTC -c statement_timeout=${STATEMENT_TIMEOUT} -c idle_in_transaction_session_timeout=60000`,
+    keepAlive: true,
+    stream: stalls.socket,
+    options: `-c TimeZone=UTC -c statement_timeout=${STATEMENT_TIMEOUT} -c lock_timeout=${LOCK_TIMEOUT} -c idle_in_transaction_session_timeout=60000`,
   })
   pool.on('error', (error) => log.warn({ error: describeError(error) }, 'an idle database connection was lost'))
+  stalls.watch(pool)
   tellOfPool(url === env().DATABASE_REPLICA_URL ? 'replica' : 'primary', pool)
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),

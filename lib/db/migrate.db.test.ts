@@ -84,6 +84,7 @@ describe('migrate', () => {
       'sign_in_throttle',
       'sync_moment',
       'user',
+      'verb_call',
     ])
   })
 })

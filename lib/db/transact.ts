@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { type AuditDraft, writeEntries } from '../audit/write-entries'
 import type { Actor } from '../auth/actor'
 import { env } from '../env'
+import { AppError } from '../errors'
 import { noteWritten } from '../server/request-state'
 import { wake } from '../server/wake'
 import { database } from './client'
 import { Prisma } from './generated/client'
+import { callNoted, noteCall } from './once'
 
 /** What a verb works with: the open transaction, the duty to report, and the id that ties its audit entries together. */
 export interface Scope {
@@ -36,11 +38,13 @@ export async function transact<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const result = await attemptOnce(actor, work, correlationId)
+      callNoted()
       if (env().DATABASE_REPLICA_URL) await noteOwnWrite()
       // Whoever has it on the screen hears of it at once.
       wake('live')
       return result
     } catch (error) {
+      if (waitedForALock(error)) throw new AppError('CONFLICT', HELD)
       if (attempt === ATTEMPTS || !lostToAnotherWriter(error)) throw error
     }
   }
@@ -65,9 +69,22 @@ async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>, 
       }
       const result = await work({ tx, actor, audit, audited, correlationId })
       if (!reported) throw new Error('A transaction ended without saying what it changed; it was rolled back.')
+      await noteCall(tx)
       return result
     },
     { maxWait: 5_000, timeout: 30_000 },
+  )
+}
+
+const HELD =
+  'Something else has been writing to this for several seconds, so nothing was changed. Try again in a moment.'
+
+/** 55P03 is lock_not_available: the wait was longer than `lock_timeout` lets it be. */
+function waitedForALock(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    (error.code === 'P2010' || error.code === 'P2039') &&
+    JSON.stringify(error.meta).includes('55P03')
   )
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor'
 import { authorize, can } from '../auth/permissions'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { describeError, log } from '../log'
+import { isStopping } from '../server/stopping'
 import { hub } from './hub'
 import { LIVE_SOURCES } from './sources'
 import type { News, Watch } from './stream-schema'
@@ -45,7 +46,8 @@ export async function openStream(
   if (!understood) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
   const own = streams.get(actor.id) ?? new Set()
   const total = [...streams.values()].reduce((sum, { size }) => sum + size, 0)
-  if (own.size >= MOST_OF_ONE || total >= MOST) throw new AppError('LIMIT', DEFAULT_MESSAGES.LIMIT)
+  // One that is opened while the process ends would keep it from ending.
+  if (own.size >= MOST_OF_ONE || total >= MOST || isStopping()) throw new AppError('LIMIT', DEFAULT_MESSAGES.LIMIT)
   let release = () => false
   return new ReadableStream<Uint8Array>(
     {

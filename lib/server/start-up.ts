@@ -16,14 +16,8 @@ import { trustOnlyOurProxies } from './client-address'
 import { limitRequests } from './limit-requests'
 import { watchRequests } from './request-state'
 import { siteLink } from './site-link'
-import { beginStopping } from './stopping'
+import { stopGracefully } from './stopping'
 import { sweepRegularly } from './sweep'
-
-/** From now on a balancer is told to send nothing new, and what has no end of its own is ended. */
-function stop(): void {
-  beginStopping()
-  endStreams()
-}
 
 /**
  * What a server process does before its first request. A database that is away does not keep it from starting: pages then
@@ -36,8 +30,7 @@ export async function startUp(): Promise<void> {
   measureRequests()
   watchEventLoop()
   trustOnlyOurProxies()
-  // A server that ends waits for its answers, and these have no end of their own.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  stopGracefully(endStreams)
   if (!env().DATABASE_URL) return
   sweepRegularly()
   // Until the process ends; what is done in the background needs no farewell.

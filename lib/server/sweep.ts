@@ -4,6 +4,7 @@ import { sweepLinks } from '../auth/one-time-link'
 import { sweepSessions } from '../auth/session-rows'
 import { sweepTokens } from '../auth/token-rows'
 import { sweepBatches } from '../batches/sweep'
+import { sweepCalls } from '../db/once'
 import { sweepKeptFiles } from '../exports/keeper'
 import { sweepHealth } from '../health/sweep'
 import { describeError, log } from '../log'
@@ -24,6 +25,7 @@ const SWEEPS = [
   { of: 'sessions', every: HOUR, sweep: sweepSessions },
   { of: 'links that ended', every: HOUR, sweep: sweepLinks },
   { of: 'tokens that ended', every: HOUR, sweep: sweepTokens },
+  { of: 'answers to presses of a button', every: HOUR, sweep: sweepCalls },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

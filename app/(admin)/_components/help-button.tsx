@@ -22,9 +22,9 @@ export function HelpButton({ part, tone = 'ghost', said, children }: HelpButtonP
     <ActionButton
       compact
       tone={tone}
-      action={() => keepHelpAction({ part, shown: false })}
+      action={(key) => keepHelpAction({ part, shown: false }, key)}
       onSuccess={() => router.replace(routes.overview())}
-      outcome={() => ({ message: said, undo: () => keepHelpAction({ part, shown: true }) })}
+      outcome={() => ({ message: said, undo: (key) => keepHelpAction({ part, shown: true }, key) })}
     >
       {children}
     </ActionButton>

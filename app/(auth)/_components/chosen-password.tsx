@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
-import { attempt } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField, TextField } from '@/components/ui/field'

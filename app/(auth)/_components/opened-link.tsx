@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import { attempt } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { OpenedLink } from '@/lib/auth/link-dto'

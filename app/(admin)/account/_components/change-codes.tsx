@@ -13,7 +13,7 @@ export function RenewRecovery() {
     <>
       <ActionButton
         compact
-        action={() => renewRecoveryAction({})}
+        action={(key) => renewRecoveryAction({}, key)}
         confirmation={{
           title: 'Make new recovery codes?',
           text: 'The ones you have are worth nothing from then on.',
@@ -38,7 +38,7 @@ export function TurnOffCodes({ isRequired }: { isRequired: boolean }) {
   return (
     <ActionButton
       compact
-      action={() => turnOffCodesAction({})}
+      action={(key) => turnOffCodesAction({}, key)}
       confirmation={{
         title: 'Turn off one-time codes?',
         text: isRequired

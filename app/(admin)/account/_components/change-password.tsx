@@ -21,8 +21,8 @@ export function ChangePassword({ email }: { email: string }) {
         title="Change your password"
         description="You stay signed in here; every other session you have ends."
         submit="Change password"
-        action={(form) =>
-          changePasswordAction({ current: String(form.get('current')), password: String(form.get('password')) })
+        action={(form, key) =>
+          changePasswordAction({ current: String(form.get('current')), password: String(form.get('password')) }, key)
         }
         onSuccess={() => toast.success('Your password was changed.')}
       >

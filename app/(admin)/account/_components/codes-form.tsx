@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useState, useTransition } from 'react'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -26,7 +27,7 @@ export function CodesForm({ authenticator, onDone }: CodesFormProps) {
     event.preventDefault()
     const code = String(new FormData(event.currentTarget).get('code'))
     start(async () => {
-      const result = await attempt(() => confirmCodesAction({ code }))
+      const result = await attempt((key) => confirmCodesAction({ code }, key))
       if (result.ok) setRecovery(result.value.recovery)
       else setError(sentenceOf(result))
     })

@@ -9,7 +9,7 @@ export function EndSession({ session }: { session: SessionRow }) {
   return (
     <ActionButton
       compact
-      action={() => endSessionAction({ sessionId: session.id })}
+      action={(key) => endSessionAction({ sessionId: session.id }, key)}
       outcome={({ changed }) => ({
         message: changed ? 'The session was ended.' : 'The session had ended already.',
         quiet: !changed,
@@ -25,7 +25,7 @@ export function EndSessions({ of }: { of?: { id: string; email: string } }) {
   return (
     <ActionButton
       compact
-      action={() => endSessionsAction({ userId: of?.id })}
+      action={(key) => endSessionsAction({ userId: of?.id }, key)}
       confirmation={{
         title: of ? `End every session of ${of.email}?` : 'End every other session?',
         text: of

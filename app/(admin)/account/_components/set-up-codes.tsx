@@ -1,7 +1,8 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { announceFailure, attempt } from '@/components/action-button'
+import { announceFailure } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { NewAuthenticator } from '@/lib/account/dto'
@@ -14,7 +15,7 @@ export function SetUpCodes({ isOn }: { isOn: boolean }) {
   const [authenticator, setAuthenticator] = useState<NewAuthenticator>()
   const begin = () =>
     start(async () => {
-      const result = await attempt(() => beginCodesAction({}))
+      const result = await attempt((key) => beginCodesAction({}, key))
       if (result.ok) setAuthenticator(result.value)
       else announceFailure(result)
     })

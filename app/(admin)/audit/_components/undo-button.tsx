@@ -18,7 +18,7 @@ function describeUndo(locale: string, { undone, conflicts, correlationId }: Undo
     conflicts.length === 0 ? '' : ` ${formatNumber(locale, conflicts.length)} changed since and stayed as they are.`
   return {
     message: undone.length === 1 ? `Undone.${left}` : `${formatNumber(locale, undone.length)} changes undone.${left}`,
-    undo: () => undoAction({ correlationId }),
+    undo: (key) => undoAction({ correlationId }, key),
   }
 }
 
@@ -28,7 +28,7 @@ export function UndoButton({ entryId, label = 'Undo' }: { entryId: string; label
   return (
     <ActionButton
       compact
-      action={() => undoAction({ entryId })}
+      action={(key) => undoAction({ entryId }, key)}
       outcome={(value: Undone) => describeUndo(locale, value)}
     >
       <Undo2 aria-hidden />

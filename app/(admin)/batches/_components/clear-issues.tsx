@@ -4,7 +4,8 @@ import { Eraser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState, useTransition } from 'react'
 import { undoAction } from '@/app/(admin)/audit/actions'
-import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
+import { announceFailure, announceOutcome } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { leadFocusOn } from '@/components/lead-focus-on'
 import { useLocale } from '@/components/locale'
 import { Button } from '@/components/ui/button'
@@ -38,7 +39,7 @@ export function ClearIssues({ over, compact, onDone, children }: ClearIssuesProp
   }
   const prepare = () =>
     start(async () => {
-      const result = await attempt(() => previewSoonAction({ verb: 'clear-issues', over }))
+      const result = await attempt((key) => previewSoonAction({ verb: 'clear-issues', over }, key))
       if (!result.ok) return announceFailure(result)
       if (result.value.batch?.state === 'ready') setBatch(result.value.batch)
       else toPage(result.value.batchId)
@@ -46,13 +47,13 @@ export function ClearIssues({ over, compact, onDone, children }: ClearIssuesProp
   const discard = (batchId: string) => {
     setBatch(null)
     start(async () => {
-      const result = await attempt(() => cancelBatchAction({ batchId }))
+      const result = await attempt((key) => cancelBatchAction({ batchId }, key))
       if (!result.ok) announceFailure(result)
     })
   }
   const run = (batchId: string) =>
     start(async () => {
-      const result = await attempt(() => runSoonAction({ batchId }))
+      const result = await attempt((key) => runSoonAction({ batchId }, key))
       if (!result.ok) return announceFailure(result)
       setBatch(null)
       if (result.value?.state !== 'done') return toPage(batchId)
@@ -81,6 +82,6 @@ function outcome(locale: string, { id, changed, drifted, verb }: BatchDetail) {
   return {
     message: message.filter(Boolean).join(' '),
     quiet: changed === 0,
-    undo: changed > 0 && changed <= MOST_UNDONE ? () => undoAction({ correlationId: id }) : undefined,
+    undo: changed > 0 && changed <= MOST_UNDONE ? (key: string) => undoAction({ correlationId: id }, key) : undefined,
   }
 }

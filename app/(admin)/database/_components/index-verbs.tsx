@@ -19,7 +19,7 @@ export function IndexVerbs({
         <ActionButton
           compact
           disabled={cannotBuild}
-          action={() => startIndexAction({ name })}
+          action={(key) => startIndexAction({ name }, key)}
           outcome={() => ({ message: `Building ${name} has begun. You can leave this page.` })}
           confirmation={{
             title: `Build ${name}?`,
@@ -39,7 +39,7 @@ export function IndexVerbs({
         <ActionButton
           compact
           tone="caution"
-          action={() => dropIndexAction({ name })}
+          action={(key) => dropIndexAction({ name }, key)}
           outcome={() => ({ message: `Dropped ${name}.` })}
           confirmation={{
             title: `Drop ${name}?`,

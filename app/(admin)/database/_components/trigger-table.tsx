@@ -64,7 +64,7 @@ function TriggerVerbs({ trigger: { name, state, helps, price } }: { trigger: Tri
       {state !== 'present' && (
         <ActionButton
           compact
-          action={() => addTriggerAction({ name })}
+          action={(key) => addTriggerAction({ name }, key)}
           outcome={() => ({ message: `Added the trigger ${name}.` })}
           confirmation={{
             title: `Add the trigger ${name}?`,
@@ -84,7 +84,7 @@ function TriggerVerbs({ trigger: { name, state, helps, price } }: { trigger: Tri
         <ActionButton
           compact
           tone="caution"
-          action={() => dropTriggerAction({ name })}
+          action={(key) => dropTriggerAction({ name }, key)}
           outcome={() => ({ message: `Dropped the trigger ${name}.` })}
           confirmation={{
             title: `Drop the trigger ${name}?`,

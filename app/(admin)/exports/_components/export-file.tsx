@@ -21,7 +21,7 @@ export function ExportFile({
     return (
       <ActionButton
         compact
-        action={() => cancelExportAction({ id })}
+        action={(key) => cancelExportAction({ id }, key)}
         outcome={() => ({ message: 'The export was cancelled.' })}
       >
         Cancel
@@ -36,7 +36,7 @@ export function ExportFile({
       </a>
       <ActionButton
         compact
-        action={() => cancelExportAction({ id })}
+        action={(key) => cancelExportAction({ id }, key)}
         outcome={() => ({ message: 'The file was deleted.' })}
         confirmation={{
           title: 'Delete this file?',

@@ -3,7 +3,8 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { announceFailure, attempt } from '@/components/action-button'
+import { announceFailure } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { ExportMenu } from '@/components/export-menu'
 import { toast } from '@/components/ui/toast'
 import type { ExportFormat, ExportTable } from '@/lib/exports/manifest-dto'
@@ -24,7 +25,7 @@ export function ListExport({ table, params, hrefs, count, timeZone }: ListExport
   const router = useRouter()
   const keep = async (format: ExportFormat) => {
     const given = Object.fromEntries(Object.entries(params).flatMap(([key, value]) => (value ? [[key, value]] : [])))
-    const result = await attempt(() => keepExportAction({ table, format, params: given, timeZone }))
+    const result = await attempt((key) => keepExportAction({ table, format, params: given, timeZone }, key))
     if (!result.ok) return announceFailure(result)
     toast.success('The file is being made.', {
       action: { label: 'See exports', onClick: () => router.push(routes.exports()) },

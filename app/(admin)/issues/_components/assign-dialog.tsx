@@ -24,15 +24,15 @@ interface AssignDialogProps {
 export function AssignDialog({ causeIds, assigneeId, people, open, onClose, onDone }: AssignDialogProps) {
   const locale = useLocale()
   const isOne = causeIds.length === 1
-  const assign = async (form: FormData) => {
+  const assign = async (form: FormData, key: string) => {
     const userId = String(form.get('person')) || null
-    const result = await assignCausesAction({ causes: causeIds.map((causeId) => ({ causeId, userId })) })
+    const result = await assignCausesAction({ causes: causeIds.map((causeId) => ({ causeId, userId })) }, key)
     if (result.ok) {
       const { changed, before } = result.value
       announceOutcome({
         message: isOne ? 'The cause was assigned.' : `Assigned ${formatCount(locale, changed, CAUSES)}.`,
         quiet: changed === 0,
-        undo: before.length > 0 ? () => assignCausesAction({ causes: before }) : undefined,
+        undo: before.length > 0 ? (key) => assignCausesAction({ causes: before }, key) : undefined,
       })
     }
     return result

@@ -42,11 +42,11 @@ export function CauseVerbs({ selected, people, mayClear, onDone }: CauseVerbsPro
       {muted.length > 0 && (
         <ActionButton
           compact
-          action={() => unmuteCausesAction({ causeIds: muted })}
+          action={(key) => unmuteCausesAction({ causeIds: muted }, key)}
           outcome={({ changed, before }) => ({
             message: `${formatCount(locale, changed, CAUSES)} shown among what needs attention again.`,
             quiet: changed === 0,
-            undo: before.length > 0 ? () => putBackMutingAction({ mutings: before }) : undefined,
+            undo: before.length > 0 ? (key) => putBackMutingAction({ mutings: before }, key) : undefined,
           })}
           onSuccess={onDone}
         >

@@ -37,9 +37,9 @@ export function MuteDialog({ causeIds, open, onClose, onDone }: MuteDialogProps)
   const [choice, setChoice] = useState<string>(CHANGE)
   const isOne = causeIds.length === 1
   const causes = formatCount(locale, causeIds.length, CAUSES)
-  const mute = async (form: FormData): Promise<Result<MutingOutcome>> => {
+  const mute = async (form: FormData, key: string): Promise<Result<MutingOutcome>> => {
     const until = untilOf(choice, String(form.get('date') ?? ''))
-    const result = await muteCausesAction({ causeIds: [...causeIds], until })
+    const result = await muteCausesAction({ causeIds: [...causeIds], until }, key)
     if (result.ok) announce(result.value)
     return result
   }
@@ -47,7 +47,7 @@ export function MuteDialog({ causeIds, open, onClose, onDone }: MuteDialogProps)
     announceOutcome({
       message: isOne ? 'The cause is muted.' : `Muted ${formatCount(locale, changed, CAUSES)}.`,
       quiet: changed === 0,
-      undo: before.length > 0 ? () => putBackMutingAction({ mutings: before }) : undefined,
+      undo: before.length > 0 ? (key) => putBackMutingAction({ mutings: before }, key) : undefined,
     })
   return (
     <FormDialog

@@ -26,18 +26,21 @@ export function AddRule() {
         title="Add rule"
         description="It counts from the next request on, everywhere. Exports that are kept to be fetched are let go of."
         submit="Add rule"
-        action={async (form) => {
-          const result = await addRuleAction({
-            target: targetIn(form),
-            effect: effectIn(form),
-            note: String(form.get('note') ?? ''),
-          })
+        action={async (form, key) => {
+          const result = await addRuleAction(
+            {
+              target: targetIn(form),
+              effect: effectIn(form),
+              note: String(form.get('note') ?? ''),
+            },
+            key,
+          )
           if (result.ok) done.current = result.value.correlationId
           return result
         }}
         onSuccess={() => {
           const correlationId = done.current
-          announceOutcome({ message: 'The rule was added.', undo: () => undoAction({ correlationId }) })
+          announceOutcome({ message: 'The rule was added.', undo: (key) => undoAction({ correlationId }, key) })
         }}
       >
         <TargetFields />

@@ -37,8 +37,8 @@ export function RevealValue(props: RevealValueProps) {
         title="Reveal this value?"
         description={`It is shown to you for ${SHOWN_SECONDS} seconds. The audit trail says that you revealed it, and why; it never holds the value.`}
         submit="Reveal"
-        action={async (form) => {
-          const result = await revealValueAction({ ...props, reason: String(form.get('reason')) })
+        action={async (form, key) => {
+          const result = await revealValueAction({ ...props, reason: String(form.get('reason')) }, key)
           if (result.ok) answer.current = result.value
           return result
         }}

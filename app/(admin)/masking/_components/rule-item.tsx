@@ -34,7 +34,7 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
         </Button>
         <ActionButton
           compact
-          action={() => removeRuleAction({ id: rule.id })}
+          action={(key) => removeRuleAction({ id: rule.id }, key)}
           confirmation={{
             title: `Remove the rule for ${name}?`,
             text: 'What only this rule masks is shown to everyone from the next request on.',
@@ -43,7 +43,7 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
           }}
           outcome={({ correlationId }) => ({
             message: 'The rule was removed.',
-            undo: () => undoAction({ correlationId }),
+            undo: (key) => undoAction({ correlationId }, key),
           })}
         >
           Remove<span className="sr-only"> {name}</span>
@@ -55,16 +55,16 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
         title="Change rule"
         description={`${name}. It counts from the next request on; exports that are kept to be fetched are let go of.`}
         submit="Change"
-        action={async (form) => {
+        action={async (form, key) => {
           const was = rule.effect.shown === 'part' ? { ...rule.effect, roles: [...rule.effect.roles] } : rule.effect
-          const result = await changeRuleAction({ id: rule.id, was, effect: effectIn(form) })
+          const result = await changeRuleAction({ id: rule.id, was, effect: effectIn(form) }, key)
           if (result.ok) done.current = result.value.changed ? result.value.correlationId : ''
           return result
         }}
         onSuccess={() => {
           const correlationId = done.current
           if (correlationId === '') announceOutcome({ message: 'The rule is as it was.', quiet: true })
-          else announceOutcome({ message: 'The rule was changed.', undo: () => undoAction({ correlationId }) })
+          else announceOutcome({ message: 'The rule was changed.', undo: (key) => undoAction({ correlationId }, key) })
         }}
       >
         <EffectFields effect={rule.effect} />

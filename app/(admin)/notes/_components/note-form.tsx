@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useState, useTransition } from 'react'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { INPUT_CLASS } from '@/components/ui/input'
@@ -16,7 +17,7 @@ export function NoteForm({ subjectType, subjectId }: { subjectType: Noted; subje
   const add = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
-      const result = await attempt(() => addNoteAction({ subjectType, subjectId, text }))
+      const result = await attempt((key) => addNoteAction({ subjectType, subjectId, text }, key))
       if (result.ok) setText('')
       setError(result.ok ? undefined : (sentenceOf(result) ?? undefined))
     })

@@ -21,8 +21,8 @@ export function NoteItem({ note, timeZone, mayRemove }: { note: NoteRow; timeZon
       {mayRemove && (
         <ActionButton
           compact
-          action={() => removeNoteAction({ noteId })}
-          outcome={() => ({ message: 'The note was removed.', undo: () => putBackNoteAction({ noteId }) })}
+          action={(key) => removeNoteAction({ noteId }, key)}
+          outcome={() => ({ message: 'The note was removed.', undo: (key) => putBackNoteAction({ noteId }, key) })}
         >
           <Trash2 aria-hidden />
           Remove note

@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useState, useTransition } from 'react'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
@@ -28,7 +29,7 @@ interface ChannelFormProps {
   known: readonly string[]
   timeZone: string
   submit: string
-  save: (draft: ChannelDraft) => Promise<Result<unknown>>
+  save: (draft: ChannelDraft, key: string) => Promise<Result<unknown>>
 }
 
 /** Where a channel leads, what it is told and when. A refusal stands in it and everything typed stays. */
@@ -39,7 +40,7 @@ export function ChannelForm({ kind, start, origin, known, timeZone, submit, save
   const run = (event: FormEvent) => {
     event.preventDefault()
     begin(async () => {
-      const result = await attempt(() => save(draft))
+      const result = await attempt((key) => save(draft, key))
       setError(result.ok ? null : sentenceOf(result))
     })
   }

@@ -4,7 +4,8 @@ import { Ellipsis, RotateCcw, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { prepareBatchAction } from '@/app/(admin)/batches/actions'
-import { announceFailure, attempt } from '@/components/action-button'
+import { announceFailure } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { BATCH_VERBS, type RecordVerb, verbText } from '@/lib/batches/verbs-schema'
@@ -34,7 +35,7 @@ export function BulkVerbs({ verbs, selected, search, now, timeZone }: BulkVerbsP
       const over = search
         ? { kind: 'matching' as const, q: search.q, state: search.state, text: search.text, now, timeZone }
         : { kind: 'selection' as const, records: selected.map(({ id, deletedAt }) => ({ id, deletedAt })) }
-      const result = await attempt(() => prepareBatchAction({ verb, value, over }))
+      const result = await attempt((key) => prepareBatchAction({ verb, value, over }, key))
       if (result.ok) router.push(routes.batch(result.value.batchId))
       else announceFailure(result)
     })

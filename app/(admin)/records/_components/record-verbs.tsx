@@ -33,7 +33,7 @@ export function RecordVerbs({ records, allowed, timeZone, onDone, compact }: Rec
   const live = records.filter((record) => record.deletedAt === null).map((record) => record.id)
   const deleted = records.flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [{ id, deletedAt }]))
   const undo = (changed: string[], correlationId: string) =>
-    changed.length > 0 ? () => undoAction({ correlationId }) : undefined
+    changed.length > 0 ? (key: string) => undoAction({ correlationId }, key) : undefined
   const restored = (value: RestoreOutcome) => ({
     ...describeRestore(locale, value),
     undo: undo(value.changed, value.correlationId),
@@ -46,7 +46,7 @@ export function RecordVerbs({ records, allowed, timeZone, onDone, compact }: Rec
           tone="caution"
           hint="Hides it from the product. Nothing is lost: Undo or Restore brings it back at any time."
           compact={compact}
-          action={() => softDeleteRecordsAction({ ids: live })}
+          action={(key) => softDeleteRecordsAction({ ids: live }, key)}
           outcome={(value) => ({
             ...describeSoftDelete(locale, value),
             undo: undo(value.changed, value.correlationId),
@@ -61,7 +61,7 @@ export function RecordVerbs({ records, allowed, timeZone, onDone, compact }: Rec
         <ActionButton
           hint="Shows it in the product again. You can undo it."
           compact={compact}
-          action={() => restoreRecordsAction({ records: deleted })}
+          action={(key) => restoreRecordsAction({ records: deleted }, key)}
           outcome={restored}
           onSuccess={(value) => (value.twins.length > 0 ? setTwins(value.twins) : onDone?.())}
         >
@@ -74,7 +74,7 @@ export function RecordVerbs({ records, allowed, timeZone, onDone, compact }: Rec
           pairs={twins}
           timeZone={timeZone}
           onClose={() => setTwins([])}
-          action={() => restoreRecordsAction({ records: held, besideTwins: true })}
+          action={(key) => restoreRecordsAction({ records: held, besideTwins: true }, key)}
           outcome={restored}
           onSuccess={() => {
             setTwins([])

@@ -24,7 +24,7 @@ interface TwinDialogProps {
   timeZone: string
   onClose: () => void
   /** Restores them all the same. */
-  action: () => Promise<Result<RestoreOutcome>>
+  action: (key: string) => Promise<Result<RestoreOutcome>>
   outcome: (value: RestoreOutcome) => Outcome
   onSuccess: () => void
 }

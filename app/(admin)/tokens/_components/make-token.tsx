@@ -18,12 +18,15 @@ export function MakeToken({ scopes }: { scopes: readonly TokenScope[] }) {
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<MadeToken>()
 
-  const make = async (form: FormData) => {
-    const result = await makeTokenAction({
-      name: String(form.get('name')),
-      scopes: scopes.filter((scope) => form.get(scope) !== null),
-      days: Number(form.get('days')),
-    })
+  const make = async (form: FormData, key: string) => {
+    const result = await makeTokenAction(
+      {
+        name: String(form.get('name')),
+        scopes: scopes.filter((scope) => form.get(scope) !== null),
+        days: Number(form.get('days')),
+      },
+      key,
+    )
     if (result.ok) setMade(result.value)
     return result
   }

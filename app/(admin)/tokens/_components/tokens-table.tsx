@@ -108,7 +108,7 @@ function Revoke({ token }: { token: TokenRow }) {
   return (
     <ActionButton
       compact
-      action={() => revokeTokenAction({ tokenId: token.id })}
+      action={(key) => revokeTokenAction({ tokenId: token.id }, key)}
       confirmation={{
         title: `Revoke the token ${token.name}?`,
         text: 'What uses it is refused from its next request on. There is no way back: whoever needs one makes another.',

@@ -24,15 +24,15 @@ export function AddUser({ mails }: { mails: boolean }) {
   const [invites, setInvites] = useState(true)
   const [made, setMade] = useState<LinkOutcome>()
 
-  const add = async (form: FormData) => {
+  const add = async (form: FormData, key: string) => {
     const role = String(form.get('role'))
     const person = { email: String(form.get('email')), role: isRole(role) ? role : ('SUPPORT' as const) }
     if (!invites) {
-      const added = await addUserAction({ ...person, password: String(form.get('password')) })
+      const added = await addUserAction({ ...person, password: String(form.get('password')) }, key)
       if (added.ok) toast.success('The user was added.')
       return added
     }
-    const invited = await inviteUserAction(person)
+    const invited = await inviteUserAction(person, key)
     if (!invited.ok) return invited
     if (invited.value.path) setMade(invited.value)
     else toast.success(`An invitation was sent to ${invited.value.email}.`)

@@ -25,7 +25,7 @@ export function PasswordDialog({ user, isSelf, open, onOpenChange }: PasswordDia
           : 'Every session they have ends. Tell them the password in a way that you trust.'
       }
       submit="Set password"
-      action={(form) => setPasswordAction({ userId: user.id, password: String(form.get('password')) })}
+      action={(form, key) => setPasswordAction({ userId: user.id, password: String(form.get('password')) }, key)}
       onSuccess={() => toast.success(`${user.email} has a new password.`)}
     >
       <NewPasswordField label="New password" />

@@ -19,7 +19,7 @@ export function RequireCodes({ required }: { required: readonly Role[] }) {
         title="Who must have one-time codes"
         description="Whoever has none yet is led to set them up at their next request, and gets nowhere else before. Who signs in with an identity provider is not asked: it has rules of its own."
         submit="Save"
-        action={(form) => requireCodesAction({ roles: ROLES.filter((role) => form.has(role)) })}
+        action={(form, key) => requireCodesAction({ roles: ROLES.filter((role) => form.has(role)) }, key)}
         onSuccess={() => toast.success('It counts from the next request on.')}
       >
         <fieldset className="grid gap-2">

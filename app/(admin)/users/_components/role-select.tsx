@@ -1,7 +1,8 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
+import { announceFailure, announceOutcome } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/input'
 import { isRole, ROLES, type Role } from '@/lib/auth/permissions'
@@ -17,11 +18,11 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
   const change = (to: Role) =>
     start(async () => {
       if (!from) return
-      const result = await attempt(() => changeRoleAction({ userId: user.id, from, to }))
+      const result = await attempt((key) => changeRoleAction({ userId: user.id, from, to }, key))
       if (!result.ok) return announceFailure(result)
       announceOutcome({
         message: `${user.email} is now ${to}.`,
-        undo: () => changeRoleAction({ userId: user.id, from: to, to: from }),
+        undo: (key) => changeRoleAction({ userId: user.id, from: to, to: from }, key),
       })
     })
   const choose = (value: string) => {

@@ -2,7 +2,8 @@
 
 import { EllipsisVertical } from 'lucide-react'
 import { useState, useTransition } from 'react'
-import { announceFailure, announceOutcome, attempt } from '@/components/action-button'
+import { announceFailure, announceOutcome } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -26,27 +27,27 @@ export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boole
 
   const run = (verb: typeof disableUserAction, message: string, inverse: typeof disableUserAction) =>
     start(async () => {
-      const result = await attempt(() => verb({ userId: user.id }))
-      if (result.ok) announceOutcome({ message, undo: () => inverse({ userId: user.id }) })
+      const result = await attempt((key) => verb({ userId: user.id }, key))
+      if (result.ok) announceOutcome({ message, undo: (key) => inverse({ userId: user.id }, key) })
       else announceFailure(result)
     })
 
   const makeLink = () =>
     start(async () => {
-      const result = await attempt(() => makePasswordLinkAction({ userId: user.id }))
+      const result = await attempt((key) => makePasswordLinkAction({ userId: user.id }, key))
       if (!result.ok) return announceFailure(result)
       if (result.value.path) setMade(result.value)
       else announceOutcome({ message: `A link was sent to ${user.email}.` })
     })
   const withdraw = () =>
     start(async () => {
-      const result = await attempt(() => withdrawInvitationAction({ userId: user.id }))
+      const result = await attempt((key) => withdrawInvitationAction({ userId: user.id }, key))
       if (result.ok) announceOutcome({ message: `${user.email} is not invited any more.` })
       else announceFailure(result)
     })
   const reset = () =>
     start(async () => {
-      const result = await attempt(() => resetCodesAction({ userId: user.id }))
+      const result = await attempt((key) => resetCodesAction({ userId: user.id }, key))
       if (result.ok) announceOutcome({ message: `${user.email} is asked for no one-time code any more.` })
       else announceFailure(result)
     })

@@ -27,9 +27,9 @@ export function SaveViewDialog({ table, state, mayShare, onSaved, ...dialog }: S
       title="Save as a new view"
       description="Keeps the filter, the sort, the rows per page and the columns under a name."
       submit="Save view"
-      action={async (form) => {
+      action={async (form, key) => {
         const name = String(form.get('name'))
-        const result = await saveViewAction({ table, name, query: state, shared: form.get('shared') !== null })
+        const result = await saveViewAction({ table, name, query: state, shared: form.get('shared') !== null }, key)
         if (result.ok) onSaved({ id: result.value.viewId, name: name.trim(), query: result.value.query })
         return result
       }}
@@ -58,8 +58,8 @@ export function RenameViewDialog({ view, onRenamed, ...dialog }: RenameViewDialo
       {...dialog}
       title={`Rename “${view.name}”`}
       submit="Rename"
-      action={async (form) => {
-        const result = await renameViewAction({ viewId: view.id, name: String(form.get('name')), seen: view.name })
+      action={async (form, key) => {
+        const result = await renameViewAction({ viewId: view.id, name: String(form.get('name')), seen: view.name }, key)
         if (result.ok && result.value.changed) onRenamed(result.value.name)
         return result
       }}

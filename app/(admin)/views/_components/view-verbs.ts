@@ -1,6 +1,7 @@
 import type { useRouter } from 'next/navigation'
 import type { TransitionStartFunction } from 'react'
-import { announceFailure, announceOutcome, attempt, type Outcome } from '@/components/action-button'
+import { announceFailure, announceOutcome, type Outcome } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import type { Role } from '@/lib/auth/permissions'
 import type { Result } from '@/lib/result'
 import { BUILT_IN_VIEWS, type ViewTable, viewHref } from '@/lib/views/search-params'
@@ -30,7 +31,7 @@ export type ViewVerbs = ReturnType<typeof viewVerbs>
 
 /** What can be done with views, each said in words afterwards, with the way back where there is one. */
 export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
-  const run = <T>(action: () => Promise<Result<T>>, outcome: (value: T) => Outcome) =>
+  const run = <T>(action: (key: string) => Promise<Result<T>>, outcome: (value: T) => Outcome) =>
     start(async () => {
       const result = await attempt(action)
       if (result.ok) announceOutcome(outcome(result.value))
@@ -46,19 +47,19 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
     renamed: (view: CurrentView, name: string) =>
       announceOutcome({
         message: `“${view.name}” is named “${name}” now.`,
-        undo: () => renameViewAction({ viewId: view.id, name: view.name, seen: name }),
+        undo: (key) => renameViewAction({ viewId: view.id, name: view.name, seen: name }, key),
       }),
     save: ({ id: viewId, name, query: seen }: CurrentView) =>
       run(
-        () => changeViewAction({ viewId, query: state, seen }),
+        (key) => changeViewAction({ viewId, query: state, seen }, key),
         ({ query }) => ({
           message: `Saved “${name}”.`,
-          undo: () => changeViewAction({ viewId, query: seen, seen: query }),
+          undo: (key) => changeViewAction({ viewId, query: seen, seen: query }, key),
         }),
       ),
     duplicate: ({ id: viewId }: CurrentView) =>
       run(
-        () => duplicateViewAction({ viewId }),
+        (key) => duplicateViewAction({ viewId }, key),
         (copy) => {
           open({ id: copy.viewId, query: copy.query })
           return { message: `Made “${copy.name}”, which only you see.` }
@@ -66,40 +67,42 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
       ),
     share: ({ id: viewId, name }: CurrentView) =>
       run(
-        () => shareViewAction({ viewId }),
-        () => ({ message: `Everyone sees “${name}” now.`, undo: () => unshareViewAction({ viewId }) }),
+        (key) => shareViewAction({ viewId }, key),
+        () => ({ message: `Everyone sees “${name}” now.`, undo: (key) => unshareViewAction({ viewId }, key) }),
       ),
     unshare: ({ id: viewId, name, isOwn, ownerEmail }: CurrentView) =>
       run(
-        () => unshareViewAction({ viewId }),
+        (key) => unshareViewAction({ viewId }, key),
         ({ defaultFor }) => ({
           message: `Only ${isOwn ? 'you see' : `${ownerEmail} sees`} “${name}” now.${defaultFor.length > 0 ? ' It is no default any more.' : ''}`,
-          undo: isOwn && defaultFor.length === 0 ? () => shareViewAction({ viewId }) : undefined,
+          undo: isOwn && defaultFor.length === 0 ? (key) => shareViewAction({ viewId }, key) : undefined,
         }),
       ),
     chooseDefault: ({ id: viewId, name }: CurrentView, role: Role, isChosen: boolean) =>
       isChosen
         ? run(
-            () => setDefaultViewAction({ viewId, role }),
+            (key) => setDefaultViewAction({ viewId, role }, key),
             ({ replaced }) => ({
               message: `${role} opens the table with “${name}” now.`,
-              undo: () =>
-                replaced ? setDefaultViewAction({ viewId: replaced, role }) : clearDefaultViewAction({ viewId, role }),
+              undo: (key) =>
+                replaced
+                  ? setDefaultViewAction({ viewId: replaced, role }, key)
+                  : clearDefaultViewAction({ viewId, role }, key),
             }),
           )
         : run(
-            () => clearDefaultViewAction({ viewId, role }),
+            (key) => clearDefaultViewAction({ viewId, role }, key),
             () => ({
               message: `${role} opens the whole table now.`,
-              undo: () => setDefaultViewAction({ viewId, role }),
+              undo: (key) => setDefaultViewAction({ viewId, role }, key),
             }),
           ),
     remove: ({ id: viewId, name }: CurrentView) =>
       run(
-        () => deleteViewAction({ viewId }),
+        (key) => deleteViewAction({ viewId }, key),
         ({ correlationId }) => {
           router.replace(viewHref(table, { id: BUILT_IN_VIEWS[table][0].id, query: state }), { scroll: false })
-          return { message: `Deleted the view “${name}”.`, undo: () => putBackViewAction({ correlationId }) }
+          return { message: `Deleted the view “${name}”.`, undo: (key) => putBackViewAction({ correlationId }, key) }
         },
       ),
   }

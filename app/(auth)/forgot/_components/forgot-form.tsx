@@ -3,7 +3,7 @@
 import { MailCheck } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState, useTransition } from 'react'
-import { attempt } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { EmptyState } from '@/components/empty-state'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'

@@ -26,7 +26,7 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
     <>
       {may.steer && isOpen && (
         <ActionButton
-          action={() => cancelBatchAction(input)}
+          action={(key) => cancelBatchAction(input, key)}
           outcome={() => ({
             message: 'Cancelled. What was changed before stays, and can be undone here.',
             quiet: true,
@@ -46,13 +46,17 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
         </ActionButton>
       )}
       {may.steer && state === 'running' && (
-        <ActionButton action={() => pauseBatchAction(input)} outcome={() => ({ message: 'Paused.' })}>
+        <ActionButton action={(key) => pauseBatchAction(input, key)} outcome={() => ({ message: 'Paused.' })}>
           <Pause aria-hidden />
           Pause
         </ActionButton>
       )}
       {may.steer && state === 'paused' && (
-        <ActionButton tone="primary" action={() => resumeBatchAction(input)} outcome={() => ({ message: 'Resumed.' })}>
+        <ActionButton
+          tone="primary"
+          action={(key) => resumeBatchAction(input, key)}
+          outcome={() => ({ message: 'Resumed.' })}
+        >
           <Play aria-hidden />
           Resume
         </ActionButton>
@@ -60,7 +64,7 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
       {may.steer && may.start && state === 'ready' && total > 0 && (
         <ActionButton
           tone="primary"
-          action={() => startBatchAction(input)}
+          action={(key) => startBatchAction(input, key)}
           outcome={() => ({ message: 'Started. You can leave this page.' })}
         >
           <Play aria-hidden />

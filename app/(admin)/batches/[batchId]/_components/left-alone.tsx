@@ -77,8 +77,11 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
                 <ActionButton
                   compact
                   hint="They become what they were before the batch, although they changed since."
-                  action={() =>
-                    includeExceptionsAction({ batchId: batch.id, recordIds: chosen.map(({ recordId }) => recordId) })
+                  action={(key) =>
+                    includeExceptionsAction(
+                      { batchId: batch.id, recordIds: chosen.map(({ recordId }) => recordId) },
+                      key,
+                    )
                   }
                   outcome={({ included }) => ({
                     message: `Took ${formatCount(locale, included, subjects)} into the undo.`,

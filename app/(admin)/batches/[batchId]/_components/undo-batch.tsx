@@ -28,9 +28,9 @@ export function UndoBatch({ batchId, verb, timeZone }: { batchId: string; verb: 
         title="Undo this batch"
         description={`You see first what becomes of which ${other}. Those that changed since are listed, and left alone unless you choose them.`}
         submit="Show what would be undone"
-        action={async (form) => {
+        action={async (form, key) => {
           const q = String(form.get('q') ?? '')
-          const result = await prepareUndoAction({ batchId, q, now: new Date().toISOString(), timeZone })
+          const result = await prepareUndoAction({ batchId, q, now: new Date().toISOString(), timeZone }, key)
           if (result.ok) router.push(routes.batch(result.value.batchId))
           return result
         }}

@@ -27,10 +27,13 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
   const clear = (cleared: IssueDto[]) => {
     const seen = cleared.map(({ key }) => key)
     return {
-      action: () => clearIssuesAction({ connectionId, seen }),
+      action: (key: string) => clearIssuesAction({ connectionId, seen }, key),
       outcome: (value: Parameters<typeof describeClearing>[1] & { correlationId: string }) => ({
         ...describeClearing(locale, value, total - seen.length),
-        undo: value.cleared.length > 0 ? () => undoAction({ correlationId: value.correlationId }) : undefined,
+        undo:
+          value.cleared.length > 0
+            ? (key: string) => undoAction({ correlationId: value.correlationId }, key)
+            : undefined,
       }),
     }
   }

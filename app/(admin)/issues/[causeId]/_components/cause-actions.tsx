@@ -28,10 +28,10 @@ export function CauseActions({ cause, people, mayClear }: CauseActionsProps) {
       <Button onClick={() => setOpen('assign')}>Assign…</Button>
       {cause.state === 'muted' ? (
         <ActionButton
-          action={() => unmuteCausesAction({ causeIds })}
+          action={(key) => unmuteCausesAction({ causeIds }, key)}
           outcome={({ before }) => ({
             message: 'The cause is shown among what needs attention again.',
-            undo: before.length > 0 ? () => putBackMutingAction({ mutings: before }) : undefined,
+            undo: before.length > 0 ? (key) => putBackMutingAction({ mutings: before }, key) : undefined,
           })}
         >
           <BellRing aria-hidden />

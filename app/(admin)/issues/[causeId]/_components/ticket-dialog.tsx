@@ -15,11 +15,11 @@ export function TicketDialog({ cause, open, onClose }: { cause: CauseRow; open: 
       onOpenChange={onClose}
       title="Link to a ticket"
       submit="Link"
-      action={(form) => linkTicketAction({ causeId, ticket: String(form.get('ticket')) })}
+      action={(form, key) => linkTicketAction({ causeId, ticket: String(form.get('ticket')) }, key)}
       onSuccess={() =>
         announceOutcome({
           message: 'The ticket was changed.',
-          undo: () => linkTicketAction({ causeId, ticket: before ?? '' }),
+          undo: (key) => linkTicketAction({ causeId, ticket: before ?? '' }, key),
         })
       }
     >

@@ -20,14 +20,14 @@ import { TestButton } from './test-button'
 export function ChannelVerbs({ channel: { id: channelId, name, kind, state } }: { channel: ChannelDetail }) {
   const router = useRouter()
   const [secret, setSecret] = useState<string | null>(null)
-  const pause = () => pauseChannelAction({ channelId })
-  const resume = () => resumeChannelAction({ channelId })
+  const pause = (key: string) => pauseChannelAction({ channelId }, key)
+  const resume = (key: string) => resumeChannelAction({ channelId }, key)
   return (
     <>
       <ActionButton
         tone="caution"
-        action={() => removeChannelAction({ channelId })}
-        outcome={() => ({ message: `${name} was deleted.`, undo: () => putBackChannelAction({ channelId }) })}
+        action={(key) => removeChannelAction({ channelId }, key)}
+        outcome={() => ({ message: `${name} was deleted.`, undo: (key) => putBackChannelAction({ channelId }, key) })}
         onSuccess={() => router.push(routes.notices())}
       >
         <Trash2 aria-hidden />
@@ -35,7 +35,7 @@ export function ChannelVerbs({ channel: { id: channelId, name, kind, state } }: 
       </ActionButton>
       {kind === 'webhook' && (
         <ActionButton
-          action={() => rotateSecretAction({ channelId })}
+          action={(key) => rotateSecretAction({ channelId }, key)}
           onSuccess={(made) => setSecret(made.secret)}
           outcome={() => ({ message: 'There is a new secret. The one before signs as well for a day.' })}
           confirmation={{

@@ -82,7 +82,7 @@ function Again({ row: { id, kind, state, outcome }, sends }: { row: DeliveryRow;
     <ActionButton
       compact
       disabled={!sends}
-      action={() => sendAgainAction({ messageId: id })}
+      action={(key) => sendAgainAction({ messageId: id }, key)}
       outcome={() => ({ message: 'It is sent again, under the same id.' })}
     >
       {state === 'due' ? 'Send now' : 'Send again'}

@@ -14,12 +14,13 @@ interface Props {
 /** Changes a channel; what somebody else has changed since is not overruled. */
 export function EditChannel({ channel, known, timeZone }: Props) {
   const { id: channelId, kind, version } = channel
-  const change = async ({ name, settings, address, recipients }: ChannelDraft) => {
+  const change = async ({ name, settings, address, recipients }: ChannelDraft, key: string) => {
     const same = { channelId, version, name, settings }
     const result = await changeChannelAction(
       kind === 'webhook'
         ? { kind, ...same, address: address.trim() === '' ? null : address }
         : { kind, ...same, recipients },
+      key,
     )
     if (result.ok) toast.success(result.value.changed ? 'The channel was changed.' : 'Nothing had to be changed.')
     return result

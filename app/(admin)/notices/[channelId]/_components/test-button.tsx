@@ -1,7 +1,8 @@
 'use client'
 
 import { type ReactNode, useTransition } from 'react'
-import { announceFailure, attempt } from '@/components/action-button'
+import { announceFailure } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
 import { sendTestAction } from '../../actions'
@@ -11,7 +12,7 @@ export function TestButton({ channelId, icon }: { channelId: string; icon: React
   const [pending, start] = useTransition()
   const run = () =>
     start(async () => {
-      const result = await attempt(() => sendTestAction({ channelId }))
+      const result = await attempt((key) => sendTestAction({ channelId }, key))
       if (!result.ok) return announceFailure(result)
       const { accepted, sentence } = result.value
       if (accepted) toast.success('The test was accepted.', { description: sentence })

@@ -26,9 +26,10 @@ const START: ChannelDraft = {
 export function NewChannel({ kind, known, timeZone }: Props) {
   const router = useRouter()
   const [made, setMade] = useState<{ channelId: string; secret: string }>()
-  const add = async ({ name, settings, address, recipients }: ChannelDraft) => {
+  const add = async ({ name, settings, address, recipients }: ChannelDraft, key: string) => {
     const result = await addChannelAction(
       kind === 'webhook' ? { kind, name, settings, address } : { kind, name, settings, recipients },
+      key,
     )
     if (!result.ok) return result
     const { channelId, secret } = result.value

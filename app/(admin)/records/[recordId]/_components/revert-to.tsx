@@ -14,13 +14,13 @@ export function RevertTo({ id, entryId }: { id: string; entryId: string }) {
     <ActionButton
       compact
       hint="Takes back everything that was edited here after this entry. You can undo it."
-      action={() => revertRecordAction({ id, entryId })}
+      action={(key) => revertRecordAction({ id, entryId }, key)}
       outcome={({ changed, correlationId }) =>
         changed === 0
           ? { message: 'The record is so already.', quiet: true }
           : {
               message: `Put back ${formatCount(locale, changed, { one: 'key', other: 'keys' })}.`,
-              undo: () => undoAction({ correlationId }),
+              undo: (key) => undoAction({ correlationId }, key),
             }
       }
     >

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { NumberText } from '@/components/number-text'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -148,15 +149,15 @@ interface Bringing {
 }
 
 async function bringAll({ name, kind, ids, onSent }: Bringing): Promise<Result<{ id: string }>> {
-  const begun = await attempt(() => beginIdSetAction({ name: name.slice(0, 200), kind }))
+  const begun = await attempt((key) => beginIdSetAction({ name: name.slice(0, 200), kind }, key))
   if (!begun.ok) return begun
   const { setId } = begun.value
   let sent = 0
   for (const chunk of chunksOf(ids)) {
-    const added = await attempt(() => addIdsAction({ setId, ids: chunk }))
+    const added = await attempt((key) => addIdsAction({ setId, ids: chunk }, key))
     if (!added.ok) return added
     sent += chunk.length
     onSent(sent)
   }
-  return attempt(() => endIdSetAction({ setId }))
+  return attempt((key) => endIdSetAction({ setId }, key))
 }

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { undoAction } from '@/app/(admin)/audit/actions'
-import { announceOutcome, attempt, sentenceOf } from '@/components/action-button'
+import { announceOutcome, sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -43,7 +44,9 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
   const create = (besideTwins: boolean) =>
     start(async () => {
       setError(null)
-      const result = await attempt(() => createRecordAction({ entityId: entity.id, besideTwins, ...inputOf(draft) }))
+      const result = await attempt((key) =>
+        createRecordAction({ entityId: entity.id, besideTwins, ...inputOf(draft) }, key),
+      )
       if (!result.ok) {
         setTwins([])
         setError(sentenceOf(result))
@@ -51,7 +54,7 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
       else {
         const { id, correlationId } = result.value
         setMade(true)
-        announceOutcome({ message: 'Created the record.', undo: () => undoAction({ correlationId }) })
+        announceOutcome({ message: 'Created the record.', undo: (key) => undoAction({ correlationId }, key) })
         router.push(routes.record(id))
       }
     })

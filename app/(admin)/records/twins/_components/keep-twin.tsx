@@ -20,8 +20,8 @@ export function KeepTwin({ group, keep }: { group: TwinComparison; keep: string 
       tone="caution"
       compact
       hint={`Keeps ${keep} and soft-deletes the others.`}
-      action={async () => {
-        const result = await keepTwinAction({ externalId, entityId, keep, seen })
+      action={async (key) => {
+        const result = await keepTwinAction({ externalId, entityId, keep, seen }, key)
         // What was refused because it has changed is shown as it is now.
         if (!result.ok) router.refresh()
         return result
@@ -29,7 +29,7 @@ export function KeepTwin({ group, keep }: { group: TwinComparison; keep: string 
       onSuccess={() => router.push(routes.record(keep))}
       outcome={({ changed, correlationId }) => ({
         message: `Kept this one and soft-deleted ${formatCount(locale, changed.length, { one: 'twin', other: 'twins' })}.`,
-        undo: () => undoAction({ correlationId }),
+        undo: (key) => undoAction({ correlationId }, key),
       })}
     >
       Keep this one

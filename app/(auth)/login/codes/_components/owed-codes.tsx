@@ -4,7 +4,8 @@ import { useState, useTransition } from 'react'
 import { signOut } from '@/app/(admin)/_components/sign-out'
 import { CodesForm } from '@/app/(admin)/account/_components/codes-form'
 import { beginCodesAction } from '@/app/(admin)/account/actions'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { NewAuthenticator } from '@/lib/account/dto'
@@ -31,7 +32,7 @@ export function OwedCodes({ destination, isOwed }: OwedCodesProps) {
     )
   const begin = () =>
     start(async () => {
-      const result = await attempt(() => beginCodesAction({}))
+      const result = await attempt((key) => beginCodesAction({}, key))
       if (result.ok) setAuthenticator(result.value)
       else setError(sentenceOf(result))
     })

@@ -38,7 +38,10 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
     announceOutcome(
       changed === 0
         ? { message: 'All of it was so already.', quiet: true }
-        : { message: `Saved ${formatCount(locale, changed, KEYS)}.`, undo: () => undoAction({ correlationId }) },
+        : {
+            message: `Saved ${formatCount(locale, changed, KEYS)}.`,
+            undo: (key) => undoAction({ correlationId }, key),
+          },
     )
     router.push(routes.record(record.id))
   }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { attempt, sentenceOf } from '@/components/action-button'
+import { sentenceOf } from '@/components/action-button'
+import { attempt } from '@/components/attempt'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -30,7 +31,7 @@ export function ReviewDialog({ id, changes, onClose, onSaved, onConflict }: Revi
   const save = () =>
     start(async () => {
       setError(null)
-      const result = await attempt(() => editRecordAction({ id, changes: sent }))
+      const result = await attempt((key) => editRecordAction({ id, changes: sent }, key))
       if (!result.ok) setError(sentenceOf(result))
       else if (result.value.kind === 'saved') onSaved(result.value)
       else onConflict(parseExact(result.value.state))

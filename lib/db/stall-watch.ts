@@ -1,0 +1,87 @@
+import 'server-only'
+import { Socket } from 'node:net'
+import pg from 'pg'
+import { describeError, log } from '../log'
+
+/** Milliseconds that a connection may be in use before someone asks whether the network still works, and that the answer may take. */
+const SUSPICIOUS = 2_000
+const PATIENCE = 1_500
+const LOOK = 500
+
+/** The part of a pool that tells who has a connection, and since when. */
+type Watched = Pick<pg.Pool, 'on'>
+
+/**
+ * A network that stalls without closing leaves every statement waiting for as long as the system retries, a quarter of an hour. Postgres' own limits end
+ * a statement on the server and cannot tell. So while a connection is in use for longer than most statements take, the server is asked for a sign of life on
+ * a new connection; when none comes, every socket of the pool is closed, and whoever waited fails now and can try again.
+ * A refusal is a sign of life: then the statement is only slow.
+ */
+export class StallWatch {
+  private readonly sockets = new Set<Socket>()
+  private readonly inUse = new Map<pg.PoolClient, number>()
+  private asking = false
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(private readonly url: string) {}
+
+  /** For the pool's option `stream`: makes its sockets, to know them. */
+  readonly socket = (): Socket => {
+    const socket = new Socket()
+    this.sockets.add(socket)
+    socket.once('close', () => this.sockets.delete(socket))
+    return socket
+  }
+
+  watch(pool: Watched): void {
+    pool.on('acquire', (client) => {
+      this.inUse.set(client, performance.now())
+      this.timer ??= setInterval(() => void this.look(), LOOK).unref()
+    })
+    pool.on('release', (_error, client) => this.free(client))
+    pool.on('remove', (client) => this.free(client))
+  }
+
+  private free(client: pg.PoolClient): void {
+    this.inUse.delete(client)
+    if (this.inUse.size > 0) return
+    clearInterval(this.timer)
+    this.timer = undefined
+  }
+
+  private async look(): Promise<void> {
+    const oldest = Math.min(...this.inUse.values())
+    if (this.asking || performance.now() - oldest < SUSPICIOUS) return
+    this.asking = true
+    try {
+      if (await showsLife(this.url)) {
+        // Asked again when as much time has passed once more.
+        for (const client of this.inUse.keys()) this.inUse.set(client, performance.now())
+        return
+      }
+      log.warn({ connections: this.sockets.size }, 'the database gives no sign of life; its connections are closed')
+      for (const socket of this.sockets) socket.destroy(new Error('The database gave no sign of life.'))
+    } finally {
+      this.asking = false
+    }
+  }
+}
+
+/** Whether anything comes back, be it a refusal: only silence is none. */
+async function showsLife(url: string): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+    application_name: 'mastra-admin',
+  })
+  client.on('error', (error) => log.debug({ error: describeError(error) }, 'a sign of life was asked for in vain'))
+  try {
+    await client.connect()
+    await client.query('select 1')
+    await client.end()
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code !== 'ETIMEDOUT'
+  }
+}
