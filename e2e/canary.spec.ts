@@ -6,6 +6,7 @@ import { expect, test } from './fixtures'
 import { ConnectionPage } from './pages/connection-page'
 import { EVERY_PAGE, type Rows, seedEvery } from './pages/every-page'
 import { RecordPage } from './pages/record-page'
+import { makeToken } from './pages/tokens-page'
 import { addRules } from './support/masking'
 import type { Person } from './support/people'
 
@@ -69,8 +70,8 @@ for (const role of ROLES) {
     seed,
     database,
   }) => {
-    // Some sixty pages, each opened twice.
-    test.setTimeout(420_000)
+    // Some eighty pages, each opened twice.
+    test.setTimeout(600_000)
     const canary = `canary7${seed.mark}`
     await addRules(database.pool, seed.mark)
     const rows = await seedEvery(seed, canary)
@@ -95,6 +96,15 @@ for (const role of ROLES) {
       // The address may hold what was asked for; the answer may not.
       answers.push(await answer.text())
     }
+    // A script of theirs is told no more; of the addresses that it may not read it is told nothing.
+    const authorization = `Bearer ${await makeToken(page, seed.mark)}`
+    const told: number[] = []
+    for (const address of dataAddresses(rows, seed.mark, canary)) {
+      const answer = await page.request.get(address, { headers: { authorization } })
+      told.push(answer.status())
+      answers.push(await answer.text())
+    }
+    expect([...new Set(told)].sort()).toEqual([200, 403])
     answers.push(await keptFile(page, database.pool, someone, seed.mark))
     // The last page goes on listening for what is new: an answer without an end of its own.
     await page.goto('about:blank')
