@@ -3,6 +3,7 @@ import { healthCommands } from '../health/evaluate-command'
 import { auditCommands } from './audit-commands'
 import { databaseCommands } from './database-commands'
 import { exportCommands } from './export-commands'
+import { tokenCommands } from './token-commands'
 import { userCommands } from './user-commands'
 
 /** Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 not understood. */
@@ -16,6 +17,7 @@ export function adminCommand(): Command {
     )
     .addCommand(databaseCommands())
     .addCommand(userCommands())
+    .addCommand(tokenCommands())
     .addCommand(exportCommands())
     .addCommand(auditCommands())
     .addCommand(healthCommands())

@@ -123,6 +123,30 @@ describe('npm run admin', () => {
     )
   }, 60_000)
 
+  it('lists tokens and revokes one, which the audit trail has', async () => {
+    const sql = new pg.Client({ connectionString: database.url })
+    await sql.connect()
+    const { rows } = await sql.query<{ id: string }>(`
+      WITH u AS (INSERT INTO mastra_admin."user" (id, email, role, password_hash)
+        VALUES (gen_random_uuid(), 'script@example.test', 'SUPPORT', 'x') RETURNING id)
+      INSERT INTO mastra_admin.api_token (id, user_id, name, hint, token_hash, scopes, expires_at)
+      SELECT gen_random_uuid(), u.id, 'Nightly', 'mak_Ab12', 'the-hash', '{records:read}', now() + interval '1 day' FROM u
+      RETURNING id::text`)
+    await sql.end()
+    const id = rows[0]?.id ?? ''
+    const listed = await admin('token list')
+    expect(listed.out).toMatch(
+      new RegExp(`^${id}\tscript@example\\.test\tmak_Ab12…\tactive\t.*\tnever used\trecords:read\tNightly$`, 'm'),
+    )
+    expect(listed.out).not.toContain('the-hash')
+    expect(await admin(`token revoke --id ${id}`)).toMatchObject({ code: 0, err: `Revoked ${id}.\n` })
+    expect(await admin(`token revoke --id ${id}`)).toMatchObject({ code: 0, err: `${id} was revoked already.\n` })
+    expect((await admin('token list')).out).toContain('\trevoked\t')
+    expect(await admin(`token revoke --id ${crypto.randomUUID()}`)).toMatchObject({ code: 1 })
+    expect(await admin('token revoke --id nonsense')).toMatchObject({ code: 2 })
+    expect((await audit()).at(-1)).toBe('command line: token.revoke')
+  }, 60_000)
+
   it('takes no password but a good one from standard input', async () => {
     const ask = 'user password --email bob@example.test'
     const [silent, short, unknown] = await Promise.all([
