@@ -3,6 +3,7 @@ import { bearerOf, isReadByTokens, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
 import { comesFromElsewhere } from './lib/server/comes-from-elsewhere'
 import { contentSecurityPolicy } from './lib/server/content-security-policy'
+import { isGarbled, isReadable } from './lib/server/is-garbled'
 import { isSecureSite } from './lib/server/site'
 
 /** Bytes of a request's body. Actions and routes take less; what is longer is refused before anything of it is kept. */
@@ -19,7 +20,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (comesFromElsewhere(request)) return refuse('This request came from another site.', 403)
   if (isLostBearer(request)) return refuse(JSON.stringify(NOT_FOR_TOKENS), 403, 'application/json')
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('This request is too long.', 413)
-  if (await isGarbled(request)) return refuse('This request was not understood.', 400)
+  if (!isReadable(request.nextUrl.pathname) || (await isGarbled(request)))
+    return refuse('This request was not understood.', 400)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const isDevelopment = env().NODE_ENV === 'development'
   const policy = contentSecurityPolicy(nonce, { isSecure: isSecureSite(), isDevelopment })
@@ -46,20 +48,6 @@ function guarded(response: NextResponse, policy: string): NextResponse {
 function isLostBearer(request: NextRequest): boolean {
   const isScript = bearerOf(request.headers.get('authorization')) !== null
   return isScript && !isReadByTokens(request.method, request.nextUrl.pathname)
-}
-
-/** React sends an action's arguments as one JSON text, unless a form with files is among them. */
-async function isGarbled(request: NextRequest): Promise<boolean> {
-  const isAction = request.method === 'POST' && request.headers.has('next-action')
-  if (!isAction || !request.headers.get('content-type')?.startsWith('text/plain')) return false
-  const body = await request.text()
-  try {
-    JSON.parse(body)
-    return false
-  } catch (error) {
-    if (error instanceof SyntaxError) return true
-    throw error
-  }
 }
 
 export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }

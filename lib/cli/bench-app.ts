@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { encode } from 'next-auth/jwt'
 import type pg from 'pg'
 import { routes } from '../routes'
 import { visitor, type Watched } from './bench-measure'
+import { signInAs } from './bench-sign-in'
 import { choosePort, startServer, stopServer, waitForPage } from './serve'
 
-const SECRET = 'bench'.repeat(10)
 /** Seconds that the app may take to look how the list is to be read. */
 const PATIENCE = 120
 
@@ -21,7 +19,7 @@ export async function withApp<T>(
   profile: string | undefined,
   work: (watched: Watched) => Promise<T>,
 ): Promise<T> {
-  const cookie = await signIn(client)
+  const cookie = await signInAs(client, 'ADMIN')
   const port = await choosePort(4900)
   const origin = `http://127.0.0.1:${port}`
   const logFile = path.join('.data', 'bench.log')
@@ -52,23 +50,4 @@ async function orderLookedAt({ visit, client }: Watched): Promise<void> {
     if (rows[0]?.ready) return
     await setTimeout(1_000)
   }
-}
-
-async function signIn(client: pg.Client): Promise<string> {
-  const sub = randomUUID()
-  await client.query(`insert into mastra_admin."user" (id, email, role, password_hash) values ($1, $2, 'ADMIN', 'x')`, [
-    sub,
-    `${sub}@example.test`,
-  ])
-  await client.query(
-    `insert into mastra_admin.setting (name, value) values ('session.secret', $1)
-     on conflict (name) do update set value = excluded.value`,
-    [SECRET],
-  )
-  const sid = randomUUID()
-  await client.query(
-    `insert into mastra_admin.session (id, user_id, epoch, method, user_agent, address) values ($1, $2, 0, 'password', '', '')`,
-    [sid, sub],
-  )
-  return `next-auth.session-token=${await encode({ token: { sub, sid }, secret: SECRET, maxAge: 86_400 })}`
 }
