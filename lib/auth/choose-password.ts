@@ -60,5 +60,8 @@ async function openFor(token: string): Promise<Opened | null> {
 }
 
 function usedUp(): AppError {
-  return new AppError('NOT_FOUND', 'This link was used or its time is over, so your password is as it was.')
+  return new AppError(
+    'NOT_FOUND',
+    'This link was used or its time is over, so nothing was changed now. If you have just chosen a password, sign in with it.',
+  )
 }
