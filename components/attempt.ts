@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import type { Failure, Result } from '@/lib/result'
+import { askForProof } from './proof'
 
 /** Milliseconds that are waited before each further try of what got no answer. */
 const PAUSES = [500, 1_500, 4_000]
@@ -15,9 +16,16 @@ let unsettled: string | null = null
 
 /**
  * Runs a verb once for one press, with a key that says so: what got no answer is asked for again under the same key, so that it is never done
- * twice; what takes no key is asked for once. Never throws.
+ * twice; what takes no key is asked for once. What wants proof that it is still the same person is asked for again once they gave it, so
+ * that nothing they typed is lost. Never throws.
  */
 export async function attempt<T>(action: (key: string) => Promise<Result<T>>): Promise<Result<T>> {
+  const result = await answerOf(action)
+  const asksProof = !result.ok && result.code === 'UNPROVEN'
+  return asksProof && (await askForProof()) ? answerOf(action) : result
+}
+
+async function answerOf<T>(action: (key: string) => Promise<Result<T>>): Promise<Result<T>> {
   const key = unsettled ?? newKey()
   unsettled = null
   for (const pause of action.length > 0 ? [...PAUSES, null] : [null]) {

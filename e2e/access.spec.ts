@@ -23,6 +23,8 @@ const pages = [
   routes.users(),
   routes.user('a'),
   routes.account(),
+  routes.codes(),
+  routes.signInAgain(),
   routes.tokens(),
   routes.masking(),
   routes.database(),

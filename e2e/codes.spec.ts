@@ -86,11 +86,11 @@ test('a role that must have one-time codes is led to set them up and gets nowher
   const someone = await person('OPERATOR')
   await admin.goto(routes.users())
   await ready(admin)
-  await admin.getByRole('button', { name: 'Require codes…' }).click()
+  await admin.getByRole('button', { name: 'Rules…' }).click()
   await admin.getByRole('dialog').getByLabel('OPERATOR').check()
   expect(await violationsOn(admin)).toEqual([])
   await admin.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(admin.getByText('It counts from the next request on.')).toBeVisible()
+  await expect(admin.getByText('The rules were saved.')).toBeVisible()
   const theirs = await (await browser.newContext({ baseURL: app.origin })).newPage()
   try {
     await enter(theirs, someone)
@@ -116,7 +116,7 @@ test('a role that must have one-time codes is led to set them up and gets nowher
     await theirs.goto(routes.records())
     await expect(theirs).toHaveURL(/\/login/)
   } finally {
-    await database.pool.query(`DELETE FROM mastra_admin.setting WHERE name = 'codes.required'`)
+    await database.pool.query(`DELETE FROM mastra_admin.setting WHERE name LIKE 'rules.%'`)
     await theirs.context().close()
   }
 })

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { noteRefusal } from './audit/note-refusal'
 import { type Actor, actorWithoutCodes, requireActorForAction } from './auth/actor'
 import { NotAllowed } from './auth/permissions'
+import { requireProof } from './auth/proof'
 import { once } from './db/once'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
@@ -18,6 +19,8 @@ import { cookieName, isSecureSite } from './server/site'
 interface ActionOptions {
   /** Also for who has to set up one-time codes before anything else. */
   beforeCodes?: boolean
+  /** Only for who has proven within the last ten minutes that it is them; see `requireProof`. */
+  proven?: boolean
 }
 
 /**
@@ -27,12 +30,13 @@ interface ActionOptions {
 export function action<Input extends z.ZodType, Output>(
   input: Input,
   verb: (actor: Actor, input: z.output<Input>) => Promise<Output>,
-  { beforeCodes = false }: ActionOptions = {},
+  { beforeCodes = false, proven = false }: ActionOptions = {},
 ): (raw: z.input<Input>, key: string) => Promise<Result<Output>> {
   return (raw, key) =>
     answer(verb.name, async () => {
       const actor = (beforeCodes && (await actorWithoutCodes())) || (await requireActorForAction())
       return parseThen(input, raw, async (parsed) => {
+        if (proven) requireProof(actor)
         const press = { actorId: actor.id, verb: verb.name, key, input: raw }
         const value = await refusalsNoted(actor, () => once(press, () => verb(actor, parsed)))
         await keepWritten()

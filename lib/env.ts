@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { readRoleMap } from './auth/provider-claims'
 
 /**
  * The only reader of `process.env`. Values are parsed when first asked for and named in the error when they are wrong,
  * so that a build, which has no database, can load every module.
  */
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
@@ -21,6 +22,20 @@ const schema = z.object({
   /** Hours after which a session ends however much it is used, and minutes without use after which it does; see docs/identity.md. */
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(120),
+  /** An OpenID provider, found by discovery, and how people sign in with it; see docs/identity.md. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('your identity provider'),
+  OIDC_SCOPE: z.string().default('openid email profile'),
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
+  OIDC_ROLES: z
+    .string()
+    .refine((text) => readRoleMap(text) !== null, 'must be such as admins=ADMIN,staff=SUPPORT')
+    .optional(),
+  OIDC_MAKES_USERS: z.enum(['1']).optional(),
+  /** `off` leaves only the identity provider. */
+  PASSWORD_SIGN_IN: z.enum(['on', 'off']).default('on'),
   /** How many reverse proxies in front append to X-Forwarded-For; 0 means the socket's own address counts. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -57,6 +72,19 @@ const schema = z.object({
   TEST_DATABASE_URL: z.string().optional(),
   TEST_DATABASE_TEMPLATE: z.string().optional(),
 })
+
+const schema = variables
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => !OIDC_ISSUER || (OIDC_CLIENT_ID && OIDC_CLIENT_SECRET),
+    {
+      path: ['OIDC_ISSUER'],
+      message: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+    },
+  )
+  .refine(({ OIDC_ISSUER, PASSWORD_SIGN_IN }) => OIDC_ISSUER || PASSWORD_SIGN_IN === 'on', {
+    path: ['PASSWORD_SIGN_IN'],
+    message: 'can be off only with an OIDC_ISSUER: nobody could sign in',
+  })
 
 export type Env = z.infer<typeof schema>
 

@@ -19,7 +19,9 @@ export const routes = {
   overview: () => withQuery('/'),
   /** The overview with this step of the tour beside what it explains. */
   tour: (step: number) => `${withQuery('/', { tour: String(step) })}#tour` as Route,
-  login: (query?: { callbackUrl?: string; reason?: string }) => withQuery('/login', query),
+  login: (query?: { callbackUrl?: string; reason?: string; error?: string }) => withQuery('/login', query),
+  /** Where someone proves to the identity provider again who they are, in a window of its own. */
+  signInAgain: (query?: { done?: string }) => withQuery('/login/again', query),
   /** Where someone whose role asks for one-time codes sets them up before anything else. */
   codes: (query?: { callbackUrl?: string }) => withQuery('/login/codes', query),
   /** What one-time links open. The token stands behind `#`, which a browser sends to no one: no log, no proxy and no other site sees it. */

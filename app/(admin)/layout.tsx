@@ -11,7 +11,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <LocaleProvider locale={locale}>
       <ZoneReporter known={timeZone} />
-      <AppShell email={actor.email} role={actor.role} zone={timeZone}>
+      <AppShell email={actor.email} role={actor.role} zone={timeZone} method={actor.session?.method ?? 'password'}>
         {children}
       </AppShell>
     </LocaleProvider>

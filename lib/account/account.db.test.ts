@@ -26,7 +26,7 @@ async function signedIn(role: Role, times = 1): Promise<{ actor: Actor; sessions
   const { userId } = await addUser(actorOf('ADMIN'), { email, role, password: PASSWORD })
   const sessions: string[] = []
   for (let index = 0; index < times; index += 1) sessions.push(await signInAs(email))
-  const session = { id: sessions.at(-1) ?? '', provenAt: new Date() }
+  const session = { id: sessions.at(-1) ?? '', method: 'password' as const, provenAt: new Date() }
   return { actor: provenActor({ id: userId, email, role }, session), sessions }
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
-import { CODES_REQUIRED, rolesRequired } from '../auth/codes-required'
 import { deviceOf } from '../auth/device'
 import { authorize } from '../auth/permissions'
+import { readRules } from '../auth/rules'
 import { aliveSql } from '../auth/session-rows'
 import { database } from '../db/client'
 import type { CodesState, SessionRow } from './dto'
@@ -37,14 +37,14 @@ export async function listSessions(actor: Actor, userId: string = actor.id): Pro
 /** What is known of a person's one-time codes. Throws FORBIDDEN as above. */
 export async function getCodes(actor: Actor, user: { id: string; role: string } = actor): Promise<CodesState> {
   authorize(actor, user.id === actor.id ? 'account:manage' : 'users:manage')
-  const [found, recoveryLeft, setting] = await Promise.all([
+  const [found, recoveryLeft, { codesFor }] = await Promise.all([
     database().authenticator.findUnique({ where: { userId: user.id }, select: { confirmedAt: true } }),
     database().recoveryCode.count({ where: { userId: user.id, usedAt: null } }),
-    database().setting.findUnique({ where: { name: CODES_REQUIRED } }),
+    readRules(database()),
   ])
   return {
     since: found?.confirmedAt?.toISOString() ?? null,
     recoveryLeft,
-    isRequired: rolesRequired(setting?.value).some((role) => role === user.role),
+    isRequired: codesFor.some((role) => role === user.role),
   }
 }

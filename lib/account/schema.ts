@@ -21,3 +21,6 @@ export const confirmCodesInput = z.object({
     .transform((code) => code.replace(' ', '')),
 })
 export type ConfirmCodesInput = z.infer<typeof confirmCodesInput>
+
+export const proveInput = z.object({ password: z.string().max(200), code: z.string().max(60) })
+export type ProveInput = z.infer<typeof proveInput>

@@ -78,8 +78,9 @@ export const AUDIT_ACTIONS = {
   'codes.turn-off': { label: 'Turned off one-time codes', subject: 'user' },
   'codes.renew-recovery': { label: 'Made new recovery codes', subject: 'user' },
   'codes.reset': { label: 'Reset one-time codes', subject: 'user' },
-  'codes.require': { label: 'Changed who needs one-time codes', subject: 'user' },
+  'user.change-rules': { label: 'Changed the rules for signing in', subject: 'user' },
   'session.sign-out': { label: 'Signed out', subject: 'user' },
+  'session.prove': { label: 'Confirmed that it is them', subject: 'user' },
   'session.end': { label: 'Ended session of user', subject: 'user' },
 } as const satisfies Record<string, { label: string; subject: SubjectType }>
 

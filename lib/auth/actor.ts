@@ -10,7 +10,7 @@ import { clientAddress } from '../server/client-address'
 import { BadToken, bearerOf } from './bearer'
 import { can, isRole, NotAllowed, type Permission, type Role, TOKEN_SCOPES } from './permissions'
 import { readSession, type SessionClaims } from './session'
-import { findSession, noteUse, type SessionPerson } from './session-rows'
+import { findSession, noteUse, type SessionPerson, type SignInMethod } from './session-rows'
 import { ownerOfToken } from './token-rows'
 
 declare const minted: unique symbol
@@ -22,7 +22,7 @@ export interface Actor {
   readonly email: string
   readonly role: Role
   /** The session that they act in, and when they last proved in it that it is them. Null for what is done without one. */
-  readonly session: { readonly id: string; readonly provenAt: Date } | null
+  readonly session: { readonly id: string; readonly method: SignInMethod; readonly provenAt: Date } | null
   /** The token by which a script acts as them; null for themselves. */
   readonly token: { readonly id: string; readonly name: string } | null
   /** What of their role they are held to; null when it is all of it. */
@@ -70,8 +70,8 @@ export async function actorOfSession({ sid }: SessionClaims): Promise<Actor | nu
   return found && actorOf(found)
 }
 
-function actorOf({ id, email, role, sessionId, provenAt, owesCodes }: SessionPerson): Actor | null {
-  return isRole(role) && !owesCodes ? mint({ id, email, role }, { id: sessionId, provenAt }) : null
+function actorOf({ id, email, role, sessionId, method, provenAt, owesCodes }: SessionPerson): Actor | null {
+  return isRole(role) && !owesCodes ? mint({ id, email, role }, { id: sessionId, method, provenAt }) : null
 }
 
 /** For pages: the person, or the sign-in page with the way back. With a permission, or the page that says it is not theirs (403). */

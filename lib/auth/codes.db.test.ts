@@ -8,7 +8,7 @@ import { turnOffCodes } from '../account/turn-off-codes'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { addUser } from '../users/add-user'
-import { requireCodes } from '../users/require-codes'
+import { changeRules } from '../users/change-rules'
 import { resetCodes } from '../users/reset-codes'
 import { type Actor, actorOfSession, provenActor } from './actor'
 import type { Role } from './permissions'
@@ -159,9 +159,15 @@ describe('one-time codes', () => {
 describe('a role that must have one-time codes', () => {
   it('lets its people do nothing else until they have them', async () => {
     const [operator, support] = [await someone('OPERATOR'), await someone('SUPPORT')]
-    await expect(requireCodes(operator, { roles: [] })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    expect(await requireCodes(admin, { roles: ['OPERATOR'] })).toEqual({ changed: true })
-    expect(await requireCodes(admin, { roles: ['OPERATOR'] })).toEqual({ changed: false })
+    const [seen, rules] = [
+      { codesFor: [], proofFrom: 1_000 },
+      { codesFor: ['OPERATOR' as const], proofFrom: 1_000 },
+    ]
+    await expect(changeRules(operator, { seen, rules })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await changeRules(admin, { seen, rules })).toEqual({ changed: true })
+    expect(await changeRules(admin, { seen, rules })).toEqual({ changed: false })
+    const other = { codesFor: [], proofFrom: 5_000 }
+    await expect(changeRules(admin, { seen, rules: other })).rejects.toMatchObject({ code: 'CONFLICT' })
     const [theirs, others] = [await attempt(operator), await attempt(support)]
     if (!theirs || !others) throw new Error('A sign-in was refused.')
     expect(await actorOfSession(theirs)).toBeNull()
@@ -171,6 +177,6 @@ describe('a role that must have one-time codes', () => {
     expect(await actorOfSession(theirs)).toBeNull()
     await confirmCodes(operator, { code: codeOf(secret) })
     expect(await actorOfSession(theirs)).toMatchObject({ id: operator.id })
-    await requireCodes(admin, { roles: [] })
+    await changeRules(admin, { seen: rules, rules: seen })
   })
 })

@@ -1,10 +1,15 @@
 import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import { headers } from 'next/headers'
+import type { NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { AppError } from '../errors'
 import { describeError, log, newReference } from '../log'
+import { routes } from '../routes'
 import { clientAddress } from '../server/client-address'
 import { cookieName, isSecureSite } from '../server/site'
+import { openIdProvider, PROVIDER, type ProviderSettings, providerSettings, takesPasswords } from './provider'
+import { providerClaims } from './provider-claims'
+import { signInWithProvider } from './provider-sign-in'
 import { sessionSecret } from './secret'
 import { readClaims, readSession, sessionCookieName, sessionSeconds } from './session'
 import { signIn } from './sign-in'
@@ -12,6 +17,7 @@ import { signOut } from './sign-out'
 
 /** next-auth's settings for this installation. The cookie names a session; everything else is read per request. */
 export async function authOptions(): Promise<NextAuthOptions> {
+  const provider = providerSettings()
   return {
     secret: await sessionSecret(),
     useSecureCookies: isSecureSite(),
@@ -28,12 +34,19 @@ export async function authOptions(): Promise<NextAuthOptions> {
       },
     },
     providers: [
-      CredentialsProvider({
-        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
-        authorize: (credentials, request) => authorize(credentials, request.headers),
-      }),
+      ...(takesPasswords()
+        ? [
+            CredentialsProvider({
+              credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
+              authorize: (credentials, request) => authorize(credentials, request.headers),
+            }),
+          ]
+        : []),
+      ...(provider ? [openIdProvider(provider)] : []),
     ],
     callbacks: {
+      signIn: ({ user, account, profile }) =>
+        provider && account?.provider === PROVIDER ? vouchFor(user, profile, provider) : true,
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : token),
       // What the browser may ask for: when it ends, and nothing about the person.
       session: ({ session }) => ({ expires: session.expires }),
@@ -57,11 +70,11 @@ declare module 'next-auth' {
 }
 
 /** next-auth sends the message of a thrown error to the browser, so only sentences meant for people are thrown. */
-async function authorize(credentials: unknown, headers: Record<string, unknown> = {}) {
+async function authorize(credentials: unknown, sent: Record<string, unknown> = {}) {
   try {
     const claims = await signIn(credentials, {
-      address: clientAddress(textOf(headers['x-forwarded-for'])),
-      userAgent: textOf(headers['user-agent']) ?? '',
+      address: clientAddress(textOf(sent['x-forwarded-for'])),
+      userAgent: textOf(sent['user-agent']) ?? '',
       replaces: (await readSession())?.sid ?? null,
     })
     return claims && { id: claims.sub, sid: claims.sid }
@@ -70,6 +83,25 @@ async function authorize(credentials: unknown, headers: Record<string, unknown> 
     const reference = newReference()
     log.error({ reference, error: describeError(error) }, 'a sign-in failed')
     throw new Error(`Signing in is not possible at the moment. Reference: ${reference}`)
+  }
+}
+
+/** Begins the session of someone whom the provider vouches for; else leads back to the sign-in page, with the reason. */
+async function vouchFor(user: User, profile: unknown, provider: ProviderSettings): Promise<true | string> {
+  try {
+    const sent = await headers()
+    const outcome = await signInWithProvider(providerClaims.parse(profile), provider, {
+      address: clientAddress(sent.get('x-forwarded-for') ?? undefined),
+      userAgent: sent.get('user-agent') ?? '',
+      replaces: (await readSession())?.sid ?? null,
+    })
+    if (typeof outcome === 'string') return routes.login({ reason: outcome })
+    user.id = outcome.sub
+    user.sid = outcome.sid
+    return true
+  } catch (error) {
+    log.error({ reference: newReference(), error: describeError(error) }, 'a sign-in failed')
+    return routes.login({ error: 'Callback' })
   }
 }
 

@@ -4,7 +4,7 @@ import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { env } from '../env'
 import { describeError, log } from '../log'
-import { owesCodesSql } from './codes-required'
+import { owesCodesSql } from './rules'
 
 /** How someone has signed in: with their password here, or with the identity provider. */
 export type SignInMethod = 'password' | 'provider'
@@ -28,6 +28,7 @@ export interface SessionPerson {
   email: string
   role: string
   sessionId: string
+  method: SignInMethod
   provenAt: Date
   /** Whether they have to set up one-time codes before anything else. */
   owesCodes: boolean
@@ -49,7 +50,7 @@ export function aliveSql(): Prisma.Sql {
 /** The person of a living session, or null. One statement: a row of each table by its primary key. */
 export async function findSession(sessionId: string): Promise<SessionPerson | null> {
   const [row] = await database().$queryRaw<SessionPerson[]>`
-    select u.id::text as id, u.email, u.role, s.id::text as "sessionId", s.proven_at as "provenAt",
+    select u.id::text as id, u.email, u.role, s.id::text as "sessionId", s.method, s.proven_at as "provenAt",
       s.last_used_at < now() - interval '1 minute' as "isStale", ${owesCodesSql()} as "owesCodes"
     from mastra_admin.session s join mastra_admin."user" u on u.id = s.user_id
     where s.id = ${sessionId}::uuid and ${aliveSql()}`
@@ -64,10 +65,19 @@ export function noteUse(sessionId: string): void {
   )
 }
 
+interface BegunSession {
+  userId: string
+  epoch: number
+  method: SignInMethod
+  origin: Origin
+  /** When they proved who they are, where that was not just now. */
+  provenAt?: Date
+}
+
 /** Begins a session in the transaction of the sign-in and gives its id. `epoch` is what the person had when they were looked up. */
 export async function beginSession(
   tx: Prisma.TransactionClient,
-  { userId, epoch, method, origin }: { userId: string; epoch: number; method: SignInMethod; origin: Origin },
+  { userId, epoch, method, origin, provenAt }: BegunSession,
 ): Promise<string> {
   if (origin.replaces !== null) await tx.session.deleteMany({ where: { id: origin.replaces } })
   const kept = await tx.session.findMany({
@@ -79,7 +89,9 @@ export async function beginSession(
   await tx.session.deleteMany({ where: { userId, id: { notIn: kept.map(({ id }) => id) } } })
   const { address } = origin
   const userAgent = origin.userAgent.slice(0, LONGEST_AGENT).replaceAll('\0', '')
-  const { id } = await tx.session.create({ data: { id: randomUUID(), userId, epoch, method, userAgent, address } })
+  const { id } = await tx.session.create({
+    data: { id: randomUUID(), userId, epoch, method, userAgent, address, provenAt },
+  })
   return id
 }
 

@@ -2,6 +2,8 @@ import 'server-only'
 import type { AuditAction } from '../audit/actions'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
+import { requireProof } from '../auth/proof'
+import { readRules } from '../auth/rules'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { wake } from '../server/wake'
@@ -44,7 +46,7 @@ const CANCEL: Step = {
   refusal: 'This batch has ended, so it cannot be cancelled. Undo takes back what it did.',
 }
 
-/** Begins to do what the preview said. Throws FORBIDDEN, also for whoever did not prepare it, NOT_FOUND, CONFLICT. */
+/** Begins to do what the preview said. Throws FORBIDDEN, also for whoever did not prepare it, NOT_FOUND, CONFLICT, and UNPROVEN from a size on. */
 export function startBatch(actor: Actor, input: BatchInput): Promise<void> {
   return take(actor, input, START)
 }
@@ -71,6 +73,7 @@ async function take(actor: Actor, { batchId }: BatchInput, step: Step): Promise<
     authorize(actor, BATCH_VERBS[batchVerb.parse(batch.verb)].permission)
     if (step.ownOnly && batch.actorId !== actor.id)
       throw new AppError('FORBIDDEN', 'Only whoever prepared this batch can start it. Prepare one of your own.')
+    if (step === START && batch.total >= (await readRules(tx)).proofFrom) requireProof(actor)
     const { count } = await tx.batch.updateMany({
       where: { id: batchId, state: { in: [...step.from] } },
       data: { state: step.to, reason: null, ...timesOf(step) },

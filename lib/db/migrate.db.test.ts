@@ -75,6 +75,7 @@ describe('migrate', () => {
       'one_time_link',
       'place_use',
       'preference',
+      'provider_identity',
       'record_exception',
       'record_sample',
       'recovery_code',

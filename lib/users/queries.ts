@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor'
-import { CODES_REQUIRED, rolesRequired } from '../auth/codes-required'
-import { authorize, type Role } from '../auth/permissions'
+import { authorize } from '../auth/permissions'
+import { type Rules, readRules } from '../auth/rules'
 import { database } from '../db/client'
 import type { User } from '../db/generated/client'
 import type { UserRow } from './dto'
@@ -64,8 +64,8 @@ async function rowsOf(users: readonly ShownUser[]): Promise<UserRow[]> {
   }))
 }
 
-/** The roles whose people must have one-time codes. Throws FORBIDDEN. */
-export async function getRequiredRoles(actor: Actor): Promise<readonly Role[]> {
+/** What is set about signing in, for everyone. Throws FORBIDDEN. */
+export async function getRules(actor: Actor): Promise<Rules> {
   authorize(actor, 'users:manage')
-  return rolesRequired((await database().setting.findUnique({ where: { name: CODES_REQUIRED } }))?.value)
+  return readRules(database())
 }

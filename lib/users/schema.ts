@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../auth/permissions'
+import { MOST_AT_ONCE } from '../records/dto'
 
 export const emailInput = z
   .string()
@@ -26,11 +27,18 @@ export type ChangeRoleInput = z.infer<typeof changeRoleInput>
 export const userInput = z.object({ userId })
 export type UserInput = z.infer<typeof userInput>
 
-/** In the order of ROLES, each once. */
-export const requireCodesInput = z.object({
-  roles: z.array(roleInput).transform((roles) => ROLES.filter((role) => roles.includes(role))),
+/** Roles in the order of ROLES, each once. Fewer than `MOST_AT_ONCE` are changed without a batch, so no limit is below it. */
+const rules = z.object({
+  codesFor: z.array(roleInput).transform((roles) => ROLES.filter((role) => roles.includes(role))),
+  proofFrom: z
+    .number('The size of a batch is a number.')
+    .int('The size of a batch is a whole number.')
+    .min(MOST_AT_ONCE, `The size of a batch is at least ${MOST_AT_ONCE}.`)
+    .max(1_000_000_000, 'The size of a batch is at most 1,000,000,000.'),
 })
-export type RequireCodesInput = z.infer<typeof requireCodesInput>
+/** `seen` is what the person saw, so that two administrators do not overrule each other unseen. */
+export const changeRulesInput = z.object({ seen: rules, rules })
+export type ChangeRulesInput = z.infer<typeof changeRulesInput>
 
 export const setPasswordInput = z.object({ userId, password: newPassword })
 export type SetPasswordInput = z.infer<typeof setPasswordInput>

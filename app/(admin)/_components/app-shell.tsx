@@ -6,6 +6,7 @@ import { Hydrated } from '@/components/hydrated'
 import { KeyboardShortcuts } from '@/components/keyboard/keyboard-shortcuts'
 import { useSoftLinks } from '@/components/soft-links'
 import type { Role } from '@/lib/auth/permissions'
+import { ProofWindow } from '../account/_components/proof-window'
 import { PlaceKeeper } from '../search/_components/place-keeper'
 import { usePalette } from '../search/_components/use-palette'
 import { GoShortcuts } from './go-shortcuts'
@@ -17,11 +18,12 @@ interface AppShellProps {
   email: string
   role: Role
   zone: string
+  method: 'password' | 'provider'
   children: ReactNode
 }
 
 /** The frame: where one can go and who one is on the left, on a phone at the lower edge, and the page beside it. */
-export function AppShell({ email, role, zone, children }: AppShellProps) {
+export function AppShell({ email, role, zone, method, children }: AppShellProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const places = placesFor(role)
   const onHelp = () => setHelpOpen(true)
@@ -45,6 +47,7 @@ export function AppShell({ email, role, zone, children }: AppShellProps) {
       <GoShortcuts places={places} />
       <KeyboardShortcuts open={isHelpOpen} onOpenChange={setHelpOpen} />
       <PlaceKeeper />
+      <ProofWindow email={email} method={method} />
       {palette}
       <FocusKeeper />
     </Hydrated>

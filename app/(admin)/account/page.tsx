@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/ui/section'
 import { getCodes, listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
+import { takesPasswords } from '@/lib/auth/provider'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ChangePassword } from './_components/change-password'
 import { CodesSection } from './_components/codes-section'
@@ -25,10 +26,14 @@ export default async function AccountPage() {
         }
       />
       <div className="grid gap-4">
-        <Section title="Password" actions={<ChangePassword email={actor.email} />}>
-          <p className="text-sm">A new password ends every other session you have.</p>
-        </Section>
-        <CodesSection codes={codes} timeZone={timeZone} />
+        {takesPasswords() && actor.session?.method === 'password' && (
+          <>
+            <Section title="Password" actions={<ChangePassword email={actor.email} />}>
+              <p className="text-sm">A new password ends every other session you have.</p>
+            </Section>
+            <CodesSection codes={codes} timeZone={timeZone} />
+          </>
+        )}
         <SessionsSection sessions={sessions} timeZone={timeZone} />
       </div>
     </>

@@ -8,10 +8,10 @@ import { revealValue } from '@/lib/masking/reveal'
 import { revealInput } from '@/lib/masking/reveal-schema'
 import { addRuleInput, changeRuleInput, removeRuleInput } from '@/lib/masking/schema'
 
-export const addRuleAction = action(addRuleInput, addRule)
+export const addRuleAction = action(addRuleInput, addRule, { proven: true })
 
-export const changeRuleAction = action(changeRuleInput, changeRule)
+export const changeRuleAction = action(changeRuleInput, changeRule, { proven: true })
 
-export const removeRuleAction = action(removeRuleInput, removeRule)
+export const removeRuleAction = action(removeRuleInput, removeRule, { proven: true })
 
-export const revealValueAction = action(revealInput, revealValue)
+export const revealValueAction = action(revealInput, revealValue, { proven: true })

@@ -5,16 +5,16 @@ import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
 import { canMail } from '@/lib/notices/send-mail'
 import { viewerZone } from '@/lib/time/viewer-zone'
-import { getRequiredRoles, listUsers, USERS_SHOWN } from '@/lib/users/queries'
+import { getRules, listUsers, USERS_SHOWN } from '@/lib/users/queries'
 import { AddUser } from './_components/add-user'
-import { RequireCodes } from './_components/require-codes'
+import { SignInRules } from './_components/sign-in-rules'
 import { UsersTable } from './_components/users-table'
 
 export const metadata: Metadata = { title: 'Users' }
 
 export default async function UsersPage() {
   const actor = await requireActor('users:manage')
-  const [users, required, timeZone] = await Promise.all([listUsers(actor), getRequiredRoles(actor), viewerZone()])
+  const [users, rules, timeZone] = await Promise.all([listUsers(actor), getRules(actor), viewerZone()])
   const shown = users.slice(0, USERS_SHOWN)
   return (
     <>
@@ -23,7 +23,7 @@ export default async function UsersPage() {
         note={<CountText count={{ kind: 'exact', value: shown.length }} one="user" many="users" />}
         actions={
           <>
-            <RequireCodes required={required} />
+            <SignInRules rules={rules} />
             <AddUser mails={canMail()} />
           </>
         }

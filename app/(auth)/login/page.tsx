@@ -2,21 +2,26 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Alert } from '@/components/ui/alert'
 import { actorWithoutCodes, currentActor } from '@/lib/auth/actor'
+import { providerSettings, takesPasswords } from '@/lib/auth/provider'
+import { REFUSALS, type Refusal } from '@/lib/auth/provider-claims'
 import { safeCallback } from '@/lib/auth/safe-callback'
 import { readSession } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import { routes, sitePath } from '@/lib/routes'
 import { DEMO_USERS } from '@/lib/users/demo-users'
 import { LoginForm } from './_components/login-form'
+import { ProviderButton } from './_components/provider-button'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 interface LoginPageProps {
-  searchParams: Promise<{ callbackUrl?: string | string[]; reason?: string | string[] }>
+  searchParams: Promise<Partial<Record<'callbackUrl' | 'reason' | 'error', string | string[]>>>
 }
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { callbackUrl, reason } = await searchParams
+  const { callbackUrl, reason, error } = await searchParams
+  const provider = providerSettings()
+  const problem = provider && problemWords(reason, error !== undefined)
   const destination = safeCallback(typeof callbackUrl === 'string' ? callbackUrl : undefined)
   const isPasswordNew = reason === 'password-set'
   if (await currentActor()) redirect(sitePath(destination))
@@ -32,12 +37,34 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
           <Alert tone="success" title="Your password is set. Sign in with it." />
         </div>
       )}
-      {hasEnded && !isPasswordNew && (
+      {problem && (
+        <div className="mb-4">
+          <Alert tone="danger" title={problem} />
+        </div>
+      )}
+      {hasEnded && !isPasswordNew && !problem && (
         <div className="mb-4">
           <Alert title="Your session has ended." />
         </div>
       )}
-      <LoginForm destination={destination} demoUsers={env().MASTRA_ADMIN_DEMO ? DEMO_USERS : []} />
+      {takesPasswords() && (
+        <LoginForm destination={destination} demoUsers={env().MASTRA_ADMIN_DEMO ? DEMO_USERS : []} />
+      )}
+      {provider && <ProviderButton name={provider.name} destination={destination} isOnly={!takesPasswords()} />}
     </>
   )
+}
+
+const WORDS: Readonly<Record<Refusal, string>> = {
+  unknown: 'You are not a user here. Ask an administrator to add you.',
+  unverified: 'Your identity provider does not vouch for your e-mail, so you could not be found.',
+  'no-role': 'Your identity provider gives you no role here. Ask whoever manages it.',
+  disabled: 'Your account here is disabled.',
+}
+
+/** A sentence about a sign-in with the provider that came to nothing. Of what the address says, nothing is shown. */
+function problemWords(reason: unknown, hasFailed: boolean): string | null {
+  const known = REFUSALS.find((refusal) => refusal === reason)
+  if (known) return WORDS[known]
+  return hasFailed ? 'The sign-in did not come to an end. Try again.' : null
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ProofWindow } from '@/app/(admin)/account/_components/proof-window'
 import { actorWithoutCodes, currentActor } from '@/lib/auth/actor'
 import { safeCallback } from '@/lib/auth/safe-callback'
 import { routes } from '@/lib/routes'
@@ -27,6 +28,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
         it is set up.
       </p>
       <OwedCodes destination={destination} isOwed={owing !== null} />
+      <ProofWindow email={actor.email} method="password" />
     </>
   )
 }
