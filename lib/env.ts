@@ -86,13 +86,17 @@ const schema = variables
     message: 'can be off only with an OIDC_ISSUER: nobody could sign in',
   })
 
+/** Every variable that is read; docs/configuration.md says what each means. */
+export const ENV_NAMES = Object.keys(variables.shape)
+
 export type Env = z.infer<typeof schema>
 
 /** The environment of this process, read afresh. Throws an Error that names each wrong variable, never its value. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  // All of them at once: each would else cost a start of its own.
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The environment is not usable: ${problems.join('; ')}.`)
 }
 

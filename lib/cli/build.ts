@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError } from './report'
 import { step } from './step'
@@ -37,8 +37,16 @@ export async function build(): Promise<string> {
   const madeFrom = hashOfSources()
   const { code, output } = await runNext(['build'])
   if (code !== 0) throw new CommandError(`${output.trim()}\n\nThe build failed.`)
+  completeStandalone()
   writeFileSync(stamp(), madeFrom)
   return output
+}
+
+/** Next leaves what browsers fetch out of the folder that runs by itself, for whoever has another server for it. */
+function completeStandalone(): void {
+  const folder = path.join(buildFolder(), 'standalone')
+  cpSync(path.join(buildFolder(), 'static'), path.join(folder, buildFolder(), 'static'), { recursive: true })
+  if (existsSync('public')) cpSync('public', path.join(folder, 'public'), { recursive: true })
 }
 
 function runNext(args: readonly string[]): Promise<{ code: number | null; output: string }> {

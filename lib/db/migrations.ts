@@ -18,10 +18,10 @@ export const MIGRATIONS_FOLDER = path.join('prisma', 'migrations')
 
 /** The migrations of a folder in the order they are applied. The folder is relative to the project, where every command runs. */
 export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
-      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
+      const sql = readFileSync(/* turbopackIgnore: true */ path.join(folder, name, 'migration.sql'), 'utf8')
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
