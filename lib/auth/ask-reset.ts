@@ -10,6 +10,7 @@ import { strangerActor } from './actor'
 import { linkMail, mailTo } from './link-mail'
 import { makeLink } from './one-time-link'
 import { isRole } from './permissions'
+import { takesPasswords } from './provider'
 import { admit } from './throttle'
 
 /** Links that a person is sent in an hour at most, however often someone asks. */
@@ -25,6 +26,7 @@ export async function askReset(
   { email }: AskResetInput,
   { address, later }: { address: string; later: (work: () => Promise<void>) => void },
 ): Promise<void> {
+  if (!takesPasswords()) throw new AppError('INVALID', 'Nobody signs in with a password here.')
   if (!canMail()) throw new AppError('INVALID', 'No e-mail can be sent from here. Ask an administrator for a link.')
   await admit({ askedFrom: address, askedFor: email })
   later(() => sendReset(email, address))

@@ -3,6 +3,8 @@ import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { addUser } from '../users/add-user'
 import { disableUser } from '../users/disable-user'
+import { inviteUser } from '../users/invite-user'
+import { choosePassword } from './choose-password'
 import type { Role } from './permissions'
 import type { ProviderSettings } from './provider'
 import { type ProviderClaims, readRoleMap } from './provider-claims'
@@ -43,6 +45,17 @@ describe('signing in with an identity provider', () => {
     expect(await personOf(await attempt({ ...claims, email: theirs }))).toMatchObject({ id: userId })
     const elsewhere = await attempt({ ...claims, email_verified: false }, { issuer: 'https://other.example.test' })
     expect(elsewhere).toBe('unverified')
+  })
+
+  it('lets in who was invited, whose link then opens nothing', async () => {
+    const email = `${crypto.randomUUID()}@example.test`
+    const { path } = await inviteUser(actorOf('ADMIN'), { email, role: 'SUPPORT' })
+    const token = path?.split('#')[1] ?? ''
+    expect(await personOf(await attempt({ sub: crypto.randomUUID(), email, email_verified: true }))).toMatchObject({
+      email,
+    })
+    expect(await test.client.user.findUnique({ where: { email } })).toMatchObject({ invitedAt: null })
+    await expect(choosePassword({ token, password: PASSWORD })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('takes the word of the provider for when they proved who they are, but not for the time to come', async () => {

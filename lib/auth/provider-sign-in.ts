@@ -6,6 +6,7 @@ import { transact } from '../db/transact'
 import { lockUser } from '../users/lock-user'
 import { emailInput } from '../users/schema'
 import { provenActor } from './actor'
+import { endLinks } from './one-time-link'
 import { hashPassword } from './passwords'
 import { isRole, ROLES } from './permissions'
 import type { ProviderSettings } from './provider'
@@ -52,7 +53,8 @@ export async function signInWithProvider(
         const [before, after] = [{ role: user.role }, { role, by: name }]
         drafts.push({ action: 'user.change-role', subjectId: user.id, before, after })
       }
-      const data = { lastSignInAt: new Date() }
+      if (user.invitedAt) await endLinks(tx, { userId: user.id }, 'used')
+      const data = { lastSignInAt: new Date(), invitedAt: null }
       const { sessionEpoch: epoch } = await tx.user.update({ where: { id: user.id }, data })
       const provenAt = new Date(Math.min((claims.auth_time ?? Number.POSITIVE_INFINITY) * 1_000, Date.now()))
       const begun = await beginSession(tx, { userId: user.id, epoch, method: 'provider', origin, provenAt })

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { takesPasswords } from '@/lib/auth/provider'
 import { canMail } from '@/lib/notices/send-mail'
 import { routes } from '@/lib/routes'
 import { ForgotForm } from './_components/forgot-form'
@@ -10,6 +12,7 @@ export const metadata: Metadata = { title: 'Forgot your password?' }
 export const dynamic = 'force-dynamic'
 
 export default function ForgotPage() {
+  if (!takesPasswords()) notFound()
   if (!canMail())
     return (
       <EmptyState
