@@ -51,10 +51,13 @@ export function openIdProvider({ issuer, name }: ProviderSettings): OAuthConfig<
     authorization: { params: { scope: OIDC_SCOPE, max_age: sessionSeconds() } },
     userinfo: {
       request: async ({ tokens, client }) => {
-        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokens.access_token ?? '') : {}
+        const endpoint = client.issuer.metadata.userinfo_endpoint
+        const told = providerClaims.partial().parse(endpoint ? await client.userinfo(tokens.access_token ?? '') : {})
         const proven = tokens.id_token
           ? JSON.parse(Buffer.from(tokens.id_token.split('.')[1] ?? '', 'base64url').toString())
           : {}
+        // OpenID Connect Core 5.3.2: what is told of another subject than the token names must not be believed.
+        if (told.sub !== undefined && told.sub !== proven.sub) throw new Error('The user info is of another subject.')
         return providerClaims.parse({ ...told, ...proven })
       },
     },
