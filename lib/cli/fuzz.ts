@@ -77,7 +77,7 @@ async function attack(origin: string, client: pg.Client, { seed, count }: FuzzOp
       const fault = faultOf(answer)
       if (fault) {
         faults += 1
-        say(`  ${fault}: ${JSON.stringify(request).slice(0, 600)}`)
+        say(`  ${fault}: ${JSON.stringify(request).slice(0, 8_000)}`)
       }
       if (sent % 1_000 === 0) {
         say(`  ${sent} requests, ${faults} faults, ${Math.round((Date.now() - began) / 1000)} s`)

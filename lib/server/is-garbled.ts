@@ -6,14 +6,15 @@ const DEEPEST = 32
 type Asked = Pick<Request, 'method' | 'headers' | 'text'>
 
 /**
- * Whether this is a call of a server action that no page of ours can have sent: arguments that are no JSON, that refer to what was not sent along,
+ * Whether this is a call of a server action that no page of ours can have sent: arguments that are no list in JSON, that refer to what was not sent along,
  * or that come in parts, as only files would. Next answers each with a failure of its own. An action is any POST that names one.
  */
 export async function isGarbled(request: Asked): Promise<boolean> {
   if (request.method !== 'POST' || !request.headers.has('next-action')) return false
   if (!request.headers.get('content-type')?.startsWith('text/plain')) return true
   try {
-    return !isPlain(JSON.parse(await request.text()))
+    const given: unknown = JSON.parse(await request.text())
+    return !Array.isArray(given) || !isPlain(given)
   } catch (error) {
     if (error instanceof SyntaxError) return true
     throw error
