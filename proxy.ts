@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { bearerOf, isReadByTokens, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
+import { limitRequest } from './lib/limits/limit-request'
+import { limitResponse } from './lib/limits/limit-response'
 import { comesFromElsewhere } from './lib/server/comes-from-elsewhere'
 import { contentSecurityPolicy } from './lib/server/content-security-policy'
 import { isGarbled, isReadable } from './lib/server/is-garbled'
@@ -8,6 +10,8 @@ import { isSecureSite } from './lib/server/site'
 
 /** Bytes of a request's body. Actions and routes take less; what is longer is refused before anything of it is kept. */
 const LARGEST_BODY = 512 * 1024
+/** The policy of an answer that has nothing to run. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 /** Two years, as the lists that browsers ship ask for. */
 const HSTS = 'max-age=63072000; includeSubDomains'
 
@@ -22,6 +26,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('This request is too long.', 413)
   if (!isReadable(request.nextUrl.pathname) || (await isGarbled(request)))
     return refuse('This request was not understood.', 400)
+  const tooMuch = await limitRequest(request)
+  if (tooMuch) return guarded(limitResponse(tooMuch, request.headers.get('accept')), NOTHING)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const isDevelopment = env().NODE_ENV === 'development'
   const policy = contentSecurityPolicy(nonce, { isSecure: isSecureSite(), isDevelopment })
@@ -35,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 function refuse(body: string, status: number, type = 'text/plain;charset=UTF-8'): NextResponse {
   const response = new NextResponse(body, { status, headers: { 'cache-control': 'no-store', 'content-type': type } })
-  return guarded(response, "default-src 'none'; frame-ancestors 'none'")
+  return guarded(response, NOTHING)
 }
 
 function guarded(response: NextResponse, policy: string): NextResponse {

@@ -10,6 +10,8 @@ import { requireProof } from './auth/proof'
 import { once } from './db/once'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
+import { limit } from './limits/limit'
+import { LimitReached } from './limits/limit-reached'
 import { describeError, log, newReference } from './log'
 import { timeVerb } from './metrics/time-verb'
 import { failure, type Result, success } from './result'
@@ -35,6 +37,9 @@ export function action<Input extends z.ZodType, Output>(
   return (raw, key) =>
     answer(verb.name, async () => {
       const actor = (beforeCodes && (await actorWithoutCodes())) || (await requireActorForAction())
+      const wait = limit('change', actor.id)
+      if (wait > 0)
+        throw new LimitReached('That was too much in a short time, so nothing was changed.', Math.ceil(wait / 1_000))
       return parseThen(input, raw, async (parsed) => {
         if (proven) requireProof(actor)
         const press = { actorId: actor.id, verb: verb.name, key, input: raw }

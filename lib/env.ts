@@ -38,6 +38,8 @@ const variables = z.object({
   PASSWORD_SIGN_IN: z.enum(['on', 'off']).default('on'),
   /** How many reverse proxies in front append to X-Forwarded-For; 0 means the socket's own address counts. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** How many times the usual limits of requests apply; 0 switches them off. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Connections that this instance may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),

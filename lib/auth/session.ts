@@ -27,7 +27,11 @@ export function sessionCookieName(): string {
 export async function readSession(): Promise<SessionClaims | null> {
   if (bearerOf((await headers()).get('authorization')) !== null) return null
   const token = (await cookies()).get(sessionCookieName())?.value
-  if (!token) return null
+  return token ? decodeSession(token) : null
+}
+
+/** The same of a cookie's value. */
+export async function decodeSession(token: string): Promise<SessionClaims | null> {
   const secret = await sessionSecret()
   const decoded = await decode({ token, secret }).catch((error: unknown) => {
     // A cookie that someone made up is no outage: whoever cannot show a valid one is signed out.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { database } from '../db/client'
-import { AppError } from '../errors'
+import { LimitReached } from '../limits/limit-reached'
 import { sessionSecret } from './secret'
 
 /** Failures that cost no waiting: an account's own person mistypes, an address may stand for a whole office. */
@@ -70,10 +70,5 @@ async function count(kind: Kind, key: string): Promise<void> {
     select greatest(1, ceil(extract(epoch from blocked_until - clock_timestamp())))::int as seconds
     from mastra_admin.sign_in_throttle where key = ${key}`
   const complaint = kind.startsWith('asked') ? 'Too many links were asked for.' : 'Too many failed sign-ins.'
-  throw new AppError('LIMIT', `${complaint} Try again in ${inWords(block?.seconds ?? 1)}.`)
-}
-
-function inWords(seconds: number): string {
-  if (seconds >= 120) return `${Math.ceil(seconds / 60)} minutes`
-  return seconds === 1 ? 'a second' : `${seconds} seconds`
+  throw new LimitReached(complaint, block?.seconds ?? 1)
 }

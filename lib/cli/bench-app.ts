@@ -24,7 +24,7 @@ export async function withApp<T>(
   const origin = `http://127.0.0.1:${port}`
   const logFile = path.join('.data', 'bench.log')
   const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : []
-  const env = { DATABASE_URL: url, NEXTAUTH_URL: origin }
+  const env = { DATABASE_URL: url, NEXTAUTH_URL: origin, RATE_LIMIT_FACTOR: '0' }
   const child = startServer({ mode: 'start', port, env, logFile, nodeOptions })
   const visit = visitor(origin, cookie)
   try {

@@ -76,6 +76,7 @@ describe('migrate', () => {
       'place_use',
       'preference',
       'provider_identity',
+      'rate_bucket',
       'record_exception',
       'record_sample',
       'recovery_code',

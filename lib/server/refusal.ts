@@ -2,6 +2,7 @@ import 'server-only'
 import { BadToken } from '../auth/bearer'
 import { NotAllowed } from '../auth/permissions'
 import type { AppError, ErrorCode } from '../errors'
+import { LimitReached } from '../limits/limit-reached'
 
 const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, LIMIT: 429 }
 
@@ -11,7 +12,11 @@ export function refusal(error: AppError): Response {
   return new Response(error.message, {
     status: STATUS[error.code] ?? 400,
     // What one person is refused must not stay in a cache for the next.
-    headers: { 'cache-control': 'no-store', ...(challenge && { 'www-authenticate': challenge }) },
+    headers: {
+      'cache-control': 'no-store',
+      ...(challenge && { 'www-authenticate': challenge }),
+      ...(error instanceof LimitReached && { 'retry-after': String(error.seconds) }),
+    },
   })
 }
 

@@ -7,6 +7,7 @@ import { sweepBatches } from '../batches/sweep'
 import { sweepCalls } from '../db/once'
 import { sweepKeptFiles } from '../exports/keeper'
 import { sweepHealth } from '../health/sweep'
+import { sweepBuckets } from '../limits/limit'
 import { describeError, log } from '../log'
 import { sweepNotices } from '../notices/sweep'
 import { sweepIdSets } from '../records/id-sets'
@@ -26,6 +27,7 @@ const SWEEPS = [
   { of: 'links that ended', every: HOUR, sweep: sweepLinks },
   { of: 'tokens that ended', every: HOUR, sweep: sweepTokens },
   { of: 'answers to presses of a button', every: HOUR, sweep: sweepCalls },
+  { of: 'counts of requests', every: HOUR, sweep: sweepBuckets },
   { of: 'audit entries', every: 24 * HOUR, sweep: pruneByRetention },
 ]
 

@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const parsed = place.safeParse(await bodyOf(request))
     if (!parsed.success) throw new AppError('INVALID', DEFAULT_MESSAGES.INVALID)
     await noteUse(actor, parsed.data)
-    return new Response(null, { status: 204 })
+    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     if (error instanceof AppError) return refusal(error)
     throw error
