@@ -45,6 +45,11 @@ export async function authOptions(): Promise<NextAuthOptions> {
       ...(provider ? [openIdProvider(provider)] : []),
     ],
     callbacks: {
+      // As next-auth's own, but for what is no address: that is an error of whoever made it up, and not of ours.
+      redirect: ({ url, baseUrl }) => {
+        const wanted = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
+        return wanted?.origin === new URL(baseUrl).origin ? wanted.href : baseUrl
+      },
       signIn: ({ user, account, profile }) =>
         provider && account?.provider === PROVIDER ? vouchFor(user, profile, provider) : true,
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sid } : token),
