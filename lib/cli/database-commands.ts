@@ -6,11 +6,12 @@ import { migrationStatus } from '../db/migration-status'
 import { preflight } from '../db/preflight'
 import { HARMLESS, type Trial, tryMigrations } from '../db/try-migrations'
 import { databaseUrl, withConnection } from './database-url'
+import { grantCommand } from './grant-commands'
 import { indexCommands } from './index-commands'
 import { say } from './step'
 import { triggerCommands } from './trigger-commands'
 
-/** `db migrate` and `db status`. */
+/** `db migrate`, `db status` and what has a file of its own. */
 export function databaseCommands(): Command {
   const db = new Command('db').description('the structure of the database')
   db.command('migrate')
@@ -23,7 +24,7 @@ export function databaseCommands(): Command {
       'tells whether the app can serve this database, and which migrations are applied (exit code 1 when it cannot)',
     )
     .action(printStatus)
-  return db.addCommand(indexCommands()).addCommand(triggerCommands())
+  return db.addCommand(indexCommands()).addCommand(triggerCommands()).addCommand(grantCommand())
 }
 
 async function applyAll({ withMastraTables, dryRun }: { withMastraTables: boolean; dryRun: boolean }): Promise<void> {
