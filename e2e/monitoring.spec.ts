@@ -94,7 +94,7 @@ test('an administrator without Prometheus sees the essentials', async ({ as }) =
   await ready(page)
   await expect(page.getByRole('region', { name: 'Instance' })).toContainText('of 10; 0 waiting')
   await expect(page.getByRole('region', { name: 'Database' })).toContainText(/Postgres\s*1[3-9]/)
-  await expect(page.getByRole('table', { name: 'Work in the background' })).toContainText('Watch over issues')
+  await expect(page.getByRole('table', { name: 'What is done in the background' })).toContainText('Watch over issues')
   await expect(page.getByRole('table', { name: 'Statements' })).toContainText('select batch')
   // A request is counted when the last part of its page has come.
   await expect(async () => {

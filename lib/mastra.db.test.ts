@@ -5,7 +5,7 @@ import { mastra } from './mastra'
 describe('mastra.dataLayer.db', () => {
   let test: TestDatabase
   beforeAll(async () => {
-    test = await withTestDatabase()
+    test = await withTestDatabase({ asOwner: true })
   })
   afterAll(() => test.drop())
 

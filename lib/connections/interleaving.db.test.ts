@@ -18,7 +18,7 @@ let sync: pg.Pool
 /** What the database itself says about every change of `issues`, in the order in which the changes happened. */
 const HISTORY = `
   create table public.history (seq bigserial primary key, id text, before text[], after text[], by_sync boolean);
-  create function public.remember() returns trigger language plpgsql as $$ begin
+  create function public.remember() returns trigger language plpgsql security definer as $$ begin
     insert into public.history (id, before, after, by_sync)
     values (new.id, old.issues, new.issues, current_setting('application_name') = 'sync');
     return new; end $$;

@@ -3,21 +3,23 @@ import pg from 'pg'
 import { env } from '../env'
 import { adoptDatabase, connectTo } from './client'
 import type { PrismaClient } from './generated/client'
+import { APP_ROLE } from './test-server'
 
 export interface TestDatabase {
   /** Connection string of the superuser; give it to writers that play Mastra. */
   url: string
-  /** Also what `database()` returns from now on, so verbs and queries run against it. */
+  /** The superuser's, for what a test sets up and looks at. Verbs and queries run by `database()`, as the role of least privilege. */
   client: PrismaClient
   /** Ends the client and drops the database. */
   drop: () => Promise<void>
 }
 
 /**
- * A database of one's own: structure as Mastra's migrations and ours make it, no rows. Meant for `beforeAll`, once per file:
+ * A database of one's own: structure as Mastra's migrations and ours make it, no rows. `asOwner`: for verbs that only the owner of the tables
+ * may do, such as building an index, which an installation of least privilege leaves to its shell. Meant for `beforeAll`, once per file:
  * `beforeAll(async () => { test = await withTestDatabase(); return test.drop })`.
  */
-export async function withTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+export async function withTestDatabase({ empty = false, asOwner = false } = {}): Promise<TestDatabase> {
   const { TEST_DATABASE_URL: server, TEST_DATABASE_TEMPLATE: template } = env()
   if (!server || !template)
     throw new Error('There is no test server: run `npm test`, or vitest with its own configuration.')
@@ -26,13 +28,20 @@ export async function withTestDatabase({ empty = false } = {}): Promise<TestData
   const url = new URL(server)
   url.pathname = `/${name}`
   const client = connectTo(url.href)
-  adoptDatabase(client)
+  const app = empty || asOwner ? client : connectTo(asAppRole(url))
+  adoptDatabase(app)
   const drop = async () => {
-    await client.$disconnect()
+    await Promise.all([...new Set([client, app])].map((each) => each.$disconnect()))
     await onServer(server, sessionsGone(name))
     await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
   }
   return { url: url.href, client, drop }
+}
+
+function asAppRole(superuser: URL): string {
+  const url = new URL(superuser)
+  url.username = APP_ROLE
+  return url.href
 }
 
 /** A pool says that it has ended a moment before its sessions have; one that is cut off then is an error that nobody listens to. */

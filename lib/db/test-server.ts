@@ -4,6 +4,7 @@ import pg from 'pg'
 import { isAlive } from '../server/is-alive'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
 import { removeHome } from './embedded-home'
+import { grantStatements, neededGrants } from './grants'
 import { migrate } from './migrate'
 import { createReference } from './test-reference'
 
@@ -12,6 +13,9 @@ const FOLDER = path.join('.data', 'test')
 
 /** The database that every test database is a copy of. */
 export const TEMPLATE = 'reference'
+
+/** What verbs run as in the tests: it may do what `npm run admin -- db grants` prints, and nothing else. Its password is the superuser's. */
+export const APP_ROLE = 'mastra_admin_app'
 
 export interface TestServer {
   /** Connection string of the server's superuser, to its database `postgres`. */
@@ -51,6 +55,16 @@ async function createTemplate(server: EmbeddedServer): Promise<void> {
   await client.end()
   await createReference(server.urlOf(TEMPLATE))
   await migrate(server.urlOf(TEMPLATE), () => undefined)
+  await createAppRole(server.urlOf(TEMPLATE))
+}
+
+async function createAppRole(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const password = client.escapeLiteral(decodeURIComponent(new URL(url).password))
+  await client.query(`CREATE ROLE ${APP_ROLE} LOGIN PASSWORD ${password}`)
+  await client.query(grantStatements(await neededGrants(client), APP_ROLE).join('\n'))
+  await client.end()
 }
 
 async function removeOrphans(): Promise<void> {

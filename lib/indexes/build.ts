@@ -7,7 +7,7 @@ import { inlined } from './inlined'
 
 /**
  * Builds the index while Mastra goes on writing (`CREATE INDEX CONCURRENTLY`), in place of what a build that broke off left behind. Takes
- * seconds to hours, during which a session of its own is open. Throws CONFLICT while the same index is being built.
+ * seconds to hours, during which a session of its own is open. Throws CONFLICT while the same index is being built, INVALID where the role may not.
  */
 export async function buildIndex(entry: CatalogueEntry, url = databaseAddress()): Promise<void> {
   await withSession(url, async (session) => {
@@ -47,9 +47,19 @@ async function withSession(url: string, work: (session: pg.Client) => Promise<vo
   await session.connect()
   try {
     await work(session)
+  } catch (error) {
+    throw isNotOwner(error) ? new AppError('INVALID', NOT_OWNER) : error
   } finally {
     await session.end()
   }
+}
+
+const NOT_OWNER =
+  'The role of this app does not own the table. Let its owner run what “npm run admin -- db index plan” prints.'
+
+/** 42501 is insufficient_privilege: an installation of least privilege leaves indexes to its shell. */
+function isNotOwner(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '42501'
 }
 
 /** Two builds of one index would each leave the other's behind; the lock ends with the session, whatever becomes of it. */

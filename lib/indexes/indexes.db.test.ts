@@ -20,7 +20,7 @@ let test: TestDatabase
 let db: PrismaClient
 
 beforeAll(async () => {
-  test = await withTestDatabase()
+  test = await withTestDatabase({ asOwner: true })
   db = test.client
   await insertRecords(db, [
     { id: 'ada', data: '{"email": "Ada@acme.com", "amount": 12.5, "note": "countess of lovelace"}' },

@@ -31,10 +31,8 @@ export async function createRecord(actor: Actor, input: CreateInput): Promise<Cr
   return refusalsOfPostgres(() =>
     transact(actor, async (scope) => {
       const { tx } = scope
-      // Locked as a foreign key would, so that the entity cannot go before the record is there.
-      const [entity] = await tx.$queryRaw<{ type: string }[]>`
-        select type from mastra.entity where id = ${entityId} for key share`
-      if (!entity) throw new AppError('NOT_FOUND', 'This entity no longer exists, so nothing was made.')
+      const [entity] = await tx.$queryRaw<{ type: string }[]>`select type from mastra.entity where id = ${entityId}`
+      if (!entity) throw entityGone()
       const twins = await tx.$queryRaw<{ id: string }[]>`
         select id from mastra.records
         where "externalId" = ${externalId} and "entityId" = ${entityId} and "deletedAt" is null order by id limit ${TOLD}`
@@ -58,7 +56,7 @@ export async function createRecord(actor: Actor, input: CreateInput): Promise<Cr
         undoes: Prisma.sql`null::uuid`,
       })
       const at = Prisma.sql`${createdAt.toISOString()}::timestamptz at time zone 'UTC'`
-      await tx.$executeRaw`
+      const write = tx.$executeRaw`
         with made as (
           insert into mastra.records
             (id, "externalId", data, source, "entityType", "entityId", status, "enrichmentStatus", "createdAt", "updatedAt")
@@ -66,8 +64,24 @@ export async function createRecord(actor: Actor, input: CreateInput): Promise<Cr
             ${status}::mastra."RecordStatus", ${enrichmentStatus}::mastra."RecordEnrichmentStatus", ${at}, ${at})
           returning id
         ) ${entry}`
+      await write.catch((error: unknown) => {
+        throw breaksForeignKey(error) ? entityGone() : error
+      })
       scope.audited()
       return { kind: 'created', id, correlationId: scope.correlationId }
     }),
+  )
+}
+
+function entityGone(): AppError {
+  return new AppError('NOT_FOUND', 'This entity no longer exists, so nothing was made.')
+}
+
+/** 23503 is foreign_key_violation: it was there a moment ago. To lock it would take more than the right to read it. */
+function breaksForeignKey(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2010' &&
+    JSON.stringify(error.meta).includes('23503')
   )
 }

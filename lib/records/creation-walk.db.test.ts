@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '../db/client'
 import { cuidPrefix } from '../db/cuid-prefix'
 import { Prisma, type PrismaClient } from '../db/generated/client'
 import { actorOf } from '../db/test-actors'
@@ -195,10 +196,10 @@ describe('the list by creation', () => {
       )
     await db.setting.deleteMany({ where: { name: ORDER_SETTING } })
     const expected = await answers()
-    await checkOrder(db)
-    await advanceOrder(db)
-    forgetOrder(db)
-    expect(await creationOrder(db)).toMatchObject({ kind: 'walk', slack: 100 })
+    await checkOrder(database())
+    await advanceOrder(database())
+    forgetOrder(database())
+    expect(await creationOrder(database())).toMatchObject({ kind: 'walk', slack: 100 })
     expect(await answers()).toEqual(expected)
     expect(expected[0]?.ids).toHaveLength(25)
     expect(expected[2]?.ids.length).toBeGreaterThan(5)

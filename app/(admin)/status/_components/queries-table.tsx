@@ -11,7 +11,7 @@ export function QueriesTable({ queries }: { queries: readonly Seen[] }) {
   const locale = useLocale()
   return (
     <DataTable
-      label="Statements"
+      label="Statements, by the time they took"
       columns={[
         {
           id: 'query',

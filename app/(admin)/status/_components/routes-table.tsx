@@ -12,7 +12,7 @@ export function RoutesTable({ routes }: { routes: readonly Traffic[] }) {
   const locale = useLocale()
   return (
     <DataTable
-      label="Requests"
+      label="Requests, by the time they took"
       columns={[
         {
           id: 'route',

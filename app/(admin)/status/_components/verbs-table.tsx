@@ -22,7 +22,7 @@ const COLUMNS: readonly TableColumn<Outcomes>[] = [
 export function VerbsTable({ verbs }: { verbs: readonly Outcomes[] }) {
   return (
     <DataTable
-      label="Changes"
+      label="Changes, by what came of them"
       columns={COLUMNS}
       rows={verbs}
       getRowId={({ verb }) => verb}

@@ -66,7 +66,7 @@ export function WorkTable({ watchers, queues }: Props) {
   ]
   return (
     <DataTable
-      label="Work in the background"
+      label="What is done in the background"
       columns={columns}
       rows={watchers}
       getRowId={({ watcher }) => watcher}
