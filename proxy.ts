@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { bearerOf, isReadByTokens, NOT_FOR_TOKENS } from './lib/auth/bearer'
+import { bearerOf, isForBearers, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
 import { limitRequest } from './lib/limits/limit-request'
 import { limitResponse } from './lib/limits/limit-response'
@@ -53,7 +53,7 @@ function guarded(response: NextResponse, policy: string): NextResponse {
 /** A script with a token, at a page or an action: no route of those will look at its bearer, and none may look at a cookie beside it. */
 function isLostBearer(request: NextRequest): boolean {
   const isScript = bearerOf(request.headers.get('authorization')) !== null
-  return isScript && !isReadByTokens(request.method, request.nextUrl.pathname)
+  return isScript && !isForBearers(request.method, request.nextUrl.pathname)
 }
 
 export const config = { matcher: ['/((?!_next/|favicon.ico).*)'] }

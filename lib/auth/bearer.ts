@@ -15,9 +15,12 @@ const READ_BY_TOKENS = [
   /^\/exports\/[^/]+\/(manifest|file)$/,
 ]
 
-/** Whether a request with a bearer may come through at all: for reading, and to a route that asks for the scope. */
-export function isReadByTokens(method: string, path: string): boolean {
-  return (method === 'GET' || method === 'HEAD') && READ_BY_TOKENS.some((pattern) => pattern.test(path))
+/** Asks for a bearer of its own, which is none of a person's (lib/metrics/may-scrape.ts). */
+const METRICS = /^\/api\/metrics$/
+
+/** Whether a request with a bearer may come through at all: for reading, and to a route that judges it. */
+export function isForBearers(method: string, path: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && [...READ_BY_TOKENS, METRICS].some((pattern) => pattern.test(path))
 }
 
 /** What a script is told everywhere else. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bearerOf, isReadByTokens } from './bearer'
+import { bearerOf, isForBearers } from './bearer'
 import { isToken, newToken, tokenHint } from './token-text'
 
 describe('a token', () => {
@@ -49,8 +49,8 @@ describe('a bearer', () => {
     '/exports/abc/file',
     '/exports/abc/manifest',
   ])('reads %s and changes nothing there', (path) => {
-    expect(isReadByTokens('GET', path)).toBe(true)
-    expect(isReadByTokens('POST', path)).toBe(false)
+    expect(isForBearers('GET', path)).toBe(true)
+    expect(isForBearers('POST', path)).toBe(false)
   })
 
   it.each([
@@ -65,5 +65,5 @@ describe('a bearer', () => {
     '/records/export/x',
     '/x/records/export',
     '/live',
-  ])('does not come to %s', (path) => expect(isReadByTokens('GET', path)).toBe(false))
+  ])('does not come to %s', (path) => expect(isForBearers('GET', path)).toBe(false))
 })
