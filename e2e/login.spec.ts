@@ -55,3 +55,9 @@ test('a person disabled while a page is open is stopped at the next request', as
   await expect(page).toHaveURL(/\/login/)
   expect(await seed.deletedAtOf(id)).toBeNull()
 })
+
+test('an address to come back to that is none is refused as such, and one that is goes on', async ({ request }) => {
+  for (const nonsense of ['%5D0_', 'javascript:alert(1)', '-createdAt%2Cid'])
+    expect((await request.get(`/api/auth/providers?callbackUrl=${nonsense}`)).status(), nonsense).toBe(400)
+  expect((await request.get('/api/auth/providers?callbackUrl=%2Frecords')).status()).toBe(200)
+})
