@@ -81,6 +81,7 @@ test('a menu, a window and a message are read as such', async ({ as, seed }) => 
       - menuitem "Sign out"
   `)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
     - dialog "Keyboard shortcuts":
