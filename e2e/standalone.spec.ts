@@ -55,9 +55,7 @@ test('the folder of the build runs elsewhere by itself, and ends without droppin
   })
   const ended = once(child, 'exit')
   try {
-    await expect
-      .poll(() => ask(origin, '/api/ready').catch(() => ({ status: 0 })), PATIENT)
-      .toMatchObject({ status: 200 })
+    await expect(async () => expect(await ask(origin, '/api/ready')).toMatchObject({ status: 200 })).toPass(PATIENT)
     const page = await ask(origin, '/login')
     expect(page.status).toBe(200)
     const [script = 'none'] = /\/_next\/static\/[^"]+\.js/.exec(page.text) ?? []
