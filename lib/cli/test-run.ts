@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { startTestServer, TEMPLATE, type TestServer } from '../db/test-server'
+import { type Failure, failuresIn } from './failures'
 import { say, secondsSince, step } from './step'
 import { one, sum, type Tally } from './tally'
 import { checkBuild, checkLint, checkTypes, runPlaywright, runVitest } from './test-stages'
@@ -22,6 +23,7 @@ export interface TestOptions {
 export async function runTests({ only, pattern, updatePictures }: TestOptions): Promise<boolean> {
   const reports = mkdtempSync(path.join(os.tmpdir(), 'mastra-admin-test-'))
   const tallies: Tally[] = []
+  const failures: Failure[] = []
   const stage = async (title: string, work: () => Promise<Tally>) => {
     const tally = await timed(title, work)
     tallies.push(tally)
@@ -48,12 +50,14 @@ export async function runTests({ only, pattern, updatePictures }: TestOptions): 
     if (only !== 'e2e') {
       const report = path.join(reports, 'vitest.json')
       await stage('unit and integration tests', () => runVitest(report, env, only, ...selected))
+      failures.push(...failuresIn(report))
     }
     if (only === undefined || only === 'e2e') {
       const built = await stage('build', checkBuild)
       const report = path.join(reports, 'playwright.json')
       if (built) await stage('end-to-end tests', () => runPlaywright(report, env, { pattern, updatePictures }))
       else say('Without a build there are no end-to-end tests.')
+      failures.push(...failuresIn(report))
     }
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
@@ -61,6 +65,7 @@ export async function runTests({ only, pattern, updatePictures }: TestOptions): 
   } finally {
     await cleanUp()
   }
+  for (const { name, why } of failures) say(`\n✗ ${name}\n${why}`)
   const { passed, failed } = sum(tallies)
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
   return failed === 0

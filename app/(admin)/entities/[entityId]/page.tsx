@@ -68,7 +68,7 @@ export default async function EntityPage({ params }: Props) {
             <EntityFacts entity={entity} timeZone={timeZone} />
           </Section>
           <Section title="Records">
-            <Late what="The number of records" fallback={<Skeleton className="h-24" />}>
+            <Late what="The number of records" fallback={<Skeleton className="h-38.5" />}>
               <EntityCounts actor={actor} entityId={entity.id} />
             </Late>
           </Section>
