@@ -8,6 +8,8 @@ import { step } from './step'
 const SOURCES = ['app', 'components', 'lib', 'prisma', 'public']
 const FILES =
   /^(package-lock\.json|tsconfig\.json|proxy\.ts|instrumentation.*\.ts|(next|postcss|tailwind)\.config\.\w+)$/
+/** What the build does at its end. */
+const PRECOMPRESS = 'scripts/precompress.mjs'
 /** Files that no build contains. */
 const LEFT_OUT =
   /\.test\.tsx?$|^lib\/(cli|db\/generated)\/|^lib\/db\/(test-|embedded|schema-engine|migrate\.)|^prisma\/(seed|migrations)\//
@@ -70,7 +72,7 @@ function runNext(args: readonly string[]): Promise<{ code: number | null; output
 /** SHA-256 over the names and contents of everything that the build is made of. */
 function hashOfSources(): string {
   const hash = createHash('sha256')
-  const files = [...readdirSync('.').filter((name) => FILES.test(name)), ...SOURCES.flatMap(filesBelow)]
+  const files = [...readdirSync('.').filter((name) => FILES.test(name)), PRECOMPRESS, ...SOURCES.flatMap(filesBelow)]
   for (const file of files.filter((name) => !LEFT_OUT.test(name)).sort()) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
