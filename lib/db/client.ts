@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { env } from '../env'
 import { describeError, log } from '../log'
@@ -18,16 +19,20 @@ const LOCK_TIMEOUT = 4_000
 // Kept on globalThis, because this module is loaded more than once: by each bundle of the build, and anew on each change in development.
 const shared = globalThis as typeof globalThis & {
   mastraAdminClient?: PrismaClient
-  mastraAdminAddresses?: WeakMap<PrismaClient, string>
+  mastraAdminPoolsOf?: WeakMap<PrismaClient, { url: string; pool: pg.Pool }>
 }
-shared.mastraAdminAddresses ??= new WeakMap()
-const addresses = shared.mastraAdminAddresses
+shared.mastraAdminPoolsOf ??= new WeakMap()
+const poolsOf = shared.mastraAdminPoolsOf
 
 /**
  * A client on a pool of its own. Timestamps in Mastra's tables carry no zone and mean UTC, so every session runs in UTC.
- * `application_name` lets the owner of the database tell our sessions from the sync's.
+ * `application_name` lets the owner of the database tell our sessions from the sync's. `around` may stand between the client and its pool.
  */
-export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): PrismaClient {
+export function connectTo(
+  url: string,
+  poolSize = env().DATABASE_POOL_SIZE,
+  around: (adapter: SqlDriverAdapterFactory) => SqlDriverAdapterFactory = (adapter) => adapter,
+): PrismaClient {
   const stalls = new StallWatch(url)
   const pool = new pg.Pool({
     connectionString: url,
@@ -43,19 +48,24 @@ export function connectTo(url: string, poolSize = env().DATABASE_POOL_SIZE): Pri
   stalls.watch(pool)
   tellOfPool(url === env().DATABASE_REPLICA_URL ? 'replica' : 'primary', pool)
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: around(new PrismaPg(pool, { disposeExternalPool: true })),
     log: [{ emit: 'event', level: 'query' }],
   })
   client.$on('query', ({ query, duration }) => noteQuery(query, duration))
-  addresses.set(client, url)
+  poolsOf.set(client, { url, pool })
   return client
 }
 
 /** The connection string of `database()`, for work that needs a session of its own. It holds a password: it is not for logs. */
 export function databaseAddress(): string {
-  const url = addresses.get(database())
-  if (!url) throw new Error('The database client was not made by connectTo.')
-  return url
+  return poolOf(database()).url
+}
+
+/** The pool of a client that `connectTo` made. */
+export function poolOf(client: PrismaClient): { url: string; pool: pg.Pool } {
+  const known = poolsOf.get(client)
+  if (!known) throw new Error('The database client was not made by connectTo.')
+  return known
 }
 
 /** The one client of this process, over both schemas; connects on first use. Throws when DATABASE_URL is missing. */

@@ -17,6 +17,8 @@ export interface EmbeddedServer {
   urlOf: (database: string) => string
   /** Whether the server's main process is there. */
   isRunning: () => boolean
+  /** The number of that process. */
+  pid: () => number
   /** Ends all sessions and stops the server; resolves when it is gone. Stopping a stopped server does nothing. */
   stop: () => Promise<void>
 }
@@ -79,6 +81,7 @@ function handleOf(home: Home, bin: string, data: string, { port, password }: Acc
     port,
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
     isRunning: () => isAlive(Number(lockLines(data)[0])),
+    pid: () => Number(lockLines(data)[0]),
     stop: () => stop(home, bin, data),
   }
 }

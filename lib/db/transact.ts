@@ -4,11 +4,13 @@ import { type AuditDraft, writeEntries } from '../audit/write-entries'
 import type { Actor } from '../auth/actor'
 import { env } from '../env'
 import { AppError } from '../errors'
+import { describeError, log } from '../log'
 import { noteWritten } from '../server/request-state'
 import { wake } from '../server/wake'
 import { database } from './client'
 import { Prisma } from './generated/client'
 import { callNoted, noteCall } from './once'
+import { UNREACHED } from './written'
 
 /** What a verb works with: the open transaction, the duty to report, and the id that ties its audit entries together. */
 export interface Scope {
@@ -50,10 +52,21 @@ export async function transact<T>(
   }
 }
 
-/** What this session reads from now on must be at least as new. */
+/** What this session reads from now on must be at least as new. The change is made, so that nothing here may fail: where the place is not known, no replica has reached it. */
 async function noteOwnWrite(): Promise<void> {
-  const [row] = await database().$queryRaw<{ position: string }[]>`select pg_current_wal_lsn()::text as position`
-  if (row) noteWritten(row.position)
+  try {
+    // Of what is inserted and not of what is on the disk, which may be less where the server commits without waiting for its disk.
+    const [row] = await database().$queryRaw<
+      { position: string }[]
+    >`select pg_current_wal_insert_lsn()::text as position`
+    noteWritten(row?.position ?? UNREACHED)
+  } catch (error) {
+    log.warn(
+      { error: describeError(error) },
+      'where a change stands in the log of Postgres is not known; its session reads the primary',
+    )
+    noteWritten(UNREACHED)
+  }
 }
 
 async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>, correlationId: string): Promise<T> {

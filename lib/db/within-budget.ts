@@ -1,12 +1,14 @@
 import 'server-only'
 import { describeError, log } from '../log'
 import { requestSignal } from '../server/request-state'
+import { database } from './client'
+import { ReaderLost } from './fall-back'
 import { Prisma, type PrismaClient } from './generated/client'
 
 /**
  * Runs reads in a short transaction in which each statement may take `milliseconds`; null when Postgres had to stop one, which is
  * an answer and no failure: because the time was over, or because `signal` was aborted, by default since the person has left. For
- * what a page can do without, or can explain. Other errors of the database are thrown.
+ * what a page can do without, or can explain. A replica that is lost in the middle has all of it read again from the primary. Other errors of the database are thrown.
  */
 export async function withinBudget<T>(
   db: PrismaClient,
@@ -34,6 +36,7 @@ export async function withinBudget<T>(
     )
   } catch (error) {
     if (wasStopped(error)) return null
+    if (error instanceof ReaderLost && db !== database()) return withinBudget(database(), milliseconds, read, signal)
     throw error
   }
 }

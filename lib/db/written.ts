@@ -3,6 +3,9 @@ export const WRITTEN_COOKIE = 'mastra-admin-written'
 /** Seconds after which a replica that has not come so far is broken rather than late. */
 export const WRITTEN_SECONDS = 60 * 60
 
+/** Beyond every position: who has it reads the primary. */
+export const UNREACHED = 'FFFFFFFF/FFFFFFFF'
+
 /** By either of the names that lib/server/site.ts gives it. */
 const NAMED = new RegExp(`^(__Host-)?${WRITTEN_COOKIE}=`)
 const POSITION = /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/

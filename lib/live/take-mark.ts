@@ -4,10 +4,14 @@ import { readDatabase } from '../db/replica'
 import { describeError, log } from '../log'
 import { LONGEST_MARK } from './mark'
 
-/** The mark of this moment, as text. */
+/**
+ * The mark of this moment, as text. A replica's snapshot does not say which transactions are under way between its ends, as though all had ended: there
+ * the mark sees nothing from the first of them on.
+ */
 export async function takeMark(db: PrismaClient): Promise<string> {
   const [row] = await db.$queryRaw<{ mark: string }[]>`
-    select pg_current_snapshot()::text || '@' || floor(extract(epoch from clock_timestamp()) * 1000)::text as mark`
+    select case when pg_is_in_recovery() then pg_snapshot_xmin(taken) || ':' || pg_snapshot_xmin(taken) || ':' else taken::text end || '@' || floor(extract(epoch from clock_timestamp()) * 1000)::text as mark
+    from pg_current_snapshot() as taken`
   if (!row) throw new Error('Postgres gave no snapshot.')
   return row.mark
 }

@@ -41,6 +41,7 @@ export function makeMetrics() {
     pool: gauge('pool_connections', 'Connections of this instance to Postgres.', ['pool', 'state']),
     poolWaiting: gauge('pool_waiting', 'Requests that wait for a connection to become free.', ['pool']),
     poolSize: gauge('pool_size', 'Connections that this instance may hold.', ['pool']),
+    replicaLag: gauge('replica_lag_seconds', 'How far the replica is behind, and whether it is read.', ['read']),
     databaseUp: gauge('database_up', '1 when the database answered this very scrape, 0 when it did not.'),
     queueDepth: gauge('queue_depth', 'Work that waits in the database, shared by all instances.', ['queue']),
     queueAge: gauge('queue_oldest_seconds', 'How long the oldest work that is due has waited.', ['queue']),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { poolStates } from '../db/pools'
 import { queues } from '../db/queues'
+import { replicaState } from '../db/replica'
 import { hub } from '../live/hub'
 import { describeError, log } from '../log'
 import { pulses } from '../server/heartbeat'
@@ -22,8 +23,16 @@ export async function scrape(): Promise<string> {
   }
   for (const { watcher, seconds } of pulses()) watcherLag.set({ watcher }, seconds)
   listeners.set(hub().size)
-  await readQueues()
+  await Promise.all([readQueues(), readReplica()])
   return registry.metrics()
+}
+
+async function readReplica(): Promise<void> {
+  const { replicaLag } = metrics()
+  const replica = await replicaState()
+  replicaLag.reset()
+  if (replica)
+    replicaLag.set({ read: replica.isRead ? 'yes' : 'no' }, (replica.behind ?? Number.POSITIVE_INFINITY) / 1_000)
 }
 
 async function readQueues(): Promise<void> {

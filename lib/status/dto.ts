@@ -18,6 +18,8 @@ export interface StatusDto {
   listeners: number
   database: DatabaseStatus | null
   pools: PoolState[]
+  /** How far the replica is behind, in milliseconds, null when it does not answer; null where there is none. */
+  replica: { behind: number | null; isRead: boolean } | null
   queues: Queue[] | null
   watchers: Pulse[]
   routes: Traffic[]

@@ -5,6 +5,7 @@ import { database } from '../db/client'
 import { poolStates } from '../db/pools'
 import { queues } from '../db/queues'
 import { readiness } from '../db/readiness'
+import { replicaState } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import { hub } from '../live/hub'
 import { describeError, log } from '../log'
@@ -22,9 +23,10 @@ const BUDGET = 1_500
 /** What the instance that is asked has measured since it started, and how the database is. Parts that the database does not answer are null. Throws FORBIDDEN. */
 export async function instanceStatus(actor: Actor): Promise<StatusDto> {
   authorize(actor, 'status:read')
-  const [state, found, waiting, routes, verbs, queries] = await Promise.all([
+  const [state, found, replica, waiting, routes, verbs, queries] = await Promise.all([
     readiness(),
     orNull(databaseStatus()),
+    replicaState(),
     orNull(queues()),
     traffic(),
     outcomes(),
@@ -41,6 +43,7 @@ export async function instanceStatus(actor: Actor): Promise<StatusDto> {
     listeners: hub().size,
     database: found,
     pools: poolStates(),
+    replica,
     queues: waiting,
     watchers: pulses(),
     routes: routes.slice(0, MOST),

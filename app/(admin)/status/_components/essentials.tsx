@@ -29,6 +29,7 @@ export function Essentials({ status }: { status: StatusDto }) {
               term: pool === 'primary' ? 'Connections' : 'To the replica',
               value: `${count(used)} busy, ${count(idle)} idle of ${count(size)}; ${count(waiting)} waiting`,
             })),
+            ...(status.replica ? [{ term: 'Replica', value: saysOf(status.replica, locale) }] : []),
           ]}
         />
       </Section>
@@ -48,4 +49,12 @@ export function Essentials({ status }: { status: StatusDto }) {
       </Section>
     </div>
   )
+}
+
+function saysOf({ behind, isRead }: NonNullable<StatusDto['replica']>, locale: string): string {
+  if (behind !== null && !Number.isFinite(behind)) return 'Behind, by how much is not known; the primary is read'
+  if (behind === null) return 'Does not answer; the primary is read'
+  const place =
+    behind < 1_000 ? 'Less than a second behind' : `${formatNumber(locale, Math.round(behind / 1_000))} s behind`
+  return isRead ? `${place}; lists and pages are read there` : `${place}; the primary is read`
 }
