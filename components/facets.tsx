@@ -1,9 +1,9 @@
 import clsx from 'clsx'
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { shareOf } from './charts/scale'
 import { NumberText } from './number-text'
+import { Link } from './ui/link'
 
 export interface FacetValue {
   label: string

@@ -16,7 +16,7 @@ test('what a menu is drawn with comes when it is wanted; where it cannot come, t
   const dialog = await said
   expect(dialog.message()).toContain('could not be loaded')
   await dialog.accept()
-  await expect(page.getByRole('heading', { name: 'Records' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeVisible()
 
   await page.unroute(scripts)
   await page.getByRole('button', { name: 'Display' }).click()
@@ -58,6 +58,6 @@ test('a tooltip shows on hover and on focus, may be read with the pointer on it,
   await page.keyboard.press('Tab')
   await expect(words).toHaveCount(0)
   await button.hover()
-  await page.getByRole('heading', { name: 'Records' }).hover()
+  await page.getByRole('heading', { name: 'Records', exact: true }).hover()
   await expect(words).toHaveCount(0)
 })

@@ -107,6 +107,11 @@ describe('who may import whom', () => {
     expect(linesMatching(/from 'next/, (file) => /^components\/json-viewer\//.test(file))).toEqual([])
   })
 
+  it('links fetch ahead when one comes near, and not all that is in sight', () => {
+    const own = /^components\/ui\/link(-pending)?\.tsx$/
+    expect(linesMatching(/from 'next\/link'/, (file) => !own.test(file))).toEqual([])
+  })
+
   it('lib imports no component', () => {
     expect(breaches(({ file, target }) => /^lib\//.test(file) && /^components\//.test(target))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonTone, buttonClass } from './button'
+import { Link } from './link'
 
 type LinkButtonProps = ComponentProps<typeof Link> & { tone?: ButtonTone; compact?: boolean }
 

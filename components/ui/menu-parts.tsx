@@ -2,10 +2,10 @@
 
 import { Check } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { Keys } from '../keyboard/keys'
+import { Link } from './link'
 import type { OnDemand } from './on-demand'
 
 const ITEM =

@@ -3,9 +3,9 @@
 import clsx from 'clsx'
 import type { LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Keys } from '../keyboard/keys'
+import { Link } from './link'
 import { Tooltip } from './tooltip'
 
 interface NavLinkProps {

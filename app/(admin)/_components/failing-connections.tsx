@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { CountText } from '@/components/count-text'
 import { EmptyState } from '@/components/empty-state'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { listConnections } from '@/lib/connections/queries'
 import { readConnectionSearch } from '@/lib/connections/search-params'

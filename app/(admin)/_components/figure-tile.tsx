@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { Late } from '@/components/late'
+import { Link } from '@/components/ui/link'
 import { Skeleton } from '@/components/ui/skeleton'
 
 interface FigureTileProps {

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import type { IntegrationRow } from '@/lib/health/dto'
 import { integrationsCompared } from '@/lib/health/overview-queries'
 import { termText } from '@/lib/query/edit'

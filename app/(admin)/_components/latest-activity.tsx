@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { SubjectLink } from '@/app/(admin)/audit/_components/subject-link'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import { latestAuditEntries } from '@/lib/audit/queries'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
 import { listRecords } from '@/lib/records/queries'

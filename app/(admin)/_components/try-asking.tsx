@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { Late } from '@/components/late'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { Actor } from '@/lib/auth/actor'

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import type { AuditRow } from '@/lib/audit/dto'
 import { addTerm, termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'

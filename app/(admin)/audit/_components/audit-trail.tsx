@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Late } from '@/components/late'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { SubjectType } from '@/lib/audit/actions'

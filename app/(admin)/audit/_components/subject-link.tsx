@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SubjectType } from '@/lib/audit/actions'
 import { routes } from '@/lib/routes'
 

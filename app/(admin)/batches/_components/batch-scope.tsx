@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import type { BatchScope as Scope } from '@/lib/batches/schema'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'

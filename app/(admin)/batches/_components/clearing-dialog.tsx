@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useLocale } from '@/components/locale'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Link } from '@/components/ui/link'
 import type { ConnectionPreview } from '@/lib/batches/batch-dto'
 import type { BatchDetail } from '@/lib/batches/queries'
 import { formatCount } from '@/lib/format-number'

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { CustomerRow } from '@/lib/customers/dto'
 import { routes } from '@/lib/routes'

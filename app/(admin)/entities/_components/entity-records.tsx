@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { StackedBar } from '@/components/charts/stacked-bar'
 import type { Part } from '@/components/charts/stacked-strip'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import type { EntityCounts } from '@/lib/connections/dto'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { ChannelRow } from '@/lib/notices/dto'
 import { routes } from '@/lib/routes'
 import { deliveryWords, KIND_WORDS, STATE_WORDS, toldWhat, whereTo } from './channel-words'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Late } from '@/components/late'
 import { NumberText } from '@/components/number-text'
 import { Alert } from '@/components/ui/alert'
+import { Link } from '@/components/ui/link'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Actor } from '@/lib/auth/actor'
 import { idSetOf, nameOfIdSet } from '@/lib/records/id-sets'

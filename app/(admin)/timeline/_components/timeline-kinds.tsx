@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { TIMELINE_KINDS, type TimelineKind } from '@/lib/timeline/dto'
 import { KIND_WORDS } from './timeline-words'
 

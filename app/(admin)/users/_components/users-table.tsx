@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import { routes } from '@/lib/routes'
 import type { UserRow } from '@/lib/users/dto'
 import { RoleSelect } from './role-select'

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { Badge, type Tone } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Finding } from '@/lib/why/finding'
 
 const WORDS: Readonly<Record<Finding['verdict'], { word: string; tone: Tone }>> = {

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { getCsrfToken, signIn } from 'next-auth/react'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { CODE_NEEDED } from '@/lib/auth/code-words'
 import type { Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'

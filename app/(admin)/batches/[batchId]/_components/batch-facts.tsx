@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Link } from '@/components/ui/link'
 import type { BatchRow } from '@/lib/batches/batch-dto'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'

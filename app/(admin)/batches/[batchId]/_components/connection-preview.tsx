@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { ConnectionPreview as Preview } from '@/lib/batches/batch-dto'
 import type { BatchVerb } from '@/lib/batches/verbs-schema'

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionButton } from '@/components/action-button'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { ExceptionRow } from '@/lib/batches/batch-dto'
 import type { BatchDetail } from '@/lib/batches/queries'

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
 import { Alert } from '@/components/ui/alert'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { BatchRow, RecordPreview as Preview } from '@/lib/batches/batch-dto'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { NumberText } from '@/components/number-text'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { BatchDetail } from '@/lib/batches/queries'
 import { routes } from '@/lib/routes'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { CustomerConnection } from '@/lib/customers/dto'
 import { HEALTH_WORDS, type KeptHealth } from '@/lib/health/dto'
 import { healthSentence } from '@/lib/health/sentence'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { latestOf } from '@/lib/customers/queries'
 import { routes } from '@/lib/routes'

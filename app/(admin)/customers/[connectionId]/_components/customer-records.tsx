@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { customerRecords } from '@/lib/customers/queries'
 import { termText } from '@/lib/query/edit'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { batchTitle, STATE_WORDS } from '@/app/(admin)/batches/_components/batch-words'
 import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { batchesOfConnection } from '@/lib/batches/queries'
 import type { EntityDetail } from '@/lib/entities/dto'

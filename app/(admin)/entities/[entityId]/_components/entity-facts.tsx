@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Link } from '@/components/ui/link'
 import type { EntityDetail } from '@/lib/entities/dto'
 import { termText } from '@/lib/query/edit'
 import { routes } from '@/lib/routes'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { sharedIds } from '@/lib/entities/shared-ids'
 import { routes } from '@/lib/routes'

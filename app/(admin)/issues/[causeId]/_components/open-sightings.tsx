@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { LongText } from '@/components/long-text'
 import { NumberText } from '@/components/number-text'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { SightingRow } from '@/lib/issues/dto'
 import { SIGHTINGS_SHOWN } from '@/lib/issues/queries'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { RelativeTime } from '@/components/relative-time'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Link } from '@/components/ui/link'
 import { termText } from '@/lib/query/edit'
 import type { RecordDetail } from '@/lib/records/dto'
 import { routes } from '@/lib/routes'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LongText } from '@/components/long-text'
 import { RelativeTime } from '@/components/relative-time'
+import { Link } from '@/components/ui/link'
 import type { Twin, TwinComparison } from '@/lib/records/twins-dto'
 import { routes } from '@/lib/routes'
 import { KeepTwin } from './keep-twin'

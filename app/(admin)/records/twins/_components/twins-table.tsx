@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { TableColumn } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { EmptyState } from '@/components/empty-state'
 import { NumberText } from '@/components/number-text'
+import { Link } from '@/components/ui/link'
 import type { TwinGroup } from '@/lib/records/twins-dto'
 import { routes } from '@/lib/routes'
 
