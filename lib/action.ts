@@ -17,6 +17,7 @@ import { timeVerb } from './metrics/time-verb'
 import { failure, type Result, success } from './result'
 import { writtenInSession } from './server/request-state'
 import { cookieName, isSecureSite } from './server/site'
+import { noteReference } from './tracing/tracing'
 
 interface ActionOptions {
   /** Also for who has to set up one-time codes before anything else. */
@@ -112,6 +113,7 @@ function sentenceOf(error: z.ZodError): string {
 
 function unexpected(error: unknown, verb: string): Result<never> {
   const reference = newReference()
+  noteReference(reference)
   log.error({ reference, verb, error: describeError(error) }, 'an action failed')
   return {
     ok: false,

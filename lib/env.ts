@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { readRoleMap } from './auth/provider-claims'
 
+/** Of traces. */
+const receiver = z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
+
 /**
  * The only reader of `process.env`. Values are parsed when first asked for and named in the error when they are wrong,
  * so that a build, which has no database, can load every module.
@@ -58,6 +61,13 @@ const variables = z.object({
   NOTICES_ALLOW_PRIVATE: z.enum(['1']).optional(),
   /** What a monitoring system shows to read `/api/metrics`; without it only this machine itself may. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where traces are sent, by OpenTelemetry's own names: a base, to which `/v1/traces` is added, or the whole address of the receiver of traces. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: receiver.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: receiver.optional(),
+  /** JSON over HTTP is all that is spoken, which every receiver of `http/protobuf` takes. */
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/json', 'http/protobuf'], 'must be http/json').optional(),
+  /** `true` sends none whatever the others say. */
+  OTEL_SDK_DISABLED: z.string().toLowerCase().optional(),
   /** Seconds for which an instance that was told to stop goes on answering, not being ready, so that balancers notice. */
   SHUTDOWN_DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   /** Where the build lies. */

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { z } from 'zod'
 import { env } from '../env'
+import { beginRequest, type OpenSpan } from '../tracing/tracing'
 import { metrics } from './metrics'
 import { routePatternOf } from './route-pattern'
 
@@ -21,15 +22,30 @@ export function measureRequests(): void {
     const began = performance.now()
     // Next rewrites the address while it answers.
     const [address = '/'] = (request.url ?? '/').split('?')
+    const method = METHODS.find((known) => known === request.method) ?? 'other'
+    const { traceparent } = request.headers
+    const span = beginRequest(method, typeof traceparent === 'string' ? traceparent : undefined)
     requestsUnderWay.inc()
     response.once('close', () => {
       requestsUnderWay.dec()
       const route = routePatternOf(address, patterns)
-      const method = METHODS.find((known) => known === request.method) ?? 'other'
-      requests.inc({ route, method, status: response.writableFinished ? response.statusCode : LEFT })
+      const status = response.writableFinished ? response.statusCode : LEFT
+      requests.inc({ route, method, status })
       requestSeconds.observe({ route, method }, (performance.now() - began) / 1_000)
+      endSpan(span, { method, route, status })
     })
   })
+}
+
+function endSpan(
+  span: OpenSpan | undefined,
+  { method, route, status }: { method: string; route: string; status: number },
+): void {
+  if (!span) return
+  span.rename(`${method} ${route}`)
+  span.set({ 'http.route': route, 'http.response.status_code': status })
+  if (status >= 500) span.fail()
+  span.end()
 }
 
 /** What the build knows of its routes; none in development, where they come and go. */

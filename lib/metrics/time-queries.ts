@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteStatement } from '../tracing/tracing'
 import { bounded } from './bounded'
 import { metrics } from './metrics'
 import { queryName } from './query-name'
@@ -7,5 +8,7 @@ const label = bounded()
 
 /** Times a statement under its name; `milliseconds` as Prisma tells them. */
 export function noteQuery(sql: string, milliseconds: number): void {
-  metrics().querySeconds.observe({ query: label(queryName(sql)) }, milliseconds / 1_000)
+  const query = label(queryName(sql))
+  metrics().querySeconds.observe({ query }, milliseconds / 1_000)
+  noteStatement(query, milliseconds)
 }

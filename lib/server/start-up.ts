@@ -12,6 +12,7 @@ import { watchEventLoop } from '../metrics/event-loop'
 import { measureRequests } from '../metrics/measure-requests'
 import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
+import { flushTraces } from '../tracing/tracing'
 import { trustOnlyOurProxies } from './client-address'
 import { limitRequests } from './limit-requests'
 import { watchRequests } from './request-state'
@@ -30,7 +31,12 @@ export async function startUp(): Promise<void> {
   measureRequests()
   watchEventLoop()
   trustOnlyOurProxies()
-  stopGracefully(endStreams)
+  stopGracefully(() => {
+    endStreams()
+    void flushTraces()
+  })
+  // Not before: requests are answered already while this is loaded.
+  await traceWhereConfigured()
   if (!env().DATABASE_URL) return
   sweepRegularly()
   // Until the process ends; what is done in the background needs no farewell.
@@ -49,4 +55,12 @@ export async function startUp(): Promise<void> {
   } catch (error) {
     log.error({ error: describeError(error) }, 'the database did not answer at start')
   }
+}
+
+/** What sends traces is loaded only where there is someone to send them to. */
+async function traceWhereConfigured(): Promise<void> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SDK_DISABLED } = env()
+  if (!(OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? OTEL_EXPORTER_OTLP_ENDPOINT) || OTEL_SDK_DISABLED === 'true') return
+  const { startTracing } = await import('../tracing/open-telemetry')
+  startTracing()
 }
