@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { bearerOf, isForBearers, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
 import { limitRequest } from './lib/limits/limit-request'
-import { limitResponse } from './lib/limits/limit-response'
+import { busyResponse, limitResponse } from './lib/limits/limit-response'
+import { takeTurn } from './lib/limits/take-turn'
 import { comesFromElsewhere } from './lib/server/comes-from-elsewhere'
 import { contentSecurityPolicy } from './lib/server/content-security-policy'
 import { isGarbled, isReadable } from './lib/server/is-garbled'
@@ -28,6 +29,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return refuse('This request was not understood.', 400)
   const tooMuch = await limitRequest(request)
   if (tooMuch) return guarded(limitResponse(tooMuch, request.headers.get('accept')), NOTHING)
+  if (!(await takeTurn(request))) return guarded(busyResponse(request.headers.get('accept')), NOTHING)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const isDevelopment = env().NODE_ENV === 'development'
   const policy = contentSecurityPolicy(nonce, { isSecure: isSecureSite(), isDevelopment })

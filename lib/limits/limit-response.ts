@@ -4,10 +4,23 @@ import type { LimitReached } from './limit-reached'
 
 /** The answer to what was too much, 429: a page where one was asked for, else its sentence. It costs nothing to make. */
 export function limitResponse({ message, seconds }: LimitReached, accept: string | null): NextResponse {
+  return answer({ status: 429, title: 'Too many requests', message, seconds }, accept)
+}
+
+/** The same, 503, to whoever waited in vain for their turn. */
+export function busyResponse(accept: string | null): NextResponse {
+  const message = 'More is being asked for than can be answered, by everyone together. Try again in 5 seconds.'
+  return answer({ status: 503, title: 'Busy', message, seconds: 5 }, accept)
+}
+
+function answer(
+  { status, title, message, seconds }: { status: number; title: string; message: string; seconds: number },
+  accept: string | null,
+): NextResponse {
   const isPage = accept?.includes('text/html') ?? false
-  const page = `<!doctype html><html lang="en"><title>Too many requests</title><main><h1>Too many requests</h1><p>${message}</p></main></html>`
+  const page = `<!doctype html><html lang="en"><title>${title}</title><main><h1>${title}</h1><p>${message}</p></main></html>`
   return new NextResponse(isPage ? page : message, {
-    status: 429,
+    status,
     headers: {
       'cache-control': 'no-store',
       'content-type': `${isPage ? 'text/html' : 'text/plain'}; charset=utf-8`,

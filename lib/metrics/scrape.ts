@@ -2,6 +2,7 @@ import 'server-only'
 import { poolStates } from '../db/pools'
 import { queues } from '../db/queues'
 import { replicaState } from '../db/replica'
+import { turns } from '../limits/take-turn'
 import { hub } from '../live/hub'
 import { describeError, log } from '../log'
 import { pulses } from '../server/heartbeat'
@@ -13,7 +14,7 @@ const PATIENCE = 3_000
 
 /** Everything that this process measures, in Prometheus' text format. What is read from the database is left out while it does not answer. */
 export async function scrape(): Promise<string> {
-  const { registry, info, pool, poolWaiting, poolSize, watcherLag, listeners } = metrics()
+  const { registry, info, pool, poolWaiting, poolSize, watcherLag, listeners, requestsWaiting } = metrics()
   info.set({ version: appVersion(), node: process.versions.node }, 1)
   for (const state of poolStates()) {
     pool.set({ pool: state.pool, state: 'used' }, state.used)
@@ -23,6 +24,7 @@ export async function scrape(): Promise<string> {
   }
   for (const { watcher, seconds } of pulses()) watcherLag.set({ watcher }, seconds)
   listeners.set(hub().size)
+  requestsWaiting.set(turns().waiting)
   await Promise.all([readQueues(), readReplica()])
   return registry.metrics()
 }

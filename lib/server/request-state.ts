@@ -9,6 +9,8 @@ import { routes } from '../routes'
 interface RequestState {
   /** Aborted when the person whom it is for has left before it was answered. */
   leaving: AbortSignal
+  /** Calls back once the answer has ended, or whoever asked has left. */
+  whenOver: (callback: () => void) => void
   /** The place in Postgres' log up to which a reader must have come to see what this session wrote; null when it wrote nothing. */
   written: string | null
   /** Whether it came from this machine itself, on a connection that no proxy passed on. */
@@ -43,7 +45,13 @@ export function watchRequests(): void {
       }
       if (!response.writableFinished) leaving.abort()
     })
-    requests.enterWith({ leaving: leaving.signal, written: readWritten(request.headers.cookie), fromThisMachine })
+    const whenOver = (callback: () => void) => void (response.closed ? callback() : response.once('close', callback))
+    requests.enterWith({
+      leaving: leaving.signal,
+      whenOver,
+      written: readWritten(request.headers.cookie),
+      fromThisMachine,
+    })
   })
 }
 
@@ -62,6 +70,13 @@ export function cameFromThisMachine(): boolean {
 /** Aborted when the person has left; undefined outside of a request. */
 export function requestSignal(): AbortSignal | undefined {
   return requests.getStore()?.leaving
+}
+
+/** Calls back once this request is over; false outside of a request, of which there is no end. */
+export function whenRequestIsOver(callback: () => void): boolean {
+  const state = requests.getStore()
+  state?.whenOver(callback)
+  return state !== undefined
 }
 
 /** Milliseconds since the server last had a request to answer; 0 while it has one. */
