@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const COMMANDS = ['demo', 'dev', 'start', 'build', 'test', 'admin', 'screenshot', 'bench', 'fuzz']
+const COMMANDS = ['demo', 'dev', 'start', 'build', 'test', 'admin', 'screenshot', 'bench', 'fuzz', 'soak']
 /** These serve what is there: they neither install nor generate, they say what is missing. */
 const READ_ONLY = ['start']
 const MINIMUM = [20, 19]

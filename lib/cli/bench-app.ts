@@ -18,13 +18,14 @@ export async function withApp<T>(
   client: pg.Client,
   profile: string | undefined,
   work: (watched: Watched) => Promise<T>,
+  variables: Readonly<Record<string, string>> = { RATE_LIMIT_FACTOR: '0' },
 ): Promise<T> {
   const cookie = await signInAs(client, 'ADMIN')
   const port = await choosePort(4900)
   const origin = `http://127.0.0.1:${port}`
   const logFile = path.join('.data', 'bench.log')
   const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : []
-  const env = { DATABASE_URL: url, NEXTAUTH_URL: origin, RATE_LIMIT_FACTOR: '0' }
+  const env = { DATABASE_URL: url, NEXTAUTH_URL: origin, ...variables }
   const child = startServer({ mode: 'start', port, env, logFile, nodeOptions })
   const visit = visitor(origin, cookie)
   try {

@@ -1,0 +1,4 @@
+import { exitWith } from '../lib/cli/report'
+import { soakCommand } from '../lib/cli/soak-command'
+
+soakCommand().parseAsync().catch(exitWith)
