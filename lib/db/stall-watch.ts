@@ -1,5 +1,6 @@
 import 'server-only'
 import { Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { describeError, log } from '../log'
 
@@ -7,6 +8,7 @@ import { describeError, log } from '../log'
 const SUSPICIOUS = 2_000
 const PATIENCE = 1_500
 const LOOK = 500
+const TURN = 50
 
 /** The part of a pool that tells who has a connection, and since when. */
 type Watched = Pick<pg.Pool, 'on'>
@@ -69,19 +71,31 @@ export class StallWatch {
 
 /** Whether anything comes back, be it a refusal: only silence is none. */
 async function showsLife(url: string): Promise<boolean> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: PATIENCE,
-    query_timeout: PATIENCE,
-    application_name: 'mastra-admin',
-  })
+  const socket = new Socket()
+  const client = new pg.Client({ connectionString: url, stream: () => socket, application_name: 'mastra-admin' })
   client.on('error', (error) => log.debug({ error: describeError(error) }, 'a sign of life was asked for in vain'))
+  try {
+    return await Promise.race([answered(client), turnsOfOurs(PATIENCE)])
+  } finally {
+    socket.destroy()
+  }
+}
+
+async function answered(client: pg.Client): Promise<boolean> {
   try {
     await client.connect()
     await client.query('select 1')
-    await client.end()
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code !== 'ETIMEDOUT'
   }
+}
+
+/**
+ * False after so many milliseconds, counted in turns of our own event loop: in a process that is held up for seconds an answer may have long been there, and
+ * a clock would go off before anyone looked.
+ */
+async function turnsOfOurs(milliseconds: number): Promise<false> {
+  for (let turn = 0; turn < milliseconds / TURN; turn += 1) await setTimeout(TURN, undefined, { ref: false })
+  return false
 }
