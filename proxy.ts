@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { bearerOf, isForBearers, NOT_FOR_TOKENS } from './lib/auth/bearer'
 import { env } from './lib/env'
+import { LIMIT_PAGE_POLICY } from './lib/limits/limit-page'
 import { limitRequest } from './lib/limits/limit-request'
 import { busyResponse, limitResponse } from './lib/limits/limit-response'
 import { takeTurn } from './lib/limits/take-turn'
@@ -28,8 +29,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isReadable(request.nextUrl.pathname) || (await isGarbled(request)))
     return refuse('This request was not understood.', 400)
   const tooMuch = await limitRequest(request)
-  if (tooMuch) return guarded(limitResponse(tooMuch, request.headers.get('accept')), NOTHING)
-  if (!(await takeTurn(request))) return guarded(busyResponse(request.headers.get('accept')), NOTHING)
+  if (tooMuch) return guarded(limitResponse(tooMuch, request.headers.get('accept')), LIMIT_PAGE_POLICY)
+  if (!(await takeTurn(request))) return guarded(busyResponse(request.headers.get('accept')), LIMIT_PAGE_POLICY)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const isDevelopment = env().NODE_ENV === 'development'
   const policy = contentSecurityPolicy(nonce, { isSecure: isSecureSite(), isDevelopment })

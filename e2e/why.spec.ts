@@ -39,6 +39,17 @@ test('the search leads there from whatever was not found, with the list along', 
   await expect(page.getByRole('heading', { name: 'Nothing here has this id, reference or text' })).toBeVisible()
 })
 
+test('before anything was asked, the page tells what it will look at', async ({ as }) => {
+  const page = await as('SUPPORT')
+  await page.goto(routes.why())
+  const steps = page.getByRole('region', { name: 'What is looked at' })
+  await expect(steps.getByRole('listitem')).toHaveCount(7)
+  await page.getByRole('textbox', { name: 'What is missing?' }).fill('no-such-thing')
+  await page.getByRole('button', { name: 'Find out' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing here has this id, reference or text' })).toBeVisible()
+  await expect(steps).toHaveCount(0)
+})
+
 test('what cannot be looked for is answered with a sentence', async ({ as }) => {
   const page = await as('SUPPORT')
   for (const q of ['x'.repeat(5_000), '%00', 'شركة', '%_', 'a:(']) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { NextResponse } from 'next/server'
+import { limitPage } from './limit-page'
 import type { LimitReached } from './limit-reached'
 
 /** The answer to what was too much, 429: a page where one was asked for, else its sentence. It costs nothing to make. */
@@ -18,8 +19,7 @@ function answer(
   accept: string | null,
 ): NextResponse {
   const isPage = accept?.includes('text/html') ?? false
-  const page = `<!doctype html><html lang="en"><title>${title}</title><main><h1>${title}</h1><p>${message}</p></main></html>`
-  return new NextResponse(isPage ? page : message, {
+  return new NextResponse(isPage ? limitPage(title, message) : message, {
     status,
     headers: {
       'cache-control': 'no-store',

@@ -4,7 +4,6 @@ import { PageHeader } from '@/components/page-header'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/actor'
 import type { RawParams } from '@/lib/table/table-params'
-import { viewerZone } from '@/lib/time/viewer-zone'
 import { CustomerList } from './_components/customer-list'
 
 export const metadata: Metadata = { title: 'End users' }
@@ -17,7 +16,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeader title="End users" note="Whoever connected something, by your reference of them." />
       <Late what="The end users" fallback={<SkeletonRows rows={12} />}>
-        <CustomerList actor={actor} raw={raw} timeZone={await viewerZone()} />
+        <CustomerList actor={actor} raw={raw} />
       </Late>
     </>
   )

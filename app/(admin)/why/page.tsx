@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { readTyped } from '@/lib/search/typed'
 import { readOne } from '@/lib/table/table-params'
 import { Explanations } from './_components/explanations'
+import { WhatIsLookedAt } from './_components/what-is-looked-at'
 import { WhyForm } from './_components/why-form'
 
 export const metadata: Metadata = { title: 'Why can’t I see it?' }
@@ -30,6 +31,7 @@ export default async function WhyPage({ searchParams }: Props) {
       />
       <div className="grid max-w-3xl gap-4">
         <WhyForm q={q} list={list} />
+        {typed.kind === 'nothing' && <WhatIsLookedAt />}
         {typed.kind === 'unanswerable' && <EmptyState title="This cannot be looked for" text={typed.why} />}
         {typed.kind === 'text' && (
           <Late key={`${q} ${list}`} what="The explanation" fallback={<SkeletonRows rows={6} />}>

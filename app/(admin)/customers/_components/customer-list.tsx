@@ -11,17 +11,18 @@ import { listCustomers } from '@/lib/customers/list'
 import { CUSTOMER_STATES, type CustomerSearch, customerQuery, readCustomerSearch } from '@/lib/customers/search-params'
 import { routes } from '@/lib/routes'
 import type { RawParams } from '@/lib/table/table-params'
+import { viewer } from '@/lib/time/viewer'
 import { CustomersTable } from './customers-table'
 
 const STATE_WORDS = { all: 'All', issues: 'With issues' } as const
 
 /** End users by reference, all or those that begin with something or have issues, a page at a time. */
-export async function CustomerList({ actor, raw, timeZone }: { actor: Actor; raw: RawParams; timeZone: string }) {
+export async function CustomerList({ actor, raw }: { actor: Actor; raw: RawParams }) {
   const { search, problems } = readCustomerSearch(raw)
   if (problems.length > 0) return <ParameterProblems problems={problems} repaired={routes.customers()} />
   const at = (wanted: Partial<CustomerSearch>) =>
     routes.customers(customerQuery({ ...search, after: undefined, ...wanted }))
-  const found = await listCustomers(actor, search)
+  const [found, { timeZone, now }] = await Promise.all([listCustomers(actor, search), viewer()])
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-3">
@@ -65,6 +66,7 @@ export async function CustomerList({ actor, raw, timeZone }: { actor: Actor; raw
           <CustomersTable
             rows={found.rows}
             timeZone={timeZone}
+            now={now.getTime()}
             narrowed={search.begins !== '' || search.state !== 'all'}
           />
           <p className="flex flex-wrap justify-end gap-2 p-2 empty:hidden">

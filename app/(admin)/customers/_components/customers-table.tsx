@@ -14,12 +14,14 @@ import { routes } from '@/lib/routes'
 interface CustomersTableProps {
   rows: readonly CustomerRow[]
   timeZone: string
+  /** Milliseconds since the epoch that "ago" is counted from. */
+  now: number
   /** Whether the list was narrowed, which an empty one then tells how to undo. */
   narrowed: boolean
 }
 
 /** End users: what they connected, and whether something is wrong with it. */
-export function CustomersTable({ rows, timeZone, narrowed }: CustomersTableProps) {
+export function CustomersTable({ rows, timeZone, now, narrowed }: CustomersTableProps) {
   const columns: TableColumn<CustomerRow>[] = [
     {
       id: 'reference',
@@ -61,16 +63,20 @@ export function CustomersTable({ rows, timeZone, narrowed }: CustomersTableProps
       align: 'right',
       cell: ({ connections }) => <NumberText value={connections} />,
     },
-    { id: 'firstAt', header: 'Since', cell: ({ firstAt }) => <RelativeTime iso={firstAt} timeZone={timeZone} /> },
     {
       id: 'lastSyncAt',
       header: 'Last sync',
       cell: ({ lastSyncAt }) =>
         lastSyncAt ? (
-          <RelativeTime iso={lastSyncAt} timeZone={timeZone} />
+          <RelativeTime iso={lastSyncAt} timeZone={timeZone} now={now} />
         ) : (
           <span className="text-ink-muted">Unknown</span>
         ),
+    },
+    {
+      id: 'firstAt',
+      header: 'Since',
+      cell: ({ firstAt }) => <RelativeTime iso={firstAt} timeZone={timeZone} now={now} />,
     },
   ]
   return (
