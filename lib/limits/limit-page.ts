@@ -6,9 +6,8 @@ const STYLE = `:root{color-scheme:light dark}body{margin:0;font:14px/1.5 ui-sans
 export const LIMIT_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'`
 
 /**
- * What a person sees who asked for too much, or waited in vain for their turn. It is made of one text and fetches nothing, since making it must cost nothing; the colours are those of
- * app/globals.css. `title` and `message` are
- * words of our own.
+ * What a person sees who asked for too much, or waited in vain for their turn. It is made of one text and fetches nothing, since making it must
+ * cost nothing; the colours are those of app/globals.css. `title` and `message` are words of our own.
  */
 export function limitPage(title: string, message: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Mastra Admin</title><style>${STYLE}</style><main><h1>${title}</h1><p>${message} Nothing was changed.</p><a href="">Try again</a></main></html>`
