@@ -8,6 +8,7 @@ import { type Actor, actorWithoutCodes, requireActorForAction } from './auth/act
 import { NotAllowed } from './auth/permissions'
 import { requireProof } from './auth/proof'
 import { once } from './db/once'
+import { shortageOf } from './db/shortage'
 import { WRITTEN_COOKIE, WRITTEN_SECONDS } from './db/written'
 import { AppError, DEFAULT_MESSAGES } from './errors'
 import { limit } from './limits/limit'
@@ -118,7 +119,7 @@ function unexpected(error: unknown, verb: string): Result<never> {
   return {
     ok: false,
     code: 'UNEXPECTED',
-    message: 'Something went wrong on our side and nothing was changed. Try again in a moment.',
+    message: shortageOf(error) ?? 'Something went wrong on our side and nothing was changed. Try again in a moment.',
     reference,
   }
 }

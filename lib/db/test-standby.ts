@@ -13,6 +13,10 @@ import { openHome, removeHome } from './embedded-home'
 export interface TestStandby {
   /** The connection string of one of the test server's databases, at the standby. */
   urlOf: (databaseUrl: string) => string
+  /** The folder of its own, in which its account may write. */
+  directory: string
+  /** The number of its main process. */
+  pid: () => number
   /** Stops to replay what arrives, as a replica does that is too slow; `resume` lets it catch up. */
   pause: () => Promise<void>
   resume: () => Promise<void>
@@ -69,6 +73,8 @@ export async function startTestStandby(): Promise<TestStandby> {
       url.port = String(server.port)
       return url.href
     },
+    directory: home.directory,
+    pid: () => server.pid(),
     pause: async () => {
       await session.query('select pg_wal_replay_pause()')
       await until(session, "select pg_get_wal_replay_pause_state() = 'paused' as done")
@@ -79,6 +85,7 @@ export async function startTestStandby(): Promise<TestStandby> {
     kill: () => process.kill(server.pid(), 'SIGKILL'),
     start,
     promote: async () => {
+      // It waits until it is one.
       await session.query('select pg_promote()')
     },
     caughtUp: async () => {
