@@ -15,7 +15,7 @@ interface LateCountProps {
 export function LateCount({ what, children }: LateCountProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:min-h-7 max-sm:basis-full max-sm:pointer-coarse:min-h-10">
-      <Late what={what} fallback={<Skeleton className="h-4 w-32" />}>
+      <Late what={what} isBrief fallback={<Skeleton className="h-4 w-32" />}>
         {children}
       </Late>
     </div>

@@ -4,14 +4,16 @@ import { PartBoundary } from './part-boundary'
 export interface LateProps {
   /** Begins the sentence that says that it failed: "The number of rows". */
   what: string
+  /** For a part within a line: its failure is a line too. */
+  isBrief?: boolean
   fallback: ReactNode
   children: ReactNode
 }
 
 /** A part of the page that may come later than the rest, or fail without it. */
-export function Late({ what, fallback, children }: LateProps) {
+export function Late({ what, isBrief, fallback, children }: LateProps) {
   return (
-    <PartBoundary what={what}>
+    <PartBoundary what={what} isBrief={isBrief}>
       <Suspense fallback={fallback}>{children}</Suspense>
     </PartBoundary>
   )

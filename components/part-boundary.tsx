@@ -5,23 +5,41 @@ import { referenceOf } from './failure-page'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 
-function PartFailure({ what }: { what: string }, { error, retry }: ErrorInfo) {
+interface PartFailureProps {
+  /** Begins the sentence that says that it failed. */
+  what: string
+  /** For a part within a line, which has no room for a box. */
+  isBrief?: boolean
+}
+
+function PartFailure({ what, isBrief }: PartFailureProps, { error, retry }: ErrorInfo) {
   const reference = referenceOf(error)
+  const title = `${what} could not be loaded`
+  const rest = (
+    <span className="flex flex-wrap items-center gap-2">
+      {reference && (
+        <span>
+          Reference: <code className="font-mono">{reference}</code>
+        </span>
+      )}
+      <Button compact onClick={retry}>
+        Try again
+      </Button>
+    </span>
+  )
+  if (isBrief)
+    return (
+      <div role="alert" className="flex flex-wrap items-center gap-x-2 text-sm">
+        <span className="text-danger-text">{title}</span>
+        {rest}
+      </div>
+    )
   return (
-    <Alert tone="danger" title={`${what} could not be loaded`}>
-      <span className="flex flex-wrap items-center gap-2">
-        {reference && (
-          <span>
-            Reference: <code className="font-mono">{reference}</code>
-          </span>
-        )}
-        <Button compact onClick={retry}>
-          Try again
-        </Button>
-      </span>
+    <Alert tone="danger" title={title}>
+      {rest}
     </Alert>
   )
 }
 
-/** Around a part that loads by itself: its failure is shown in its place, and the rest of the page stays. `what` begins a sentence. */
+/** Around a part that loads by itself: its failure is shown in its place, and the rest of the page stays. */
 export const PartBoundary = catchError(PartFailure)

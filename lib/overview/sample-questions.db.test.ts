@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.$executeRaw`truncate mastra.records, mastra.connections, mastra_admin.connection_health, mastra_admin.issue_cause cascade`
 })
-const asked = async () => (await sampleQuestions(support)).map(({ key, to }) => [key, to])
+const asked = async () => (await sampleQuestions(support))?.map(({ key, to }) => [key, to])
 
 it('asks nothing of an empty database', async () => {
   expect(await asked()).toEqual([])
@@ -73,6 +73,13 @@ it('asks who changed a record once someone did, and never of one that is gone', 
   expect(await asked()).toEqual([['changed', { page: 'record', id: 'r1' }]])
   await db.record.deleteMany()
   expect(await asked()).toEqual([['trail', { page: 'audit' }]])
+})
+
+it('says that it did not come to an answer, and not that there is none', async () => {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table mastra.records in access exclusive mode`
+    expect(await sampleQuestions(support)).toBeNull()
+  })
 })
 
 it('is refused to whoever may not read what it looks at', async () => {

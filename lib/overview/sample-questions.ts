@@ -26,9 +26,10 @@ interface Found {
 
 /**
  * Questions that people come with and that this database has an answer to, at most six: what does not fit it is left out. Records and the
- * trail are read along their primary keys, health along its index on state and since; causes are few. Throws FORBIDDEN.
+ * trail are read along their primary keys, health along its index on state and since; causes are few. Null where that takes too long.
+ * Throws FORBIDDEN.
  */
-export async function sampleQuestions(actor: Actor): Promise<SampleQuestion[]> {
+export async function sampleQuestions(actor: Actor): Promise<SampleQuestion[] | null> {
   for (const permission of ['records:read', 'connections:read', 'issues:read', 'audit:read'] as const)
     authorize(actor, permission)
   const rows = await withinBudget(
@@ -59,7 +60,7 @@ export async function sampleQuestions(actor: Actor): Promise<SampleQuestion[]> {
           order by e.id desc limit 1) as changed,
         exists (select from entries) as "hasEntries"`,
   )
-  return rows?.[0] ? questionsOf(rows[0]) : []
+  return rows?.[0] ? questionsOf(rows[0]) : null
 }
 
 /** The most telling first; the last ones stand in for those that the database has no answer to. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { loadLook } from '@/app/(admin)/issues/_components/load-look'
 import { Late } from '@/components/late'
 import { Link } from '@/components/ui/link'
@@ -57,11 +58,17 @@ export function TryAsking({ actor }: { actor: Actor }) {
 async function Questions({ actor }: { actor: Actor }) {
   await loadLook()
   const questions = await sampleQuestions(actor)
+  if (questions === null)
+    return (
+      <Instead>
+        What could be asked of this database was not found in time. The rest of the page does not depend on it.
+      </Instead>
+    )
   if (questions.length === 0)
     return (
-      <p className="p-4 text-sm text-ink-muted">
+      <Instead>
         There is nothing here to ask about yet. As soon as something has been synced, questions about it stand here.
-      </p>
+      </Instead>
     )
   return (
     <ul className="grid md:grid-cols-2 xl:grid-cols-3">
@@ -79,4 +86,8 @@ async function Questions({ actor }: { actor: Actor }) {
       ))}
     </ul>
   )
+}
+
+function Instead({ children }: { children: ReactNode }) {
+  return <p className="p-4 text-sm text-ink-muted">{children}</p>
 }
