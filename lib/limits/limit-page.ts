@@ -1,3 +1,4 @@
+import 'server-only'
 import { createHash } from 'node:crypto'
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;font:14px/1.5 ui-sans-serif,system-ui,sans-serif;background:light-dark(#f7f7f8,#0e0e11);color:light-dark(#17171c,#ededf1)}main{max-width:36rem;margin:0 auto;padding:6rem 1rem;text-align:center}h1{margin:0 0 .5rem;font-size:1.125rem;font-weight:600}p{margin:0 0 1rem;color:light-dark(#5c5c69,#a2a2b0)}a{color:light-dark(#4a47c9,#a5a3ff)}`
