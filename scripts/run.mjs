@@ -8,7 +8,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const COMMANDS = ['demo', 'dev', 'start', 'build', 'test', 'admin', 'screenshot', 'bench', 'fuzz', 'soak']
+const COMMANDS = [
+  'demo',
+  'dev',
+  'start',
+  'build',
+  'test',
+  'admin',
+  'screenshot',
+  'bench',
+  'fuzz',
+  'soak',
+  'side-by-side',
+  'try-guide',
+]
 /** These serve what is there: they neither install nor generate, they say what is missing. */
 const READ_ONLY = ['start']
 const MINIMUM = [20, 19]

@@ -5,7 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { env } from '../env'
 import { freePort } from '../server/free-port'
-import { takeBaseBackup } from './base-backup'
+import { takeBaseBackup } from './test-base-backup'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
 import { openHome, removeHome } from './embedded-home'
 

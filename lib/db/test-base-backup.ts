@@ -1,4 +1,3 @@
-import 'server-only'
 import { type BigIntStats, promises as files, lchownSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'

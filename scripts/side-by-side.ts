@@ -1,0 +1,4 @@
+import { exitWith } from '../lib/cli/report'
+import { sideBySideCommand } from '../lib/cli/side-by-side'
+
+sideBySideCommand().parseAsync().catch(exitWith)
