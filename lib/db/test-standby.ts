@@ -5,9 +5,9 @@ import path from 'node:path'
 import pg from 'pg'
 import { env } from '../env'
 import { freePort } from '../server/free-port'
-import { takeBaseBackup } from './test-base-backup'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
 import { openHome, removeHome } from './embedded-home'
+import { takeBaseBackup } from './test-base-backup'
 
 /** A hot standby of the test server, fed by streaming: a replica as an operator has one. */
 export interface TestStandby {
