@@ -1,8 +1,9 @@
 import 'server-only'
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { describeError, log } from '../log'
+import { DatabaseSocket } from './database-socket'
 
 /** Milliseconds that a connection may be in use before someone asks whether the network still works, and that the answer may take. */
 const SUSPICIOUS = 2_000
@@ -29,7 +30,7 @@ export class StallWatch {
 
   /** For the pool's option `stream`: makes its sockets, to know them. */
   readonly socket = (): Socket => {
-    const socket = new Socket()
+    const socket = new DatabaseSocket()
     this.sockets.add(socket)
     socket.once('close', () => this.sockets.delete(socket))
     return socket
@@ -71,7 +72,7 @@ export class StallWatch {
 
 /** Whether anything comes back, be it a refusal: only silence is none. */
 async function showsLife(url: string): Promise<boolean> {
-  const socket = new Socket()
+  const socket = new DatabaseSocket()
   const client = new pg.Client({ connectionString: url, stream: () => socket, application_name: 'mastra-admin' })
   client.on('error', (error) => log.debug({ error: describeError(error) }, 'a sign of life was asked for in vain'))
   try {
