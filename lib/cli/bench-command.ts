@@ -9,7 +9,7 @@ export function benchCommand(): Command {
     .option('--pages <number>', 'pages asked for to see whether memory grows, on the last of them', count, 1_000)
     .option(
       '--only <names>',
-      'operations, by comma: those whose name has one of these; also "palette", "load", "memory", "exports" and "batches"',
+      'operations, by comma: those whose name has one of these; also "palette", "load", "memory", "exports", "batches", "sizes", and "writes", which goes alone',
       words,
     )
     .option('--browser', 'only what people wait for in a real browser, beside an empty page of Next.js')

@@ -12,7 +12,7 @@ import { say, step } from './step'
 const FILLED = 'filled by the bench'
 const IDEAL_PREFIX = 'bench_'
 /** Paths that the recommended indexes are made for, as if people filtered by them. */
-const PATHS = [
+export const PATHS = [
   { keys: ['email'], kind: 'text' as const },
   { keys: ['amount'], kind: 'number' as const },
 ]

@@ -1,6 +1,7 @@
 import type { Machine, Measured, Size } from './bench'
 import { against, atLeast, megabytes, ms, table } from './bench-figures'
 import { paletteLines } from './bench-palette'
+import { sizesTable, writesTable } from './bench-sizes'
 
 /** What the figures are held against: docs/performance.md says where each comes from. */
 const GROWTH = 1.3
@@ -23,7 +24,18 @@ export function report(sizes: readonly Size[], { processors, load }: Machine): s
   const busy = `The machine: ${processors} processors, ${load.toFixed(1)} processes on them when the bench began${
     load > processors / 2 ? ', so every time below is too long' : ''
   }.`
-  const parts = [busy, ...sizes.flatMap(sizeTables), ...growthTable(sizes), ...sizes.flatMap(manyLines)]
+  const held = sizesTable(sizes)
+  const writes = sizes.flatMap(({ rows, writes }) =>
+    writes.length > 0 ? [`${rows.toLocaleString('en-GB')} records: writes of a sync\n${writesTable(writes)}`] : [],
+  )
+  const parts = [
+    busy,
+    ...sizes.flatMap(sizeTables),
+    ...growthTable(sizes),
+    held,
+    ...writes,
+    ...sizes.flatMap(manyLines),
+  ]
   return `\n${parts.join('\n\n')}\n`
 }
 

@@ -15,6 +15,7 @@ import { type Load, type PageTimes, residentBytes, timePage, timeSql, underLoad,
 import { type Operation, operationsOn } from './bench-operations'
 import { type PaletteTimes, timePalette } from './bench-palette'
 import { report } from './bench-report'
+import { type Held, sizesOf, timeWrites, type Written } from './bench-sizes'
 import { timeWatch, watchReport } from './bench-watch'
 import { ensureBuild } from './build'
 import { CommandError } from './report'
@@ -39,7 +40,7 @@ export interface BenchOptions {
   rows: number[]
   /** Pages asked for to see whether memory grows. */
   pages: number
-  /** Parts of names of operations, and the words `palette`, `load`, `memory`, `exports` and `batches`; everything when absent. */
+  /** Parts of names of operations, and the words `palette`, `load`, `memory`, `exports`, `batches`, `writes` and `sizes`; everything but `writes` when absent. */
   only?: string[]
   /** Measures in a browser and nothing else. */
   browser?: boolean
@@ -71,6 +72,9 @@ export interface Size {
   memory: { after: number; bytes: number }[]
   exports: ExportTimes[]
   batches: BatchTimes[]
+  held: Held[]
+  /** Empty unless asked for by name. */
+  writes: Written[]
 }
 
 /** How busy the machine was with other work, which makes every figure too high. */
@@ -80,11 +84,20 @@ export interface Machine {
   load: number
 }
 
+const NOTHING = {
+  measured: [],
+  palette: { own: [], indexed: [] },
+  load: null,
+  memory: [],
+  exports: [],
+  batches: [],
+}
+
 /** Measures at each number of rows, prints the figures, and writes them to `json`. Throws a sentence where it cannot measure. */
 export async function runBench(options: BenchOptions): Promise<void> {
   if (!existsSync('/proc/self/stat'))
     throw new CommandError('The bench reads the times of processes from /proc, which only Linux has.')
-  if (!options.watch) await ensureBuild()
+  if (!options.watch && !isOfDatabase(options)) await ensureBuild()
   const machine: Machine = { processors: cpus().length, load: loadavg()[0] ?? 0 }
   if (options.profile) mkdirSync(options.profile, { recursive: true })
   // For the logs of what is measured, wherever its data is.
@@ -125,6 +138,12 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
   return onDatabase(url, async (client) => {
     const operations = (await operationsOn(client)).filter(({ name }) => isWanted(name, options))
     const built = await step('Building the indexes', () => buildAll(client, url))
+    const held = await sizesOf(client)
+    if (isOfDatabase(options)) {
+      const isTimed = isWanted('writes', options)
+      const writes = isTimed ? await step('Timing the writes of a sync', () => timeWrites(client)) : []
+      return { ...NOTHING, rows, built, held, writes }
+    }
     return withApp(url, client, options.profile, async (watched) => {
       const measured = await measureOperations(watched, operations)
       const palette = isWanted('palette', options) ? await measurePalette(watched) : { own: [], indexed: [] }
@@ -138,7 +157,7 @@ async function measure(server: EmbeddedServer, rows: number, options: BenchOptio
             return timeBatches(watched, url)
           })
         : []
-      return { rows, built, measured, palette, ...many, exports, batches }
+      return { rows, built, measured, palette, ...many, exports, batches, held, writes: [] }
     })
   })
 }
@@ -208,6 +227,11 @@ async function measureMany(
     return [first, { after: options.pages, bytes: residentBytes(pid) }]
   })
   return { load, memory }
+}
+
+/** Whether only what needs no app was asked for; `writes` are timed only then, since they leave no index. */
+function isOfDatabase({ only }: BenchOptions): boolean {
+  return only?.every((word) => word === 'sizes' || word === 'writes') ?? false
 }
 
 function isWanted(name: string, { only }: BenchOptions): boolean {

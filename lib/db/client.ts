@@ -9,8 +9,8 @@ import { PrismaClient } from './generated/client'
 import { tellOfPool } from './pools'
 import { StallWatch } from './stall-watch'
 
-/** Milliseconds to wait for a connection before an outage is called one. */
-const CONNECT_TIMEOUT = 3_500
+/** Milliseconds to wait until one of the pool's connections is free: being busy is no outage, which new connections are what tells. */
+const POOL_TIMEOUT = 8_000
 /** Milliseconds after which Postgres gives up on one of our statements; reads that may be slow set less. */
 const STATEMENT_TIMEOUT = 30_000
 /** Milliseconds that a statement waits for what another session holds, before the person is told so. */
@@ -37,7 +37,12 @@ export function connectTo(
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    Client: class extends pg.Client {
+      constructor(config?: pg.ClientConfig) {
+        super({ ...config, connectionTimeoutMillis: stalls.patience })
+      }
+    },
+    connectionTimeoutMillis: POOL_TIMEOUT,
     idleTimeoutMillis: 30_000,
     application_name: 'mastra-admin',
     keepAlive: true,

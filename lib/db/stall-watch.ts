@@ -9,6 +9,10 @@ import { DatabaseSocket } from './database-socket'
 const SUSPICIOUS = 2_000
 const PATIENCE = 1_500
 const LOOK = 500
+/** Milliseconds that a new connection may take; and for how long after a silence it gets how many: whoever waited behind those that failed is not to wait as long again. */
+const CONNECT_TIMEOUT = 3_500
+const AFTER_SILENCE = 5_000
+const BRIEF = 300
 const TURN = 50
 
 /** The part of a pool that tells who has a connection, and since when. */
@@ -24,6 +28,7 @@ export class StallWatch {
   private readonly sockets = new Set<Socket>()
   private readonly inUse = new Map<pg.PoolClient, number>()
   private asking = false
+  private silentAt = Number.NEGATIVE_INFINITY
   private timer: NodeJS.Timeout | undefined
 
   constructor(private readonly url: string) {}
@@ -31,9 +36,19 @@ export class StallWatch {
   /** For the pool's option `stream`: makes its sockets, to know them. */
   readonly socket = (): Socket => {
     const socket = new DatabaseSocket()
+    const began = performance.now()
     this.sockets.add(socket)
-    socket.once('close', () => this.sockets.delete(socket))
+    socket.once('close', () => {
+      this.sockets.delete(socket)
+      // Nothing ever came, in all the time that it was given.
+      if (socket.bytesRead === 0 && performance.now() - began >= CONNECT_TIMEOUT) this.silentAt = performance.now()
+    })
     return socket
+  }
+
+  /** Milliseconds that a new connection may take now. */
+  get patience(): number {
+    return performance.now() - this.silentAt < AFTER_SILENCE ? BRIEF : CONNECT_TIMEOUT
   }
 
   watch(pool: Watched): void {
@@ -62,6 +77,7 @@ export class StallWatch {
         for (const client of this.inUse.keys()) this.inUse.set(client, performance.now())
         return
       }
+      this.silentAt = performance.now()
       log.warn({ connections: this.sockets.size }, 'the database gives no sign of life; its connections are closed')
       for (const socket of this.sockets) socket.destroy(new Error('The database gave no sign of life.'))
     } finally {
