@@ -25,6 +25,8 @@ export interface PageTimes {
 /** Milliseconds that Postgres spends on one page, planning and execution, in all and by statement, the dearest first. */
 export interface DatabaseTime {
   spent: number
+  /** Pages of 8 kB that were looked at, in memory or not: the same however busy the machine is. */
+  pages: number
   statements: { text: string; calls: number; spent: number }[]
 }
 
@@ -109,13 +111,18 @@ async function repeat<T>(work: () => Promise<T>): Promise<T[]> {
 
 /** What Postgres did since its statistics were last reset, for each of so many pages. */
 async function databaseTime(client: pg.Client, pages: number): Promise<DatabaseTime> {
-  const { rows } = await client.query<{ text: string; calls: number; spent: number }>(
-    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text, calls::float8 / $1 as calls, (total_exec_time + total_plan_time)::float8 / $1 as spent
+  const { rows } = await client.query<{ text: string; calls: number; spent: number; pages: number }>(
+    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 160) as text, calls::float8 / $1 as calls, (total_exec_time + total_plan_time)::float8 / $1 as spent,
+       (shared_blks_hit + shared_blks_read)::float8 / $1 as pages
      from pg_stat_statements join pg_database d on d.oid = dbid and d.datname = current_database()
      where query not like '%pg_stat_statements%' order by spent desc`,
     [pages],
   )
-  return { spent: rows.reduce((sum, { spent }) => sum + spent, 0), statements: rows }
+  return {
+    spent: rows.reduce((sum, { spent }) => sum + spent, 0),
+    pages: rows.reduce((sum, { pages }) => sum + pages, 0),
+    statements: rows,
+  }
 }
 
 export interface Load {

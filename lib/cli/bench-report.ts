@@ -46,7 +46,7 @@ function sizeTables(size: Size): string[] {
   if (measured.length === 0) return [...search, `${title}\n${indexLines(built)}`]
   return [
     `${title}: the whole page over HTTP, milliseconds ("own": Mastra's own indexes alone)\n${pageTable(measured)}`,
-    `${title}: time in Postgres, milliseconds\n${databaseTable(measured)}`,
+    `${title}: time in Postgres, milliseconds, and pages of 8 kB that were read\n${databaseTable(measured)}`,
     `${title}: statements with the recommended indexes, milliseconds\n${statementLines(measured)}`,
     ratios(measured),
     ...search,
@@ -72,7 +72,18 @@ function pageTable(measured: readonly Measured[]): string {
 }
 
 function databaseTable(measured: readonly Measured[]): string {
-  const heading = ['', 'own', 'indexed', 'ideal rows', 'p95', 'ideal page', 'p95', 'indexed/ideal']
+  const heading = [
+    '',
+    'own',
+    'indexed',
+    'ideal rows',
+    'p95',
+    'ideal page',
+    'p95',
+    'indexed/ideal',
+    'read own',
+    'read indexed',
+  ]
   const lines = measured.map(({ operation, own, indexed, ideal, idealPage }) => [
     operation.name,
     ms(own.database.spent),
@@ -82,6 +93,8 @@ function databaseTable(measured: readonly Measured[]): string {
     ms(idealPage.median),
     ms(idealPage.p95),
     against(indexed.database.spent / Math.max(idealPage.median, 0.1), DATABASE),
+    own.database.pages.toFixed(0),
+    indexed.database.pages.toFixed(0),
   ])
   return table([heading, ...lines])
 }
