@@ -45,7 +45,8 @@ export function watchRequests(): void {
       }
       if (!response.writableFinished) leaving.abort()
     })
-    const whenOver = (callback: () => void) => void (response.closed ? callback() : response.once('close', callback))
+    const { whenOver, end } = ending()
+    response.once('close', end)
     requests.enterWith({
       leaving: leaving.signal,
       whenOver,
@@ -53,6 +54,22 @@ export function watchRequests(): void {
       fromThisMachine,
     })
   })
+}
+
+/**
+ * What is called back when a request is over. Made by itself, so that it knows nothing of the request: whatever was begun in one, such as a connection of the pool, keeps
+ * its state for as long as it lives itself, and would keep the answer with all that was in it.
+ */
+function ending(): { whenOver: RequestState['whenOver']; end: () => void } {
+  let waiting: (() => void)[] | null = []
+  return {
+    whenOver: (callback) => (waiting ? void waiting.push(callback) : callback()),
+    end: () => {
+      const all = waiting ?? []
+      waiting = null
+      for (const callback of all) callback()
+    },
+  }
 }
 
 /** What proxies add to what they pass on. */
