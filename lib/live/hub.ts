@@ -16,6 +16,8 @@ const LOOK = 3_000
 const APART = 1_000
 /** Milliseconds that are waited after a look that failed. */
 const REST = 10_000
+/** A reason without a stack, which would keep the request alive that rang. */
+const RUNG = 'rung'
 
 /**
  * What this process watches for everyone who has a page open. However many they are, a look is one statement for each table's newest
@@ -55,12 +57,12 @@ export class Hub {
     this.tables.set(watch.table, table)
     table.listeners.add(listener)
     if (!this.running) void this.run()
-    else this.ring.abort()
+    else this.ring.abort(RUNG)
     return () => {
       table.listeners.delete(listener)
       // What was known of the table is let go of too: nobody keeps it true.
       if (table.listeners.size === 0 && this.tables.get(watch.table) === table) this.tables.delete(watch.table)
-      if (this.size === 0) this.ring.abort()
+      if (this.size === 0) this.ring.abort(RUNG)
     }
   }
 

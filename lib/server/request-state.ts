@@ -43,7 +43,7 @@ export function watchRequests(): void {
         busy.underWay -= 1
         busy.last = performance.now()
       }
-      if (!response.writableFinished) leaving.abort()
+      if (!response.writableFinished) leaving.abort(LEFT)
     })
     const { whenOver, end } = ending()
     response.once('close', end)
@@ -71,6 +71,9 @@ function ending(): { whenOver: RequestState['whenOver']; end: () => void } {
     },
   }
 }
+
+/** Why a request was left. Without a reason the signal would make an error, whose stack keeps the answer for as long as anyone has the signal. */
+const LEFT = 'left'
 
 /** What proxies add to what they pass on. */
 const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
