@@ -76,6 +76,8 @@ test('someone is invited by e-mail, chooses a password and signs in; the token i
   await expect(page.getByRole('main').getByRole('alert')).toContainText('differ')
   await choose(page, 'short')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('at least 12 characters')
+  await choose(page, 'Password2026!')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('tried first')
   await choose(page)
   await expect(page.getByText('Your password is set. Sign in with it.')).toBeVisible()
   expect(new URL(page.url()).hash).toBe('')

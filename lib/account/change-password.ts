@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { endLinks } from '../auth/one-time-link'
-import { hashPassword, verifyPassword } from '../auth/passwords'
+import { hashChosenPassword, verifyPassword } from '../auth/passwords'
 import { authorize } from '../auth/permissions'
 import { endSessions } from '../auth/session-rows'
 import { admit, forgive } from '../auth/throttle'
@@ -12,13 +12,14 @@ import type { ChangePasswordInput } from './schema'
 
 /**
  * Gives the actor a new password and ends every other session they have; this one goes on. Throws INVALID when `current` is not
- * their password, and LIMIT while the account has to wait for too many wrong ones.
+ * their password and for a new one that is tried first, and LIMIT while the account has to wait for too many wrong ones.
  */
 export async function changePassword(actor: Actor, { current, password }: ChangePasswordInput): Promise<void> {
   authorize(actor, 'account:manage')
+  // Before it counts as a try: a new one that is refused says nothing of the current one.
+  const passwordHash = await hashChosenPassword(password, actor.email)
   const attempt = { person: actor.id }
   await admit(attempt)
-  const passwordHash = await hashPassword(password)
   await transact(actor, async ({ tx, audit }) => {
     const user = await lockUser(tx, actor.id)
     if (!(await verifyPassword(user.passwordHash, current)))

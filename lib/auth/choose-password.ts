@@ -9,7 +9,7 @@ import { provenActor } from './actor'
 import type { OpenedLink } from './link-dto'
 import { mailInBackground, passwordChangedMail } from './link-mail'
 import { endLinks, findOpenLink, noteRefusedLink } from './one-time-link'
-import { hashPassword } from './passwords'
+import { hashChosenPassword } from './passwords'
 import { isRole, type Role } from './permissions'
 import { endSessions } from './session-rows'
 import { isOpenOffer } from './set-up'
@@ -36,7 +36,7 @@ export async function choosePassword({ token, password }: ChoosePasswordInput): 
     throw usedUp()
   }
   const { user, purpose } = opened
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashChosenPassword(password, user.email)
   await transact(provenActor(user), async ({ tx, audit }) => {
     const { disabledAt } = await lockUser(tx, user.id)
     if (disabledAt || !(await findOpenLink(tx, token))) throw usedUp()

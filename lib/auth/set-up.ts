@@ -8,7 +8,7 @@ import { routes } from '../routes'
 import type { SetUpInput } from '../users/schema'
 import { provenActor } from './actor'
 import { endLinks, findOpenLink, makeLink } from './one-time-link'
-import { hashPassword } from './passwords'
+import { hashChosenPassword } from './passwords'
 
 /** Any number; whoever sets up holds this lock, so that two links cannot make two first administrators. */
 const LOCK = 823_417_206
@@ -33,7 +33,7 @@ export async function setUp({ token, email, password }: SetUpInput): Promise<voi
   const user = { id: randomUUID(), email, role: 'ADMIN' as const }
   // Asked before the costly hash too, which a stranger without a link shall not be able to make us compute.
   if (!(await isOpenOffer(token))) throw usedUp()
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashChosenPassword(password, email)
   await transact(provenActor(user), async ({ tx, audit }) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
     if (!(await isOpen(tx, token))) throw usedUp()

@@ -149,13 +149,16 @@ describe('npm run admin', () => {
 
   it('takes no password but a good one from standard input', async () => {
     const ask = 'user password --email bob@example.test'
-    const [silent, short, unknown] = await Promise.all([
+    const add = 'user add --email eve@example.test --role SUPPORT'
+    const [silent, short, unknown, common] = await Promise.all([
       admin(ask),
       admin(`${ask} --password-stdin`, database.url, 'short\n'),
       admin('user password --email nobody@example.test --password-stdin', database.url, 'correct horse battery\n'),
+      admin(`${add} --password-stdin`, database.url, 'Password2026!\n'),
     ])
     expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('--password-stdin') })
     expect(short).toMatchObject({ code: 1, err: 'The password needs at least 12 characters.\n' })
+    expect(common).toMatchObject({ code: 1, err: expect.stringContaining('among those that are tried first') })
     expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('There is no user nobody@example.test.') })
   })
 })

@@ -1,6 +1,6 @@
 import { cliActor } from '../auth/actor'
 import { adoptDatabase, connectTo } from '../db/client'
-import { addUser } from '../users/add-user'
+import { addDemoUser } from '../users/add-demo-user'
 import { DEMO_USERS } from '../users/demo-users'
 
 /** Adds the demo's people who are not there yet; those who are keep the role, password and state they have by now. */
@@ -10,7 +10,7 @@ export async function addDemoUsers(url: string): Promise<void> {
   try {
     for (const person of DEMO_USERS) {
       const known = await client.user.count({ where: { email: person.email } })
-      if (known === 0) await addUser(cliActor(), person)
+      if (known === 0) await addDemoUser(cliActor(), person)
     }
   } finally {
     await client.$disconnect()

@@ -1,16 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../auth/actor'
-import { hashPassword } from '../auth/passwords'
+import { hashChosenPassword } from '../auth/passwords'
 import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import type { AddUserInput } from './schema'
 
-/** Adds someone who may sign in at once. Throws FORBIDDEN, and CONFLICT when the e-mail is taken. */
+/** Adds someone who may sign in at once. Throws FORBIDDEN, INVALID for a password that is tried first, and CONFLICT when the e-mail is taken. */
 export async function addUser(actor: Actor, { email, role, password }: AddUserInput): Promise<{ userId: string }> {
   authorize(actor, 'users:manage')
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashChosenPassword(password, email)
   const userId = randomUUID()
   return transact(actor, async ({ tx, audit }) => {
     const { count } = await tx.user.createMany({
