@@ -3,6 +3,7 @@ import { type Actor, provenActor } from '../auth/actor'
 import type { Role } from '../auth/permissions'
 import { findSession } from '../auth/session-rows'
 import { signIn } from '../auth/sign-in'
+import { unnoted } from '../auth/test-failures'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { addUser } from '../users/add-user'
@@ -31,7 +32,11 @@ async function signedIn(role: Role, times = 1): Promise<{ actor: Actor; sessions
 }
 
 async function signInAs(email: string, password = PASSWORD): Promise<string> {
-  const claims = await signIn({ email, password }, { address: '192.0.2.7', userAgent: FIREFOX, replaces: null })
+  const claims = await signIn(
+    { email, password },
+    { address: '192.0.2.7', userAgent: FIREFOX, replaces: null },
+    unnoted,
+  )
   if (!claims) throw new Error('The sign-in was refused.')
   return claims.sid
 }

@@ -12,6 +12,15 @@ export interface SessionRow {
   isCurrent: boolean
 }
 
+/** Failed sign-ins as one person that were alike: from one address, for one reason. */
+export interface FailedSignInRow {
+  /** ISO 8601, of the first of them. */
+  at: string
+  address: string
+  reason: string
+  times: number
+}
+
 /** What an authenticator app is given: the secret in groups of four, and the same as a QR code, row by row. */
 export interface NewAuthenticator {
   secret: string

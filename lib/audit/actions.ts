@@ -74,6 +74,7 @@ export const AUDIT_ACTIONS = {
   'filter.masked': { label: 'Filtered by a masked value', subject: 'user' },
   'access.refuse': { label: 'Was refused', subject: 'user' },
   'session.sign-in': { label: 'Signed in', subject: 'user' },
+  'session.fail': { label: 'Sign-in failed', subject: 'user' },
   'codes.turn-on': { label: 'Turned on one-time codes', subject: 'user' },
   'codes.turn-off': { label: 'Turned off one-time codes', subject: 'user' },
   'codes.renew-recovery': { label: 'Made new recovery codes', subject: 'user' },

@@ -14,6 +14,7 @@ import { type Actor, actorOfSession, provenActor } from './actor'
 import type { Role } from './permissions'
 import { findSession } from './session-rows'
 import { signIn } from './sign-in'
+import { unnoted } from './test-failures'
 
 const PASSWORD = 'correct horse battery'
 const admin = actorOf('ADMIN')
@@ -50,7 +51,7 @@ async function withCodes() {
 }
 
 const attempt = ({ email }: Actor, code?: string, password = PASSWORD) =>
-  signIn({ email, password, code }, { address: crypto.randomUUID(), userAgent: '', replaces: null })
+  signIn({ email, password, code }, { address: crypto.randomUUID(), userAgent: '', replaces: null }, unnoted)
 /** `in`, `refused`, or what was thrown. */
 const outcome = (actor: Actor, code?: string, password?: string) =>
   attempt(actor, code, password).then(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { after } from 'next/server'
 import type { NextAuthOptions, User } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { AppError } from '../errors'
@@ -7,6 +8,7 @@ import { describeError, log, newReference } from '../log'
 import { routes } from '../routes'
 import { clientAddress } from '../server/client-address'
 import { cookieName, isSecureSite } from '../server/site'
+import { type FailedSignIn, noteFailedSignIn } from './failed-sign-ins'
 import { openIdProvider, PROVIDER, type ProviderSettings, providerSettings, takesPasswords } from './provider'
 import { providerClaims } from './provider-claims'
 import { signInWithProvider } from './provider-sign-in'
@@ -77,11 +79,12 @@ declare module 'next-auth' {
 /** next-auth sends the message of a thrown error to the browser, so only sentences meant for people are thrown. */
 async function authorize(credentials: unknown, sent: Record<string, unknown> = {}) {
   try {
-    const claims = await signIn(credentials, {
+    const origin = {
       address: clientAddress(textOf(sent['x-forwarded-for'])),
       userAgent: textOf(sent['user-agent']) ?? '',
       replaces: (await readSession())?.sid ?? null,
-    })
+    }
+    const claims = await signIn(credentials, origin, noteLater)
     return claims && { id: claims.sub, sid: claims.sid }
   } catch (error) {
     if (error instanceof AppError) throw new Error(error.message)
@@ -95,12 +98,17 @@ async function authorize(credentials: unknown, sent: Record<string, unknown> = {
 async function vouchFor(user: User, profile: unknown, provider: ProviderSettings): Promise<true | string> {
   try {
     const sent = await headers()
-    const outcome = await signInWithProvider(providerClaims.parse(profile), provider, {
-      address: clientAddress(sent.get('x-forwarded-for') ?? undefined),
+    const claims = providerClaims.parse(profile)
+    const address = clientAddress(sent.get('x-forwarded-for') ?? undefined)
+    const outcome = await signInWithProvider(claims, provider, {
+      address,
       userAgent: sent.get('user-agent') ?? '',
       replaces: (await readSession())?.sid ?? null,
     })
-    if (typeof outcome === 'string') return routes.login({ reason: outcome })
+    if (typeof outcome === 'string') {
+      noteLater({ email: claims.email ?? '', address, reason: `${provider.name}: ${outcome}` })
+      return routes.login({ reason: outcome })
+    }
     user.id = outcome.sub
     user.sid = outcome.sid
     return true
@@ -108,6 +116,11 @@ async function vouchFor(user: User, profile: unknown, provider: ProviderSettings
     log.error({ reference: newReference(), error: describeError(error) }, 'a sign-in failed')
     return routes.login({ error: 'Callback' })
   }
+}
+
+/** Once the answer is out, which then takes as long for an account that there is as for one that there is not. */
+function noteLater(failure: FailedSignIn): void {
+  after(() => noteFailedSignIn(failure))
 }
 
 function textOf(header: unknown): string | undefined {

@@ -11,6 +11,7 @@ import { askReset } from './ask-reset'
 import { choosePassword, lookAtLink } from './choose-password'
 import { findSession } from './session-rows'
 import { signIn } from './sign-in'
+import { unnoted } from './test-failures'
 
 const admin = actorOf('ADMIN')
 const PASSWORD = 'correct horse battery'
@@ -45,7 +46,7 @@ describe('links that choose a password', () => {
   }
   const tokenIn = (path: string | null) => path?.split('#')[1] ?? ''
   const enter = (email: string, password: string) =>
-    signIn({ email, password }, { address: `192.0.2.${added}`, userAgent: '', replaces: null })
+    signIn({ email, password }, { address: `192.0.2.${added}`, userAgent: '', replaces: null }, unnoted)
   const expire = (userId: string) =>
     test.client.oneTimeLink.updateMany({ where: { userId }, data: { expiresAt: new Date(Date.now() - 1) } })
   const trail = async (subjectId: string) =>

@@ -10,6 +10,7 @@ import { changeRules } from '../users/change-rules'
 import { type Actor, actorOfSession, provenActor } from './actor'
 import { requireProof } from './proof'
 import { signIn } from './sign-in'
+import { unnoted } from './test-failures'
 
 const PASSWORD = 'correct horse battery'
 const UNPROVEN = { code: 'UNPROVEN' }
@@ -24,7 +25,7 @@ beforeAll(async () => {
 async function signedIn(minutesAgo: number): Promise<{ actor: Actor; now: () => Promise<Actor> }> {
   const email = `${crypto.randomUUID()}@example.test`
   await addUser(actorOf('ADMIN'), { email, role: 'ADMIN', password: PASSWORD })
-  const claims = await signIn({ email, password: PASSWORD }, { address: '', userAgent: '', replaces: null })
+  const claims = await signIn({ email, password: PASSWORD }, { address: '', userAgent: '', replaces: null }, unnoted)
   if (!claims) throw new Error('The sign-in was refused.')
   await test.client
     .$executeRaw`update mastra_admin.session set proven_at = now() - make_interval(mins => ${minutesAgo}::int)

@@ -6,6 +6,7 @@ import { disableUser } from '../users/disable-user'
 import { findSession } from './session-rows'
 import { isOpenOffer, offerSetUp, setUp } from './set-up'
 import { signIn } from './sign-in'
+import { unnoted } from './test-failures'
 
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 const PASSWORD = 'correct horse battery'
@@ -29,7 +30,7 @@ describe('signing in', () => {
   })
 
   const attempt = (email: string, password: string, address = '192.0.2.1', replaces: string | null = null) =>
-    signIn({ email, password }, { address, userAgent: AGENT, replaces })
+    signIn({ email, password }, { address, userAgent: AGENT, replaces }, unnoted)
   const outcome = (email: string, password: string, address?: string) =>
     attempt(email, password, address).then(
       (claims) => (claims ? 'in' : 'refused'),
@@ -102,7 +103,7 @@ describe('signing in', () => {
       { email: 'a'.repeat(999), password: 'x' },
       { email: 'a\0b', password: 'x' },
     ])
-      expect(await signIn(nonsense, { address: '192.0.2.1', userAgent: AGENT, replaces: null })).toBeNull()
+      expect(await signIn(nonsense, { address: '192.0.2.1', userAgent: AGENT, replaces: null }, unnoted)).toBeNull()
   })
 
   it('takes as long for an e-mail that no one has as for a wrong password', async () => {
@@ -201,7 +202,11 @@ describe('the first administrator', () => {
     expect(await isOpenOffer(one)).toBe(true)
     await use(one)
     expect(
-      await signIn({ email: 'first@example.test', password: PASSWORD }, { address: '', userAgent: '', replaces: null }),
+      await signIn(
+        { email: 'first@example.test', password: PASSWORD },
+        { address: '', userAgent: '', replaces: null },
+        unnoted,
+      ),
     ).not.toBeNull()
     expect(await isOpenOffer(two)).toBe(false)
     for (const token of [one, two, ''])

@@ -56,6 +56,7 @@ describe('migrate', () => {
       'default_view',
       'export',
       'export_piece',
+      'failed_sign_in',
       'filter_use',
       'health_change',
       'health_sample',

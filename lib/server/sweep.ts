@@ -1,5 +1,6 @@
 import 'server-only'
 import { pruneByRetention } from '../audit/retention'
+import { sweepFailedSignIns } from '../auth/failed-sign-ins'
 import { sweepLinks } from '../auth/one-time-link'
 import { sweepSessions } from '../auth/session-rows'
 import { sweepTokens } from '../auth/token-rows'
@@ -24,6 +25,7 @@ const SWEEPS = [
   { of: 'changes of health and samples', every: HOUR, sweep: sweepHealth },
   { of: 'messages of notices', every: HOUR, sweep: sweepNotices },
   { of: 'sessions', every: HOUR, sweep: sweepSessions },
+  { of: 'counts of failed sign-ins', every: HOUR / 4, sweep: sweepFailedSignIns },
   { of: 'links that ended', every: HOUR, sweep: sweepLinks },
   { of: 'tokens that ended', every: HOUR, sweep: sweepTokens },
   { of: 'answers to presses of a button', every: HOUR, sweep: sweepCalls },

@@ -3,6 +3,7 @@ import { type Actor, provenActor, requireActorForAction, requireReader } from '.
 import { authorize, can, type Role } from '../auth/permissions'
 import { mintSession, sessionCookieName } from '../auth/session'
 import { signIn } from '../auth/sign-in'
+import { unnoted } from '../auth/test-failures'
 import { newToken } from '../auth/token-text'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
@@ -59,7 +60,11 @@ describe('tokens for scripts', () => {
       (error: { code?: string }) => error.code ?? 'failed',
     )
   const cookieOf = async ({ email }: Actor) => {
-    const claims = await signIn({ email, password: PASSWORD }, { address: '192.0.2.1', userAgent: '', replaces: null })
+    const claims = await signIn(
+      { email, password: PASSWORD },
+      { address: '192.0.2.1', userAgent: '', replaces: null },
+      unnoted,
+    )
     if (claims) jar.set(sessionCookieName(), await mintSession(claims))
   }
   const actions = async (subjectId: string) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { askReset } from '../auth/ask-reset'
 import { choosePassword, lookAtLink } from '../auth/choose-password'
 import { signIn } from '../auth/sign-in'
+import { unnoted } from '../auth/test-failures'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { type MailServer, startMailServer } from '../db/test-mail-server'
@@ -48,7 +49,7 @@ describe('links that administrators make', () => {
   }
   const tokenIn = (path: string | null) => path?.split('#')[1] ?? ''
   const enter = (email: string, password: string) =>
-    signIn({ email, password }, { address: `192.0.2.${added}`, userAgent: '', replaces: null })
+    signIn({ email, password }, { address: `192.0.2.${added}`, userAgent: '', replaces: null }, unnoted)
   const trail = async (subjectId: string) =>
     test.client.auditEntry.findMany({
       where: { subjectId, NOT: { action: 'session.sign-in' } },

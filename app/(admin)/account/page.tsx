@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/ui/section'
-import { getCodes, listSessions } from '@/lib/account/queries'
+import { failedSignIns, getCodes, listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
 import { takesPasswords } from '@/lib/auth/provider'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ChangePassword } from './_components/change-password'
 import { CodesSection } from './_components/codes-section'
+import { FailedSignIns } from './_components/failed-sign-ins'
 import { SessionsSection } from './_components/sessions-section'
 
 export const metadata: Metadata = { title: 'Your account' }
@@ -14,7 +15,12 @@ export const metadata: Metadata = { title: 'Your account' }
 /** What concerns only whoever is signed in. */
 export default async function AccountPage() {
   const actor = await requireActor('account:manage')
-  const [sessions, codes, timeZone] = await Promise.all([listSessions(actor), getCodes(actor), viewerZone()])
+  const [sessions, codes, failed, timeZone] = await Promise.all([
+    listSessions(actor),
+    getCodes(actor),
+    failedSignIns(actor),
+    viewerZone(),
+  ])
   return (
     <>
       <PageHeader
@@ -35,6 +41,7 @@ export default async function AccountPage() {
           </>
         )}
         <SessionsSection sessions={sessions} timeZone={timeZone} />
+        {failed.length > 0 && <FailedSignIns failed={failed} timeZone={timeZone} />}
       </div>
     </>
   )

@@ -3,6 +3,8 @@ import { Link } from '@/components/ui/link'
 import type { SubjectType } from '@/lib/audit/actions'
 import { routes } from '@/lib/routes'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const HREFS = {
   record: (id: string) => routes.record(id),
   connection: (id: string) => routes.connection(id),
@@ -16,7 +18,8 @@ const HREFS = {
   trigger: () => routes.database(),
   rule: () => routes.masking(),
   token: () => routes.tokens(),
-  user: (id: string) => routes.user(id),
+  // A sign-in can have been tried for an e-mail that no one here has.
+  user: (id: string) => (UUID.test(id) ? routes.user(id) : null),
 } as const satisfies Record<SubjectType, (id: string) => Route | null>
 
 /** What an entry is about. The page behind it may be gone; the entry outlives it. A note is on the page of what it is about, which its entry tells. */
