@@ -3,6 +3,7 @@ import { LocaleProvider } from '@/components/locale'
 import { requireActor } from '@/lib/auth/actor'
 import { viewer } from '@/lib/time/viewer'
 import { AppShell } from './_components/app-shell'
+import { BrowserOwner } from './_components/browser-owner'
 import { ZoneReporter } from './_components/zone-reporter'
 
 /** The frame around every page. It needs to know who is looking, but the right to look is decided by each page and verb. */
@@ -10,6 +11,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const [actor, { timeZone, locale }] = await Promise.all([requireActor(), viewer()])
   return (
     <LocaleProvider locale={locale}>
+      <BrowserOwner person={actor.id} />
       <ZoneReporter known={timeZone} />
       <AppShell email={actor.email} role={actor.role} zone={timeZone} method={actor.session?.method ?? 'password'}>
         {children}

@@ -5,6 +5,8 @@ import { cache } from 'react'
 import { noteRefusal } from '../audit/note-refusal'
 import { database } from '../db/client'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
+import { limit } from '../limits/limit'
+import { LimitReached } from '../limits/limit-reached'
 import { routes } from '../routes'
 import { clientAddress } from '../server/client-address'
 import { BadToken, bearerOf } from './bearer'
@@ -99,7 +101,7 @@ export async function requireActorForAction(): Promise<Actor> {
 
 /**
  * For routes that scripts may read: whoever the bearer's token is of, held to its scopes. A request with a bearer is judged by it alone, and
- * never by a cookie; one without is a person's. Throws UNAUTHENTICATED, and FORBIDDEN for a scope that the token does not have. Every use of a
+ * never by a cookie; one without is a person's. Throws UNAUTHENTICATED, FORBIDDEN for a scope that the token does not have, and LIMIT. Every use of a
  * token passes here.
  */
 export async function requireReader(permission: Permission): Promise<Actor> {
@@ -109,6 +111,8 @@ export async function requireReader(permission: Permission): Promise<Actor> {
   const found = await ownerOfToken(bearer, clientAddress(asked.get('x-forwarded-for') ?? undefined))
   if (!found || !isRole(found.role)) throw new BadToken()
   const { userId, email, role, tokenId, tokenName, scopes } = found
+  const wait = limit(permission.endsWith(':export') ? 'tokenExport' : 'token', tokenId)
+  if (wait > 0) throw new LimitReached('This token asked for too much in a short time.', Math.ceil(wait / 1_000))
   const held = new Set(TOKEN_SCOPES.filter((scope) => scopes.includes(scope)))
   const actor = mint({ id: userId, email, role, token: { id: tokenId, name: tokenName }, scopes: held })
   if (!can(actor, permission)) {

@@ -10,6 +10,9 @@ export const RATES = {
   data: { perMinute: 900, atOnce: 300 },
   export: { perMinute: 20, atOnce: 20 },
   change: { perMinute: 300, atOnce: 150 },
+  /** What a script reads with one token, whichever networks it comes from; how many exports of that. */
+  token: { perMinute: 240, atOnce: 120 },
+  tokenExport: { perMinute: 20, atOnce: 20 },
   address: { perMinute: 300, atOnce: 200 },
 } as const satisfies Record<string, Rate>
 

@@ -8,6 +8,8 @@ import { newToken } from '../auth/token-text'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { transact } from '../db/transact'
+import { limit } from '../limits/limit'
+import { RATES } from '../limits/rates'
 import { refusal } from '../server/refusal'
 import { addUser } from '../users/add-user'
 import { changeRole } from '../users/change-role'
@@ -93,6 +95,26 @@ describe('tokens for scripts', () => {
     await expect(makeToken(actor, { name: 'x', scopes: ['records:read'], days: 1 })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
+  })
+
+  it('have limits of their own, from whichever network, beside which others go on', async () => {
+    const owner = await someone()
+    const [busy, calm] = [await make(owner), await make(owner)]
+    const answers: string[] = []
+    for (let round = 0; round < RATES.token.atOnce * 2; round += 1) {
+      bring(`Bearer ${busy.token}`, `198.51.100.${round % 200}`)
+      answers.push(await reads())
+    }
+    expect(answers[0]).toBe(owner.id)
+    expect(answers).toContain('LIMIT')
+    for (let more = 0; more < RATES.token.atOnce; more += 1) limit('token', busy.id)
+    const refused = await requireReader('records:read').catch(refusal)
+    expect(refused).toMatchObject({ status: 429 })
+    const response = refused instanceof Response ? refused : null
+    expect(Number(response?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await response?.text()).toMatch(/^This token asked for too much in a short time\. Try again in/)
+    bring(`Bearer ${calm.token}`)
+    expect(await reads()).toBe(owner.id)
   })
 
   it('are refused what is not in their scopes, in words and as RFC 6750 says, and the trail has it', async () => {
