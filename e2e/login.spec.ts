@@ -32,6 +32,28 @@ test('a wrong password and an unknown e-mail get the same answer', async ({ page
   expect(answers[0]).toBe(answers[1])
 })
 
+test('who signs in sees that someone tried before, and an administrator whom', async ({ as, page, person, signIn }) => {
+  const someone = await person('SUPPORT')
+  await page.goto(routes.login())
+  await ready(page)
+  await page.getByLabel('Email').fill(someone.email)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await page.context().addCookies([await signIn(someone)])
+  await expect(async () => {
+    await page.goto(routes.account())
+    await expect(page.getByRole('list', { name: 'Failed sign-ins' })).toContainText('wrong password', {
+      timeout: 1_000,
+    })
+  }).toPass()
+  const admin = await as('ADMIN')
+  await admin.goto(routes.user(someone.id))
+  await expect(admin.getByText('Sign-in failed')).toBeVisible()
+  await admin.goto(routes.audit({ q: `action:session.fail subject.id:${someone.id}` }))
+  await expect(admin.getByRole('main').getByText('Sign-in failed').first()).toBeVisible()
+})
+
 test('an address of another site is not followed after signing in', async ({ page, person }) => {
   const someone = await person('SUPPORT')
   await page.goto(routes.login({ callbackUrl: 'https://example.com/steal' }))

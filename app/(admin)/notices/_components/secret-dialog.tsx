@@ -1,6 +1,6 @@
 'use client'
 
-import { ShownOnce } from '@/components/shown-once'
+import { ShownOnce } from '@/app/(admin)/_components/shown-once'
 
 /** The one moment in which a secret is shown. */
 export function SecretDialog({ secret, onClose }: { secret: string | null; onClose: () => void }) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { ShownOnce } from '@/components/shown-once'
+import { ShownOnce } from '@/app/(admin)/_components/shown-once'
 import type { MadeToken } from '@/lib/tokens/dto'
 
 /** The one moment in which a token is shown. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { ShownOnce } from '@/components/shown-once'
+import { ShownOnce } from '@/app/(admin)/_components/shown-once'
 import { Alert } from '@/components/ui/alert'
 import type { LinkOutcome } from '@/lib/auth/link-dto'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from './ui/button'
-import { CopyButton } from './ui/copy-button'
-import { Dialog } from './ui/dialog'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Dialog } from '@/components/ui/dialog'
 
 interface ShownOnceProps {
   /** Null while there is nothing to show. */
