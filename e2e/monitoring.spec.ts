@@ -24,7 +24,9 @@ test('the metrics count requests by pattern, verbs by outcome and statements by 
   expect(response.headers()['content-type']).toContain('text/plain; version=0.0.4')
   const text = await response.text()
   expect(text).toMatch(/mastra_admin_requests_total\{route="\/records\/\[recordId\]",method="GET",status="200"\} \d/)
-  expect(text).toMatch(/mastra_admin_request_duration_seconds_bucket\{le="\+Inf",route="\/records",method="GET"\} [1-9]/)
+  expect(text).toMatch(
+    /mastra_admin_request_duration_seconds_bucket\{le="\+Inf",route="\/records",method="GET"\} [1-9]/,
+  )
   expect(text).toMatch(/mastra_admin_requests_total\{route="other",method="GET",status="404"\} [1-9]/)
   expect(text).toMatch(/mastra_admin_verbs_total\{verb="softDeleteRecords",outcome="done"\} [1-9]/)
   expect(text).toMatch(/mastra_admin_query_duration_seconds_count\{query="list of records"\} [1-9]/)
