@@ -9,6 +9,7 @@ import { noteWritten } from '../server/request-state'
 import { wake } from '../server/wake'
 import { database } from './client'
 import { Prisma } from './generated/client'
+import { inTransaction } from './in-transaction'
 import { callNoted, noteCall } from './once'
 import { UNREACHED } from './written'
 
@@ -70,7 +71,8 @@ async function noteOwnWrite(): Promise<void> {
 }
 
 async function attemptOnce<T>(actor: Actor, work: (scope: Scope) => Promise<T>, correlationId: string): Promise<T> {
-  return database().$transaction(
+  return inTransaction(
+    database(),
     async (tx) => {
       let reported = false
       const audit = async (drafts: readonly AuditDraft[]) => {

@@ -4,6 +4,7 @@ import { requestSignal } from '../server/request-state'
 import { database } from './client'
 import { ReaderLost } from './fall-back'
 import { Prisma, type PrismaClient } from './generated/client'
+import { inTransaction } from './in-transaction'
 
 /**
  * Runs reads in a short transaction in which each statement may take `milliseconds`; null when Postgres had to stop one, which is
@@ -18,7 +19,8 @@ export async function withinBudget<T>(
 ): Promise<T | null> {
   if (signal?.aborted) return null
   try {
-    return await db.$transaction(
+    return await inTransaction(
+      db,
       async (tx) => {
         const [session] = await tx.$queryRaw<Session[]>`
           select pg_backend_pid() as pid, now()::text as begun, set_config('statement_timeout', ${String(milliseconds)}, true)`

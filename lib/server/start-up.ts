@@ -2,6 +2,7 @@ import 'server-only'
 import { offerSetUp } from '../auth/set-up'
 import { runBatchWorker } from '../batches/worker'
 import { database } from '../db/client'
+import { rememberOutside } from '../db/in-transaction'
 import { env } from '../env'
 import { keepExports } from '../exports/keeper'
 import { watchHealth } from '../health/watch'
@@ -25,6 +26,7 @@ import { sweepRegularly } from './sweep'
  * say so, and `/api/ready` answers 503 until it is back.
  */
 export async function startUp(): Promise<void> {
+  rememberOutside()
   limitRequests()
   // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()
