@@ -28,9 +28,11 @@ test('three instances with a streaming replica: whoever writes sees it while the
     while (!isOver) {
       const began = Date.now()
       const outcome = await fetch(balancer.origin + routes.records({ q: `entityType:${seed.mark}` }), { headers })
-        .then(async (answer) =>
-          answer.ok && (await answer.text()).includes(`${seed.mark}-replica`) ? 'whole' : String(answer.status),
-        )
+        .then(async (answer) => {
+          const text = await answer.text()
+          if (answer.ok && text.includes(`${seed.mark}-replica`)) return 'whole'
+          return `${answer.status} ${/[^<>]*(could not be loaded|takes too long)[^<>]*/.exec(text)?.[0] ?? text.length}`
+        })
         .catch((error: Error) => error.message)
       asked += 1
       if (outcome !== 'whole') failed.push(outcome)

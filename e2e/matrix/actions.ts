@@ -138,6 +138,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   sendTestAction: row('ADMIN', 'NOT_FOUND', { channelId: id }),
   sendAgainAction: row('ADMIN', 'NOT_FOUND', { messageId: id }),
   addUserAction: row('ADMIN', 'ok', { email: 'added@matrix.example', role: 'SUPPORT', password }),
+  // There is no identity provider here.
+  admitUserAction: row('ADMIN', 'INVALID', { email: 'admitted@matrix.example', role: 'SUPPORT' }),
   inviteUserAction: row('ADMIN', 'ok', { email: 'invited@matrix.example', role: 'SUPPORT' }),
   makePasswordLinkAction: row('ADMIN', 'NOT_FOUND', { userId: id }),
   withdrawInvitationAction: row('ADMIN', 'NOT_FOUND', { userId: id }),

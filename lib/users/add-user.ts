@@ -6,10 +6,12 @@ import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import type { AddUserInput } from './schema'
+import { requirePasswords } from './sign-in-ways'
 
-/** Adds someone who may sign in at once. Throws FORBIDDEN, INVALID for a password that is tried first, and CONFLICT when the e-mail is taken. */
+/** Adds someone who may sign in at once. Throws FORBIDDEN, INVALID for a password that is tried first and where none is taken, and CONFLICT when the e-mail is taken. */
 export async function addUser(actor: Actor, { email, role, password }: AddUserInput): Promise<{ userId: string }> {
   authorize(actor, 'users:manage')
+  requirePasswords()
   const passwordHash = await hashChosenPassword(password, email)
   const userId = randomUUID()
   return transact(actor, async ({ tx, audit }) => {

@@ -9,13 +9,15 @@ import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { handOverLink } from './hand-over-link'
 import type { InviteUserInput } from './schema'
+import { requirePasswords } from './sign-in-ways'
 
 /**
- * Adds someone who chooses their own password by a link, and may sign in from then on. Throws FORBIDDEN, and CONFLICT when the
- * e-mail is taken.
+ * Adds someone who chooses their own password by a link, and may sign in from then on. Throws FORBIDDEN, INVALID where no
+ * passwords are taken, and CONFLICT when the e-mail is taken.
  */
 export async function inviteUser(actor: Actor, { email, role }: InviteUserInput): Promise<LinkOutcome> {
   authorize(actor, 'users:manage')
+  requirePasswords()
   const user = { id: randomUUID(), email, role, passwordHash: await unknownPassword(), invitedAt: new Date() }
   const link = await transact(actor, async ({ tx, audit }) => {
     const { count } = await tx.user.createMany({ data: [user], skipDuplicates: true })

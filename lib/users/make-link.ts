@@ -8,13 +8,16 @@ import { AppError } from '../errors'
 import { handOverLink } from './hand-over-link'
 import { lockUser } from './lock-user'
 import type { UserInput } from './schema'
+import { requirePasswords } from './sign-in-ways'
 
 /**
  * A new link with which someone chooses a password: another invitation for who has not come yet, else one in place of a password that was
- * forgotten. It ends those that were made before. Throws FORBIDDEN, NOT_FOUND, and CONFLICT for someone who is disabled.
+ * forgotten. It ends those that were made before. Throws FORBIDDEN, INVALID where no passwords are taken,
+ * NOT_FOUND, and CONFLICT for someone who is disabled.
  */
 export async function makePasswordLink(actor: Actor, { userId }: UserInput): Promise<LinkOutcome> {
   authorize(actor, 'users:manage')
+  requirePasswords()
   const made = await transact(actor, async ({ tx, audit }) => {
     const user = await lockUser(tx, userId)
     if (user.disabledAt)

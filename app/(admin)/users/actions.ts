@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action'
 import { addUser } from '@/lib/users/add-user'
+import { admitUser } from '@/lib/users/admit-user'
 import { changeRole } from '@/lib/users/change-role'
 import { changeRules } from '@/lib/users/change-rules'
 import { disableUser } from '@/lib/users/disable-user'
@@ -21,6 +22,8 @@ import { setUserPassword } from '@/lib/users/set-password'
 import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 
 export const addUserAction = action(addUserInput, addUser, { proven: true })
+
+export const admitUserAction = action(inviteUserInput, admitUser, { proven: true })
 
 export const inviteUserAction = action(inviteUserInput, inviteUser, { proven: true })
 

@@ -3,9 +3,9 @@ import { CountText } from '@/components/count-text'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
-import { canMail } from '@/lib/notices/send-mail'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { getRules, listUsers, USERS_SHOWN } from '@/lib/users/queries'
+import { signInWays } from '@/lib/users/sign-in-ways'
 import { AddUser } from './_components/add-user'
 import { SignInRules } from './_components/sign-in-rules'
 import { UsersTable } from './_components/users-table'
@@ -24,13 +24,13 @@ export default async function UsersPage() {
         actions={
           <>
             <SignInRules rules={rules} />
-            <AddUser mails={canMail()} />
+            <AddUser ways={signInWays()} />
           </>
         }
       />
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
       <div className="rounded-lg border border-line bg-surface">
-        <UsersTable users={shown} self={actor.id} timeZone={timeZone} mails={canMail()} />
+        <UsersTable users={shown} self={actor.id} timeZone={timeZone} ways={signInWays()} />
       </div>
     </>
   )

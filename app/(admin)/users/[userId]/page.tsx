@@ -8,10 +8,10 @@ import type { CodesState } from '@/lib/account/dto'
 import { getCodes, listSessions } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/actor'
 import { idFromSegment } from '@/lib/id-from-segment'
-import { canMail } from '@/lib/notices/send-mail'
 import { routes } from '@/lib/routes'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { getUser } from '@/lib/users/queries'
+import { signInWays } from '@/lib/users/sign-in-ways'
 import { UserMenu } from '../_components/user-menu'
 import { UserState } from '../_components/user-state'
 
@@ -50,7 +50,7 @@ export default async function UserPage({ params }: Props) {
             <span>{codesWords(codes)}</span>
           </>
         }
-        actions={<UserMenu user={user} isSelf={isSelf} mails={canMail()} />}
+        actions={<UserMenu user={user} isSelf={isSelf} ways={signInWays()} />}
       />
       <div className="grid gap-4">
         <SessionsSection sessions={sessions} timeZone={timeZone} of={isSelf ? undefined : user} />

@@ -9,7 +9,8 @@ import { Select } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import type { LinkOutcome } from '@/lib/auth/link-dto'
 import { isRole, ROLES } from '@/lib/auth/permissions'
-import { addUserAction, inviteUserAction } from '../actions'
+import type { SignInWays } from '@/lib/users/dto'
+import { addUserAction, admitUserAction, inviteUserAction } from '../actions'
 import { LinkDialog } from './link-dialog'
 
 const MAY = {
@@ -18,17 +19,29 @@ const MAY = {
   ADMIN: 'also manage users',
 }
 
-/** Inviting someone, who then chooses a password themselves; or adding them with a first one. `mails`: links go out by e-mail. */
-export function AddUser({ mails }: { mails: boolean }) {
+type Way = 'invitation' | 'password' | 'provider'
+
+/**
+ * Inviting someone, who then chooses a password themselves; adding them with a first one; or letting in who signs in with the identity provider.
+ * Only what opens something here is offered.
+ */
+export function AddUser({ ways }: { ways: SignInWays }) {
+  const offered: readonly Way[] = [
+    ...(ways.passwords ? (['invitation', 'password'] as const) : []),
+    ...(ways.provider === null ? [] : (['provider'] as const)),
+  ]
+  const first = offered[0] ?? 'invitation'
   const [open, setOpen] = useState(false)
-  const [invites, setInvites] = useState(true)
+  const [way, setWay] = useState<Way>(first)
   const [made, setMade] = useState<LinkOutcome>()
 
   const add = async (form: FormData, key: string) => {
     const role = String(form.get('role'))
     const person = { email: String(form.get('email')), role: isRole(role) ? role : ('SUPPORT' as const) }
-    if (!invites) {
-      const added = await addUserAction({ ...person, password: String(form.get('password')) }, key)
+    if (way !== 'invitation') {
+      const added = await (way === 'provider'
+        ? admitUserAction(person, key)
+        : addUserAction({ ...person, password: String(form.get('password')) }, key))
       if (added.ok) toast.success('The user was added.')
       return added
     }
@@ -44,7 +57,7 @@ export function AddUser({ mails }: { mails: boolean }) {
       <Button
         tone="primary"
         onClick={() => {
-          setInvites(true)
+          setWay(first)
           setOpen(true)
         }}
       >
@@ -55,12 +68,8 @@ export function AddUser({ mails }: { mails: boolean }) {
         open={open}
         onOpenChange={setOpen}
         title="Add user"
-        description={
-          invites
-            ? `They choose a password themselves by a link, which ${mails ? 'is sent to them by e-mail' : 'you copy and bring to them'}.`
-            : 'They can sign in at once with this e-mail and password.'
-        }
-        submit={invites ? 'Invite' : 'Add user'}
+        description={descriptionOf(way, ways)}
+        submit={way === 'invitation' ? 'Invite' : 'Add user'}
         action={add}
         onSuccess={() => undefined}
       >
@@ -74,19 +83,33 @@ export function AddUser({ mails }: { mails: boolean }) {
             </Select>
           )}
         </Field>
-        <fieldset className="grid gap-1">
-          <legend className="mb-1 text-sm font-medium">How they come in</legend>
-          <Way label="By an invitation" checked={invites} onChoose={() => setInvites(true)} />
-          <Way label="With a password that you set" checked={!invites} onChoose={() => setInvites(false)} />
-        </fieldset>
-        {!invites && <NewPasswordField label="Password" />}
+        {offered.length > 1 && (
+          <fieldset className="grid gap-1">
+            <legend className="mb-1 text-sm font-medium">How they come in</legend>
+            {offered.map((one) => (
+              <Choice key={one} label={labelOf(one, ways)} checked={one === way} onChoose={() => setWay(one)} />
+            ))}
+          </fieldset>
+        )}
+        {way === 'password' && <NewPasswordField label="Password" />}
       </FormDialog>
       <LinkDialog made={made} onClose={() => setMade(undefined)} />
     </>
   )
 }
 
-function Way({ label, checked, onChoose }: { label: string; checked: boolean; onChoose: () => void }) {
+function labelOf(way: Way, { provider }: SignInWays): string {
+  if (way === 'provider') return `With ${provider}`
+  return way === 'invitation' ? 'By an invitation' : 'With a password that you set'
+}
+
+function descriptionOf(way: Way, { mails, provider }: SignInWays): string {
+  if (way === 'provider') return `They can sign in at once with ${provider}, which has to know them by this e-mail.`
+  if (way === 'password') return 'They can sign in at once with this e-mail and password.'
+  return `They choose a password themselves by a link, which ${mails ? 'is sent to them by e-mail' : 'you copy and bring to them'}.`
+}
+
+function Choice({ label, checked, onChoose }: { label: string; checked: boolean; onChoose: () => void }) {
   return (
     <label className="flex min-h-6 w-fit items-center gap-2 text-sm pointer-coarse:min-h-11">
       <input

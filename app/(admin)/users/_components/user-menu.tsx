@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { LinkOutcome } from '@/lib/auth/link-dto'
-import type { UserRow } from '@/lib/users/dto'
+import type { SignInWays, UserRow } from '@/lib/users/dto'
 import {
   disableUserAction,
   enableUserAction,
@@ -20,7 +20,7 @@ import { LinkDialog } from './link-dialog'
 import { PasswordDialog } from './password-dialog'
 
 /** What can be done about one person, besides their role. */
-export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boolean; mails: boolean }) {
+export function UserMenu({ user, isSelf, ways }: { user: UserRow; isSelf: boolean; ways: SignInWays }) {
   const [pending, start] = useTransition()
   const [open, setOpen] = useState<'disable' | 'password' | 'withdraw' | 'codes'>()
   const [made, setMade] = useState<LinkOutcome>()
@@ -59,8 +59,10 @@ export function UserMenu({ user, isSelf, mails }: { user: UserRow; isSelf: boole
           <IconButton icon={EllipsisVertical} label={`Actions for ${user.email}`} aria-busy={pending || undefined} />
         }
       >
-        {!user.disabledAt && <MenuItem onSelect={makeLink}>{linkWords(user.invitation !== null, mails)}</MenuItem>}
-        <MenuItem onSelect={() => setOpen('password')}>Set password…</MenuItem>
+        {ways.passwords && !user.disabledAt && (
+          <MenuItem onSelect={makeLink}>{linkWords(user.invitation !== null, ways.mails)}</MenuItem>
+        )}
+        {ways.passwords && <MenuItem onSelect={() => setOpen('password')}>Set password…</MenuItem>}
         {user.hasCodes && <MenuItem onSelect={() => setOpen('codes')}>Reset one-time codes…</MenuItem>}
         {user.invitation && !user.disabledAt ? (
           <MenuItem onSelect={() => setOpen('withdraw')}>Withdraw invitation…</MenuItem>

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { Link } from '@/components/ui/link'
 import { routes } from '@/lib/routes'
-import type { UserRow } from '@/lib/users/dto'
+import type { SignInWays, UserRow } from '@/lib/users/dto'
 import { RoleSelect } from './role-select'
 import { UserMenu } from './user-menu'
 import { UserState } from './user-state'
@@ -17,10 +17,10 @@ interface UsersTableProps {
   self: string
   timeZone: string
   /** Whether links go out by e-mail. */
-  mails: boolean
+  ways: SignInWays
 }
 
-export function UsersTable({ users, self, timeZone, mails }: UsersTableProps) {
+export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
   const columns: TableColumn<UserRow>[] = [
     {
       id: 'email',
@@ -61,7 +61,7 @@ export function UsersTable({ users, self, timeZone, mails }: UsersTableProps) {
       id: 'actions',
       header: 'Actions',
       align: 'right',
-      cell: (user) => <UserMenu user={user} isSelf={user.id === self} mails={mails} />,
+      cell: (user) => <UserMenu user={user} isSelf={user.id === self} ways={ways} />,
     },
   ]
   return (
