@@ -133,6 +133,25 @@ describe('a streaming standby', () => {
     await comesBack()
   })
 
+  it('that is killed after the last of several reads has all of them read from the primary too', async () => {
+    await standby.caughtUp()
+    await comesBack()
+    const beside = new pg.Client({ connectionString: url })
+    await beside.connect()
+    beside.on('error', () => undefined)
+    const ended = new Promise((resolve) => beside.once('end', resolve))
+    const read = withinBudget(await readDatabase(url, null), 10_000, async (tx) => {
+      const [row] = await tx.$queryRaw<{ on: boolean }[]>`select pg_is_in_recovery() as on`
+      if (!row?.on) return false
+      standby.kill()
+      await ended
+      return true
+    })
+    expect(await read).toBe(false)
+    await standby.start()
+    await comesBack()
+  })
+
   it('that is promoted is no replica any more, and has all that the primary had acknowledged', async () => {
     await addNote(actor, noteOf('before the promotion'))
     await standby.caughtUp()
