@@ -77,7 +77,7 @@ test('three instances with a streaming replica: whoever writes sees it while the
     await expect.poll(readThere, PATIENT).toBe(true)
     isOver = true
     await Promise.all(people)
-    expect(failed).toEqual([])
+    expect(failed, apps.map((app) => app.log()).join('\n')).toEqual([])
   } finally {
     isOver = true
     for (const app of apps) await app.stop()

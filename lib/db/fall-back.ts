@@ -10,8 +10,13 @@ import {
 import type pg from 'pg'
 
 /** A transaction of reads that began on a replica and cannot be ended there: it has to be read again, from the primary. */
-export class ReaderLost extends Error {
+class ReaderLost extends Error {
   override name = 'ReaderLost'
+}
+
+/** By its name and not by its class: pages and routes are bundled apart and share one client, so that the class may be the other bundle's. */
+export function isReaderLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReaderLost'
 }
 
 /** A conflict of one statement with what is replayed: the next one may well be answered. */

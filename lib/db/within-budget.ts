@@ -2,7 +2,7 @@ import 'server-only'
 import { describeError, log } from '../log'
 import { requestSignal } from '../server/request-state'
 import { database } from './client'
-import { ReaderLost } from './fall-back'
+import { isReaderLost } from './fall-back'
 import { Prisma, type PrismaClient } from './generated/client'
 import { inTransaction } from './in-transaction'
 
@@ -38,7 +38,7 @@ export async function withinBudget<T>(
     )
   } catch (error) {
     if (wasStopped(error)) return null
-    if (error instanceof ReaderLost && db !== database()) return withinBudget(database(), milliseconds, read, signal)
+    if (isReaderLost(error) && db !== database()) return withinBudget(database(), milliseconds, read, signal)
     throw error
   }
 }
