@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type EmbeddedServer, startEmbedded } from '../db/embedded'
-import { removeHome } from '../db/embedded-home'
+import type { EmbeddedServer } from '../db/embedded'
 import { routes } from '../routes'
 import { withApp } from './bench-app'
 import { type BrowserTimes, timeBrowser } from './bench-browser'
@@ -20,9 +18,8 @@ import { timeWatch, watchReport } from './bench-watch'
 import { ensureBuild } from './build'
 import { CommandError } from './report'
 import { step } from './step'
+import { withThrowawayServer } from './throwaway-server'
 
-/** Beside the demo's data; removed at the end. */
-const FOLDER = path.join('.data', 'bench')
 /** As a server is set up that has a few gigabytes, and with what tells the time that statements take. */
 const SETTINGS = {
   shared_preload_libraries: 'pg_stat_statements',
@@ -100,19 +97,7 @@ export async function runBench(options: BenchOptions): Promise<void> {
   if (!options.watch && !isOfDatabase(options)) await ensureBuild()
   const machine: Machine = { processors: cpus().length, load: loadavg()[0] ?? 0 }
   if (options.profile) mkdirSync(options.profile, { recursive: true })
-  // For the logs of what is measured, wherever its data is.
-  mkdirSync('.data', { recursive: true })
-  const folder = options.data ?? FOLDER
-  // The log of the app stands there, wherever the data is.
-  mkdirSync(path.dirname(FOLDER), { recursive: true })
-  const server = await step('Starting a Postgres for the bench', () => startEmbedded(folder, { settings: SETTINGS }))
-  const end = async () => {
-    await server.stop()
-    if (!options.data) removeHome(folder)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => end().finally(() => process.exit(1)))
-  try {
+  await withThrowawayServer({ purpose: 'bench', data: options.data, settings: SETTINGS }, async (server) => {
     if (options.browser) {
       const times = await each(options.rows, (rows) => measureInBrowser(server, rows))
       process.stdout.write(`\n${times.map(browserReport).join('\n\n')}\n`)
@@ -128,9 +113,7 @@ export async function runBench(options: BenchOptions): Promise<void> {
     for (const rows of options.rows) sizes.push(await measure(server, rows, options))
     process.stdout.write(report(sizes, machine))
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, sizes }, null, 2)}\n`)
-  } finally {
-    await end()
-  }
+  })
 }
 
 async function measure(server: EmbeddedServer, rows: number, options: BenchOptions): Promise<Size> {

@@ -1,18 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import http from 'node:http'
-import path from 'node:path'
 import type pg from 'pg'
-import { startEmbedded } from '../db/embedded'
-import { removeHome } from '../db/embedded-home'
 import { withApp } from './bench-app'
 import { benchDatabase, onDatabase } from './bench-database'
 import { signInAs } from './bench-sign-in'
 import { ensureBuild } from './build'
 import { type FuzzRequest, fuzzRequests, targetsOf } from './fuzz-requests'
 import { CommandError } from './report'
-import { say, step } from './step'
+import { say } from './step'
+import { withThrowawayServer } from './throwaway-server'
 
-const FOLDER = path.join('.data', 'fuzz')
 const ROWS = 2_000
 /** Requests under way at once. */
 const AT_ONCE = 8
@@ -41,18 +37,11 @@ interface Answer {
  */
 export async function runFuzz(options: FuzzOptions): Promise<void> {
   await ensureBuild()
-  mkdirSync(path.dirname(FOLDER), { recursive: true })
-  const server = await step('Starting a Postgres to attack', () => startEmbedded(FOLDER))
-  try {
+  const faults = await withThrowawayServer({ purpose: 'fuzz' }, async (server) => {
     const url = await benchDatabase(server, ROWS)
-    const faults = await onDatabase(url, (client) =>
-      withApp(url, client, undefined, ({ origin }) => attack(origin, client, options)),
-    )
-    if (faults > 0) throw new CommandError(`${faults} answers that must not come.`)
-  } finally {
-    await server.stop()
-    removeHome(FOLDER)
-  }
+    return onDatabase(url, (client) => withApp(url, client, undefined, ({ origin }) => attack(origin, client, options)))
+  })
+  if (faults > 0) throw new CommandError(`${faults} answers that must not come.`)
 }
 
 async function attack(origin: string, client: pg.Client, { seed, count }: FuzzOptions): Promise<number> {

@@ -1,12 +1,10 @@
 import { setMaxListeners } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Role } from '../auth/permissions'
-import { startEmbedded } from '../db/embedded'
-import { removeHome } from '../db/embedded-home'
 import { withApp } from './bench-app'
 import { benchDatabase, buildAll, onDatabase } from './bench-database'
 import type { Watched } from './bench-measure'
@@ -20,8 +18,8 @@ import { soakReport } from './soak-report'
 import { Ledger, type Sample, takeSample } from './soak-sample'
 import { verdictsOf } from './soak-verdict'
 import { say, step } from './step'
+import { withThrowawayServer } from './throwaway-server'
 
-const FOLDER = path.join('.data', 'soak')
 const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', maintenance_work_mem: '512MB' }
 /** Connections of the app, as it has by itself. */
 const POOL = 10
@@ -62,16 +60,7 @@ export async function runSoak(options: SoakOptions): Promise<void> {
   if (!existsSync('/proc/self/stat'))
     throw new CommandError('The soak reads what a process holds from /proc, which only Linux has.')
   await ensureBuild()
-  const folder = options.data ?? FOLDER
-  mkdirSync(path.dirname(FOLDER), { recursive: true })
-  const server = await step('Starting a Postgres for the soak', () => startEmbedded(folder, { settings: SETTINGS }))
-  const end = async () => {
-    await server.stop()
-    if (!options.data) removeHome(folder)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => end().finally(() => process.exit(1)))
-  try {
+  await withThrowawayServer({ purpose: 'soak', data: options.data, settings: SETTINGS }, async (server) => {
     const url = await benchDatabase(server, options.rows)
     await onDatabase(url, async (client) => {
       await step('Building the indexes', () => buildAll(client, url))
@@ -80,9 +69,7 @@ export async function runSoak(options: SoakOptions): Promise<void> {
         DATABASE_POOL_SIZE: String(POOL),
       })
     })
-  } finally {
-    await end()
-  }
+  })
 }
 
 async function soak(watched: Watched, options: SoakOptions): Promise<void> {
@@ -173,7 +160,10 @@ class Bell {
   }
 
   async orAfter(seconds: number): Promise<void> {
-    await setTimeout(seconds * 1_000, undefined, { signal: this.rung.signal }).catch(() => undefined)
+    const { signal } = this.rung
+    await setTimeout(seconds * 1_000, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
   }
 }
 
