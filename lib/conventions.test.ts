@@ -197,7 +197,7 @@ describe('the laws of a file', () => {
   it('tests neither sleep nor skip', () => {
     expect(
       linesMatching(
-        /[w]aitForTimeout|[n]etworkidle|describe\.[s]erial|\b(test|it|describe)\.([s]kip|[o]nly|[f]ixme)\b/,
+        /[w]aitForTimeout|[n]etworkidle|describe\.[s]erial|\b(test|it|describe)\.([s]kip(If)?|[r]unIf|[o]nly|[f]ixme)\b/,
         isTest,
       ),
     ).toEqual([])

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { failedSignIns } from '../account/queries'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
+import { AppError } from '../errors'
 import { addUser } from '../users/add-user'
 import { disableUser } from '../users/disable-user'
 import { provenActor } from './actor'
@@ -28,7 +29,10 @@ describe('a failed sign-in', () => {
       { email: as, password },
       origin,
       (failure) => void work.push(noteFailedSignIn(failure)),
-    ).catch(() => null)
+    ).catch((error: unknown) => {
+      if (error instanceof AppError) return null
+      throw error
+    })
     await Promise.all(work)
     return claims
   }

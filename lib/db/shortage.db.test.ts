@@ -97,63 +97,83 @@ const mayMount = (() => {
   }
 })()
 
-describe('a change that the database has no room for', () => {
-  it.skipIf(!mayMount)('because its disk is full fails whole, says so, and is done when there is room', async () => {
-    const disk = path.join(server.directory, 'small')
-    const { uid, gid } = statSync(server.directory)
-    mkdirSync(disk)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=1m,uid=${uid},gid=${gid},mode=700`, 'tmpfs', disk])
-    repair = () => {
-      execFileSync('umount', ['--lazy', disk])
-    }
-    await owner.query(`create tablespace small location '${disk}'`)
-    await owner.query('alter table mastra_admin.audit_entry set tablespace small')
-    const ballast = path.join(disk, 'ballast')
-    try {
-      writeFileSync(ballast, Buffer.alloc(2_000_000))
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'ENOSPC' })
-    }
-    repair = () => rmSync(ballast, { force: true })
-    await failsWholeAndRecovers('disk', /no space left/)
+/** The trail on a disk of a megabyte that is full; resolves to what takes the disk away again. */
+async function fillDisk(): Promise<() => Promise<void>> {
+  const disk = path.join(server.directory, 'small')
+  const { uid, gid } = statSync(server.directory)
+  mkdirSync(disk)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=1m,uid=${uid},gid=${gid},mode=700`, 'tmpfs', disk])
+  repair = () => {
+    execFileSync('umount', ['--lazy', disk])
+  }
+  await owner.query(`create tablespace small location '${disk}'`)
+  await owner.query('alter table mastra_admin.audit_entry set tablespace small')
+  const ballast = path.join(disk, 'ballast')
+  expect(() => writeFileSync(ballast, Buffer.alloc(2_000_000))).toThrow(/ENOSPC/)
+  repair = () => rmSync(ballast, { force: true })
+  return async () => {
     await owner.query('alter table mastra_admin.audit_entry set tablespace pg_default')
     await owner.query('drop tablespace small')
     execFileSync('umount', [disk])
+  }
+}
+
+/** Where nothing may be mounted, or limited: the trail refuses entries with the code and the words that Postgres has for it. */
+async function refuseEntries(code: string, words: string): Promise<() => Promise<void>> {
+  await owner.query(`create function public.refuse() returns trigger language plpgsql as
+    $$ begin raise exception using errcode = '${code}', message = '${words}'; end $$`)
+  await owner.query('create trigger refuse before insert on mastra_admin.audit_entry execute function public.refuse()')
+  const end = async () => {
+    await owner.query('drop function if exists public.refuse() cascade')
+  }
+  repair = end
+  return end
+}
+
+/** Rows of the trail, of some size each. */
+const fill = (rows: number, long = 0) =>
+  owner.query(
+    `insert into mastra_admin.audit_entry (id, actor_id, actor_email, actor_role, action, subject_type, subject_id, correlation_id, before)
+     select gen_random_uuid(), 'x', 'x', 'ADMIN', 'filler', 'record', 'x', gen_random_uuid(), to_jsonb(repeat(md5(n::text), $2::int))
+     from generate_series(1, $1::int) as n`,
+    [rows, long],
+  )
+
+/** No file of the server may become larger than one of its log. */
+async function limitFiles(): Promise<void> {
+  // The trail is made that large: a log that cannot be written ends the server.
+  await fill(16_500, 30)
+  const { rows: sizes } = await owner.query("select pg_relation_size('mastra_admin.audit_entry')::int as bytes")
+  expect(sizes[0].bytes).toBeGreaterThan(LOG_FILE)
+  const { rows } = await owner.query<{ pid: number }>('select pid from pg_stat_activity')
+  const processes = [server.pid(), ...rows.map(({ pid }) => pid)]
+  // As whoever they run as: a superuser in a container may not.
+  const { uid, gid } = statSync(server.directory)
+  const limit = (bytes: string) => {
+    for (const pid of processes)
+      execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`], { uid, gid, cwd: '/' })
+  }
+  limit(String(LOG_FILE))
+  repair = () => limit('unlimited')
+}
+
+describe('a change that the database has no room for', () => {
+  it('because its disk is full fails whole, says so, and is done when there is room', async () => {
+    const end = await (mayMount ? fillDisk() : refuseEntries('53100', 'No space left on device'))
+    await failsWholeAndRecovers('disk', /no space left/)
+    await end()
   })
 
-  it.skipIf(!existsSync('/usr/bin/prlimit'))(
-    'because no file may grow fails whole, and is done when they may',
-    async () => {
-      // The trail is made as large as a file of the log, which the limit has to leave alone: a log that cannot be written ends the server.
-      const fill = (rows: number, long = 0) =>
-        owner.query(
-          `insert into mastra_admin.audit_entry (id, actor_id, actor_email, actor_role, action, subject_type, subject_id, correlation_id, before)
-           select gen_random_uuid(), 'x', 'x', 'ADMIN', 'filler', 'record', 'x', gen_random_uuid(), to_jsonb(repeat(md5(n::text), $2::int))
-           from generate_series(1, $1::int) as n`,
-          [rows, long],
-        )
-      await fill(16_500, 30)
-      const { rows: sizes } = await owner.query("select pg_relation_size('mastra_admin.audit_entry')::int as bytes")
-      expect(sizes[0].bytes).toBeGreaterThan(LOG_FILE)
-      const { rows } = await owner.query<{ pid: number }>('select pid from pg_stat_activity')
-      const processes = [server.pid(), ...rows.map(({ pid }) => pid)]
-      // As whoever they run as: a superuser in a container may not.
-      const { uid, gid } = statSync(server.directory)
-      const limit = (bytes: string) => {
-        for (const pid of processes)
-          execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`], { uid, gid, cwd: '/' })
-      }
-      limit(String(LOG_FILE))
-      repair = () => limit('unlimited')
-      // What Postgres has made room for ahead, and what is left on each page, is used up first.
-      await expect(
-        (async () => {
-          for (;;) await fill(300)
-        })(),
-      ).rejects.toThrow(/File too large/)
-      await failsWholeAndRecovers('size', undefined)
-    },
-  )
+  it('because no file may grow fails whole, and is done when they may', async () => {
+    await (existsSync('/usr/bin/prlimit') ? limitFiles() : refuseEntries('58030', 'File too large'))
+    // What Postgres has made room for ahead, and what is left on each page, is used up first.
+    await expect(
+      (async () => {
+        for (;;) await fill(300)
+      })(),
+    ).rejects.toThrow(/File too large/)
+    await failsWholeAndRecovers('size', undefined)
+  })
 
   it('because it has no lock left fails whole, says so, and is done when there are', async () => {
     const greedy = new pg.Client({ connectionString: server.urlOf(test.url) })
