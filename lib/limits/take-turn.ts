@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '../env'
+import { metrics } from '../metrics/metrics'
 import { requestSignal, whenRequestIsOver } from '../server/request-state'
 import { kindOf } from './rates'
 import { WaitingLine } from './waiting-line'
@@ -33,7 +34,9 @@ export async function takeTurn({
   const kind = kindOf(method, nextUrl.pathname)
   if ((kind !== 'page' && kind !== 'data') || NEVER.test(nextUrl.pathname)) return true
   const atOnce = env().DATABASE_POOL_SIZE * OF_EACH_CONNECTION
+  const come = performance.now()
   const isIn = await line.enter({ atOnce, waiting: LONGEST_LINE, milliseconds: PATIENCE }, requestSignal())
+  metrics().turnSeconds.observe((performance.now() - come) / 1_000)
   if (!isIn) return false
   let isOver = false
   const end = () => {

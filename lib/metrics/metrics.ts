@@ -34,6 +34,7 @@ export function makeMetrics() {
     ),
     requestsUnderWay: gauge('requests_under_way', 'Requests that are being answered now, live streams among them.'),
     requestsWaiting: gauge('requests_waiting', 'Requests that wait for their turn to be answered.'),
+    turnSeconds: histogram('turn_wait_seconds', 'What a request waited for its turn, 0 when it was let in at once.'),
     verbs: counter('verbs_total', 'Changes that people asked for, by what came of them.', ['verb', 'outcome']),
     verbSeconds: histogram('verb_duration_seconds', 'What a change took, from the call to its answer.', ['verb']),
     querySeconds: histogram('query_duration_seconds', 'What Postgres took for a statement, as the app saw it.', [
