@@ -14,6 +14,7 @@ import { measureRequests } from '../metrics/measure-requests'
 import { sendNotices } from '../notices/worker'
 import { creationOrder } from '../records/creation-order'
 import { flushTraces } from '../tracing/tracing'
+import { readAbortReasons } from './abort-reasons'
 import { trustOnlyOurProxies } from './client-address'
 import { limitRequests } from './limit-requests'
 import { watchRequests } from './request-state'
@@ -27,6 +28,7 @@ import { sweepRegularly } from './sweep'
  */
 export async function startUp(): Promise<void> {
   rememberOutside()
+  readAbortReasons()
   limitRequests()
   // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()
