@@ -2,6 +2,9 @@ import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
 
+// Building indexes and adding triggers is for the owner of the tables; e2e/least-privilege.spec.ts has the app of everyone else.
+test.use({ connectsAs: 'owner' })
+
 test('an administrator builds an index, sees it ready, and drops it again; the trail has both', async ({ as }) => {
   const page = await as('ADMIN')
   await page.goto(routes.database())

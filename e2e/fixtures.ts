@@ -20,6 +20,8 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** What the app connects as: the role of least privilege, unless a spec is about what only the owner of Mastra's tables may do. */
+  connectsAs: 'app' | 'owner'
   database: WorkerDatabase
   app: AppServer
 }
@@ -39,9 +41,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  connectsAs: ['app', { scope: 'worker', option: true }],
   app: [
-    async ({ database }, use) => {
-      const app = await startApp(database.url)
+    async ({ database, connectsAs }, use) => {
+      const app = await startApp(connectsAs === 'owner' ? database.ownerUrl : database.url)
       await use(app)
       await app.stop()
     },

@@ -13,6 +13,7 @@ test('on an empty database the log has a link that makes the first administrator
     const link = printed()
     await page.goto(link ?? '')
     await ready(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await violationsOn(page)).toEqual([])
     await page.getByLabel('Email').fill('first@example.test')
     await page.getByLabel('Password', { exact: true }).fill('a long enough password')

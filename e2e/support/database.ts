@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { asAppRole } from '@/lib/db/test-app-role'
 import { type Structure, structureOf } from '@/lib/db/test-structure'
 import { readEnv } from '@/lib/env'
 
 /** A database of one worker: a clone of the template that the test command made from Mastra's own migrations and ours. */
 export interface WorkerDatabase {
   name: string
+  /** For the app: the role of least privilege, as an installation should have it. */
   url: string
+  /** The superuser's; for an app that is to change the structure of Mastra's tables, which its own role may not. */
+  ownerUrl: string
+  /** The superuser's: for what a test sets up and looks at. */
   pool: pg.Pool
   /** Ends every session and refuses new ones, as an outage would; `restore` lets them in again. */
   cutOff: () => Promise<void>
@@ -33,13 +38,14 @@ export async function cloneTemplate(worker: number): Promise<WorkerDatabase> {
   const name = `e2e_${worker}_${randomBytes(4).toString('hex')}`
   const admin = new pg.Pool({ connectionString: withDatabase(server, 'postgres'), max: 2 })
   await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${required('TEST_DATABASE_TEMPLATE')}"`)
-  const url = withDatabase(server, name)
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c TimeZone=UTC' })
+  const ownerUrl = withDatabase(server, name)
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 4, options: '-c TimeZone=UTC' })
   // Our own idle sessions are ended by `cutOff` too; the pool replaces them.
   pool.on('error', (error) => console.warn(`test session ended: ${error.message}`))
   return {
     name,
-    url,
+    url: asAppRole(ownerUrl),
+    ownerUrl,
     pool,
     cutOff: async () => {
       await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`)
@@ -49,7 +55,7 @@ export async function cloneTemplate(worker: number): Promise<WorkerDatabase> {
       await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`)
     },
     structure: async () => {
-      const client = new pg.Client({ connectionString: url })
+      const client = new pg.Client({ connectionString: ownerUrl })
       await client.connect()
       try {
         return await structureOf(client, 'mastra')

@@ -41,7 +41,8 @@ it(`does exactly what was previewed although it is killed ${KILLS} times, and ta
   const rig = await FaultRig.start()
   const db = connectTo(rig.url, 4)
   const sync = connectTo(rig.url, 2)
-  adoptDatabase(db)
+  const app = connectTo(rig.appUrl, 4)
+  adoptDatabase(app)
   const ending = new AbortController()
   try {
     const user = await db.user.create({ data: { email: 'ada@test.local', role: 'OPERATOR', passwordHash: 'x' } })
@@ -83,7 +84,7 @@ it(`does exactly what was previewed although it is killed ${KILLS} times, and ta
     console.info({ records: RECORDS, faults, undoFaults, writes: writer.written.size })
   } finally {
     ending.abort()
-    await Promise.all([db.$disconnect(), sync.$disconnect()])
+    await Promise.all([db, sync, app].map((each) => each.$disconnect()))
     await rig.stop()
   }
 })

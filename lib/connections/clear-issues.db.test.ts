@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -12,9 +11,7 @@ let db: PrismaClient
 let made = 0
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 3)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
 })
 
 async function connection(issues: string[]): Promise<string> {

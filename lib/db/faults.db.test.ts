@@ -21,7 +21,7 @@ const notes = async (text: string) =>
 
 beforeAll(async () => {
   test = await withTestDatabase()
-  proxy = await startTestProxy(test.url)
+  proxy = await startTestProxy(test.appUrl)
   db = connectTo(proxy.url, 4)
   adoptDatabase(db)
   mastra = new pg.Client({ connectionString: test.url })

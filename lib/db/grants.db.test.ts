@@ -1,11 +1,15 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addIndex } from '../indexes/add-index'
 import { buildIndex } from '../indexes/build'
 import { catalogue } from '../indexes/catalogue'
+import { dropIndex } from '../indexes/drop-index'
+import { addTrigger } from '../triggers/add-trigger'
 import { checkGrants } from './check-grants'
 import { databaseAddress } from './client'
+import { actorOf } from './test-actors'
+import { APP_ROLE } from './test-app-role'
 import { type TestDatabase, withTestDatabase } from './test-database'
-import { APP_ROLE } from './test-server'
 
 let test: TestDatabase
 let owner: pg.Client
@@ -62,6 +66,18 @@ describe('the role that the app connects as', () => {
     if (!index) throw new Error('No index is recommended.')
     await expect(buildIndex(index)).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('own') })
   })
+
+  it.each([
+    ['index', () => addIndex(actorOf('ADMIN'), { name: 'mastra_admin_records_deleted' }), 'db index add'],
+    ['index', () => dropIndex(actorOf('ADMIN'), { name: 'mastra_admin_records_deleted' }), 'db index drop'],
+    ['trigger', () => addTrigger(actorOf('ADMIN'), { name: 'issues' }), 'db trigger plan'],
+  ])(
+    'is refused what is for the owner of an %s before anything is begun or in the trail',
+    async (subject, verb, command) => {
+      await expect(verb()).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining(command) })
+      expect(await test.client.auditEntry.count({ where: { subjectType: subject } })).toBe(0)
+    },
+  )
 
   it('is compared with what it has', async () => {
     await owner.query(

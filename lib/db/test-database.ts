@@ -3,11 +3,13 @@ import pg from 'pg'
 import { env } from '../env'
 import { adoptDatabase, connectTo } from './client'
 import type { PrismaClient } from './generated/client'
-import { APP_ROLE } from './test-server'
+import { asAppRole } from './test-app-role'
 
 export interface TestDatabase {
   /** Connection string of the superuser; give it to writers that play Mastra. */
   url: string
+  /** The same database, for the role of least privilege that `database()` is connected as. */
+  appUrl: string
   /** The superuser's, for what a test sets up and looks at. Verbs and queries run by `database()`, as the role of least privilege. */
   client: PrismaClient
   /** Ends the client and drops the database. */
@@ -28,20 +30,15 @@ export async function withTestDatabase({ empty = false, asOwner = false } = {}):
   const url = new URL(server)
   url.pathname = `/${name}`
   const client = connectTo(url.href)
-  const app = empty || asOwner ? client : connectTo(asAppRole(url))
+  const appUrl = asAppRole(url.href)
+  const app = empty || asOwner ? client : connectTo(appUrl)
   adoptDatabase(app)
   const drop = async () => {
     await Promise.all([...new Set([client, app])].map((each) => each.$disconnect()))
     await onServer(server, sessionsGone(name))
     await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
   }
-  return { url: url.href, client, drop }
-}
-
-function asAppRole(superuser: URL): string {
-  const url = new URL(superuser)
-  url.username = APP_ROLE
-  return url.href
+  return { url: url.href, appUrl, client, drop }
 }
 
 /** A pool says that it has ended a moment before its sessions have; one that is cut off then is an error that nobody listens to. */

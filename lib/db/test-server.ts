@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbedded, stopEmbedded } from './embedded'
 import { removeHome } from './embedded-home'
 import { grantStatements, neededGrants } from './grants'
 import { migrate } from './migrate'
+import { APP_ROLE } from './test-app-role'
 import { createReference } from './test-reference'
 
 /** Beside the demo's data, one folder per test run, named after the process that made it. */
@@ -13,9 +14,6 @@ const FOLDER = path.join('.data', 'test')
 
 /** The database that every test database is a copy of. */
 export const TEMPLATE = 'reference'
-
-/** What verbs run as in the tests: it may do what `npm run admin -- db grants` prints, and nothing else. Its password is the superuser's. */
-export const APP_ROLE = 'mastra_admin_app'
 
 export interface TestServer {
   /** Connection string of the server's superuser, to its database `postgres`. */
@@ -58,7 +56,8 @@ async function createTemplate(server: EmbeddedServer): Promise<void> {
   await createAppRole(server.urlOf(TEMPLATE))
 }
 
-async function createAppRole(url: string): Promise<void> {
+/** Makes the role of least privilege in the server of this database, with what it needs there. */
+export async function createAppRole(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const password = client.escapeLiteral(decodeURIComponent(new URL(url).password))

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -12,9 +11,7 @@ const hour = (text: string) => new Date(`2026-03-${text}:00:00.000Z`)
 let db: PrismaClient
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 4)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
   const health = { integration: 'HUBSPOT', customer: 'ada' }
   await db.connectionHealth.createMany({
     data: [

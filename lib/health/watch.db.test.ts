@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import { cuidPrefix } from '@/lib/db/cuid-prefix'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -16,9 +15,7 @@ let db: PrismaClient
 let made = 0
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 6)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
 })
 beforeEach(async () => {
   await db.$executeRaw`truncate mastra.records, mastra.connections cascade`

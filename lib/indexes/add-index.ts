@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
+import { requireOwner } from '../db/owns-tables'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { describeError, log } from '../log'
@@ -10,7 +11,7 @@ import type { IndexInput } from './schema'
 
 /**
  * Begins to build an index of the catalogue, and answers at once: building goes on when the person leaves. `finished` ends with it; a
- * failure is in the log, and what is left behind shows as invalid. Throws FORBIDDEN, NOT_FOUND.
+ * failure is in the log, and what is left behind shows as invalid. Throws FORBIDDEN, NOT_FOUND, INVALID where the role may not.
  */
 export async function addIndex(
   actor: Actor,
@@ -19,6 +20,7 @@ export async function addIndex(
   authorize(actor, 'indexes:manage')
   const entry = await findEntry(name)
   if (!entry) throw new AppError('NOT_FOUND', 'There is no such index.')
+  await requireOwner(`db index add ${name}`)
   await transact(actor, ({ audit }) => audit([{ action: 'index.add', subjectId: name, after: { helps: entry.helps } }]))
   const finished = buildIndex(entry).then(
     () => true,

@@ -31,4 +31,6 @@ export interface IndexPlan {
   others: ForeignIndex[]
   /** Why the text index cannot be built here; null when it can. */
   noTrigrams: string | null
+  /** Whether the role of the app owns Mastra's tables; if not, their owner builds indexes and adds triggers from a shell. */
+  owned: boolean
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
+import { ownsTables } from '../db/owns-tables'
 import { type CatalogueEntry, catalogue } from './catalogue'
 import type { ForeignIndex, IndexPlan, IndexRow } from './dto'
 import { type FilterUse, filterUses } from './filter-use'
@@ -10,11 +11,12 @@ import { type IndexPurpose, readPurpose } from './known-indexes'
 /** Which indexes help on this database, with what each would cost or costs, and what else is on Mastra's tables. Throws FORBIDDEN. */
 export async function indexPlan(actor: Actor): Promise<IndexPlan> {
   authorize(actor, 'indexes:manage')
-  const [uses, present, rows, noTrigrams] = await Promise.all([
+  const [uses, present, rows, noTrigrams, owned] = await Promise.all([
     filterUses(),
     presentIndexes(),
     tableRows(),
     whyNoTrigrams(),
+    ownsTables(),
   ])
   const entries = await knownEntries(uses)
   const names = new Set(entries.map(({ name }) => name))
@@ -22,7 +24,9 @@ export async function indexPlan(actor: Actor): Promise<IndexPlan> {
     rows,
     indexes: entries.map((entry) => describe(entry, present.get(entry.name), uses, rows[entry.table])),
     others: [...present.values()].filter(({ name }) => !names.has(name)).map(asForeign),
-    noTrigrams,
+    // Whoever may not build any index is told that alone.
+    noTrigrams: owned ? noTrigrams : null,
+    owned,
   }
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -17,9 +16,7 @@ const operator = actorOf('OPERATOR')
 let db: PrismaClient
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 2)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
   const issues = [
     ['GITHUB', 'Too many requests'],
     ['HUBSPOT', 'Too many requests'],

@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { undo } from '@/lib/audit/undo'
 import { clearIssues } from '@/lib/connections/clear-issues'
 import { issueKey } from '@/lib/connections/stored-issues'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -24,9 +23,7 @@ let db: PrismaClient
 let made = 0
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 4)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
 })
 beforeEach(async () => {
   await db.connection.deleteMany()

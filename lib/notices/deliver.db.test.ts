@@ -124,7 +124,7 @@ describe('sending', () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'lib/notices/test/notice-process.ts'], {
       env: {
         PATH: env().PATH,
-        DATABASE_URL: world.url,
+        DATABASE_URL: world.appUrl,
         TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
         LOG_LEVEL: 'silent',
         NODE_ENV: 'production',

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { adoptDatabase, connectTo } from '@/lib/db/client'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -13,9 +12,7 @@ const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 let db: PrismaClient
 
 beforeAll(async () => {
-  const { url } = await withTestDatabase()
-  db = connectTo(url, 6)
-  adoptDatabase(db)
+  db = (await withTestDatabase()).client
 })
 beforeEach(async () => {
   await db.$executeRaw`truncate mastra.connections, mastra_admin.connection_health, mastra_admin.batch, mastra_admin.export,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await test.client
     .$executeRaw`do $$ begin execute format('alter database %I set deadlock_timeout = 20', current_database()); end $$`
   await test.client.$disconnect()
-  admin = connectTo(test.url, 8)
+  admin = connectTo(test.appUrl, 8)
   sync = connectTo(test.url, 8)
   adoptDatabase(admin)
   return async () => {

@@ -9,6 +9,7 @@ import { indexPlan } from '@/lib/indexes/queries'
 import { triggerPlan } from '@/lib/triggers/queries'
 import { IndexTable } from './_components/index-table'
 import { OtherIndexes } from './_components/other-indexes'
+import { OwnerNote } from './_components/owner-command'
 import { TriggerTable } from './_components/trigger-table'
 
 export const metadata: Metadata = { title: 'Database' }
@@ -16,7 +17,10 @@ export const metadata: Metadata = { title: 'Database' }
 /** Which indexes and triggers help on this database, what each costs, and the way to add or drop it. */
 export default async function DatabasePage() {
   const actor = await requireActor('indexes:manage')
-  const [{ rows, indexes, others, noTrigrams }, triggers] = await Promise.all([indexPlan(actor), triggerPlan(actor)])
+  const [{ rows, indexes, others, noTrigrams, owned }, triggers] = await Promise.all([
+    indexPlan(actor),
+    triggerPlan(actor),
+  ])
   return (
     <>
       <PageHeader
@@ -38,13 +42,15 @@ export default async function DatabasePage() {
             Without any of them everything works, within a time that a person can wait. Each is built beside Mastra’s
             own, without holding up its writes, and can be dropped at any time.
           </p>
-          <IndexTable indexes={indexes} noTrigrams={noTrigrams !== null} />
+          <OwnerNote owned={owned} example="db index add <name>" />
+          <IndexTable indexes={indexes} noTrigrams={noTrigrams !== null} owned={owned} />
         </Section>
         <Section title="Triggers that help" flush>
           <p className="px-4 py-3 text-sm text-ink-muted">
             Without them the app looks once a minute. Each is on Mastra’s table only while you want it there.
           </p>
-          <TriggerTable triggers={triggers} />
+          <OwnerNote owned={owned} example="db trigger add <name>" />
+          <TriggerTable triggers={triggers} owned={owned} />
         </Section>
         <Section title="Indexes of Mastra and others" flush>
           <OtherIndexes indexes={others} />

@@ -42,7 +42,8 @@ it(`clears exactly what was previewed although it is killed ${KILLS} times while
   const rig = await FaultRig.start()
   const db = connectTo(rig.url, 4)
   const sync = connectTo(rig.url, 2)
-  adoptDatabase(db)
+  const app = connectTo(rig.appUrl, 4)
+  adoptDatabase(app)
   const ending = new AbortController()
   try {
     const user = await db.user.create({ data: { email: 'ada@test.local', role: 'OPERATOR', passwordHash: 'x' } })
@@ -77,7 +78,7 @@ it(`clears exactly what was previewed although it is killed ${KILLS} times while
     console.info({ connections: CONNECTIONS, faults, undoFaults, drifted, undone })
   } finally {
     ending.abort()
-    await Promise.all([db.$disconnect(), sync.$disconnect()])
+    await Promise.all([db, sync, app].map((each) => each.$disconnect()))
     await rig.stop()
   }
 })

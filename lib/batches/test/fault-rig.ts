@@ -8,7 +8,9 @@ import pg from 'pg'
 import { type EmbeddedServer, startEmbedded } from '@/lib/db/embedded'
 import { removeHome } from '@/lib/db/embedded-home'
 import { migrate } from '@/lib/db/migrate'
+import { asAppRole } from '@/lib/db/test-app-role'
 import { createReference } from '@/lib/db/test-reference'
+import { createAppRole } from '@/lib/db/test-server'
 import { env } from '@/lib/env'
 
 const DATABASE = 'faults'
@@ -31,18 +33,25 @@ export class FaultRig {
     await admin.end()
     await createReference(server.urlOf(DATABASE))
     await migrate(server.urlOf(DATABASE), () => undefined)
+    await createAppRole(server.urlOf(DATABASE))
     return new FaultRig(folder, server)
   }
 
+  /** The superuser's. */
   get url(): string {
     return this.server.urlOf(DATABASE)
+  }
+
+  /** For the app: the role of least privilege. */
+  get appUrl(): string {
+    return asAppRole(this.url)
   }
 
   startWorker(): void {
     const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/batches/test/worker-process.ts'], {
       env: {
         PATH: env().PATH,
-        DATABASE_URL: this.url,
+        DATABASE_URL: this.appUrl,
         TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
         LOG_LEVEL: 'silent',
         NODE_ENV: 'production',

@@ -25,13 +25,13 @@ export class NoticeWorld {
   private made = 0
   private constructor(
     readonly db: PrismaClient,
-    readonly url: string,
+    readonly appUrl: string,
     readonly drop: () => Promise<void>,
   ) {}
 
   static async make(): Promise<NoticeWorld> {
-    const { client, url, drop } = await withTestDatabase()
-    return new NoticeWorld(client, url, drop)
+    const { client, appUrl, drop } = await withTestDatabase()
+    return new NoticeWorld(client, appUrl, drop)
   }
 
   clean = async (): Promise<void> => {

@@ -12,7 +12,15 @@ import type { IndexRow } from '@/lib/indexes/dto'
 import { IndexVerbs } from './index-verbs'
 
 /** Every index that helps, with what it would take or takes. */
-export function IndexTable({ indexes, noTrigrams }: { indexes: readonly IndexRow[]; noTrigrams: boolean }) {
+export function IndexTable({
+  indexes,
+  noTrigrams,
+  owned,
+}: {
+  indexes: readonly IndexRow[]
+  noTrigrams: boolean
+  owned: boolean
+}) {
   const locale = useLocale()
   const columns: TableColumn<IndexRow>[] = [
     {
@@ -63,7 +71,9 @@ export function IndexTable({ indexes, noTrigrams }: { indexes: readonly IndexRow
       id: 'verbs',
       header: 'Actions',
       align: 'right',
-      cell: (index) => <IndexVerbs index={index} cannotBuild={noTrigrams && index.name.endsWith('_search')} />,
+      cell: (index) => (
+        <IndexVerbs index={index} cannotBuild={noTrigrams && index.name.endsWith('_search')} owned={owned} />
+      ),
     },
   ]
   return (

@@ -3,16 +3,26 @@
 import { ActionButton } from '@/components/action-button'
 import type { IndexRow } from '@/lib/indexes/dto'
 import { dropIndexAction, startIndexAction } from '../actions'
+import { OwnerCommand } from './owner-command'
 
-/** Builds the index, or drops it. Both can be taken back by the other. */
+/** Builds the index, or drops it. Both can be taken back by the other. Where only the owner may, the command for it. */
 export function IndexVerbs({
   index: { name, state, helps, price },
   cannotBuild,
+  owned,
 }: {
   index: IndexRow
   cannotBuild: boolean
+  owned: boolean
 }) {
   if (state === 'building') return <span className="text-ink-muted">Being built</span>
+  if (!owned)
+    return (
+      <span className="inline-flex">
+        {state !== 'ready' && <OwnerCommand verb="build" command={`db index add ${name}`} />}
+        {state !== 'absent' && <OwnerCommand verb="drop" command={`db index drop ${name}`} />}
+      </span>
+    )
   return (
     <span className="inline-flex flex-wrap gap-2">
       {state !== 'ready' && (

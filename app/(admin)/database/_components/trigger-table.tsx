@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/empty-state'
 import { Badge } from '@/components/ui/badge'
 import type { TriggerRow } from '@/lib/triggers/dto'
 import { addTriggerAction, dropTriggerAction } from '../actions'
+import { OwnerCommand } from './owner-command'
 
 const STATES = {
   absent: { word: 'Not there', tone: 'neutral' },
@@ -42,19 +43,31 @@ const COLUMNS: readonly TableColumn<TriggerRow>[] = [
       </span>
     ),
   },
-  { id: 'verbs', header: 'Actions', align: 'right', cell: (trigger) => <TriggerVerbs trigger={trigger} /> },
 ]
 
-/** Every trigger that could be on Mastra's tables, with the way to add or drop it. */
-export function TriggerTable({ triggers }: { triggers: readonly TriggerRow[] }) {
+/** Every trigger that could be on Mastra's tables, with the way to add or drop it, or the command where only the owner may. */
+export function TriggerTable({ triggers, owned }: { triggers: readonly TriggerRow[]; owned: boolean }) {
+  const Verbs = owned ? TriggerVerbs : OwnerVerbs
   return (
     <DataTable
       label="Triggers that help"
-      columns={COLUMNS}
+      columns={[
+        ...COLUMNS,
+        { id: 'verbs', header: 'Actions', align: 'right', cell: (trigger) => <Verbs trigger={trigger} /> },
+      ]}
       rows={triggers}
       getRowId={({ name }) => name}
       empty={<EmptyState title="No trigger is known to help" />}
     />
+  )
+}
+
+function OwnerVerbs({ trigger: { name, state } }: { trigger: TriggerRow }) {
+  return (
+    <span className="inline-flex">
+      {state !== 'present' && <OwnerCommand verb="add" command={`db trigger add ${name}`} />}
+      {state !== 'absent' && <OwnerCommand verb="drop" command={`db trigger drop ${name}`} />}
+    </span>
   )
 }
 
