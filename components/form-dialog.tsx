@@ -1,11 +1,10 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react'
 import type { Result } from '@/lib/result'
-import { sentenceOf } from './action-button'
 import { attempt } from './attempt'
 import { fillInKept, keepInput } from './kept-input'
-import { Alert } from './ui/alert'
+import { Refusal, type Refused, refusalOf } from './refusal'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
 
@@ -33,43 +32,38 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string | null>(null)
-  const [outdated, setOutdated] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const written = useRef<HTMLFormElement>(null)
+  const keep = () => {
+    if (written.current) keepInput(title, written.current)
+  }
   const close = (next: boolean) => {
-    setError(null)
+    setRefused(null)
     onOpenChange(next)
   }
   const run = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const element = event.currentTarget
-    const form = new FormData(element)
+    const form = new FormData(event.currentTarget)
     start(async () => {
       const result = await attempt((key) => action(form, key))
       if (result.ok) {
         close(false)
         onSuccess()
-      } else {
-        setOutdated(result.code === 'OUTDATED')
-        if (result.code === 'OUTDATED') keepInput(title, element)
-        setError(sentenceOf(result))
-      }
+      } else setRefused(refusalOf(result, keep))
     })
   }
   return (
     <Dialog open={open} onOpenChange={close} title={title} description={description}>
       <form
         ref={(form) => {
+          written.current = form
           if (form) fillInKept(title, form)
         }}
         onSubmit={run}
         className="grid gap-4"
         noValidate
       >
-        {error && (
-          <Alert tone="danger" title={error}>
-            {outdated && <Button onClick={() => window.location.reload()}>Reload</Button>}
-          </Alert>
-        )}
+        <Refusal refused={refused} keep={keep} />
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => close(false)}>Cancel</Button>

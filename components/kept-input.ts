@@ -1,4 +1,6 @@
-/** What was typed into a form, for the page that comes after a reload: of this tab only, and nothing that is secret or large. */
+import { placeOf } from './kept-draft'
+
+/** What was typed into a form, for the page that comes after a reload: of this tab and address only, and nothing that is secret or large. */
 const PLACE = 'mastra-admin:input:'
 const LONGEST = 20_000
 
@@ -6,14 +8,14 @@ const LONGEST = 20_000
 export function keepInput(name: string, form: HTMLFormElement): void {
   const fields = fieldsOf(form).map((field) => [field.name, field.value])
   const text = JSON.stringify(fields)
-  if (fields.length > 0 && text.length <= LONGEST) sessionStorage.setItem(PLACE + name, text)
+  if (fields.length > 0 && text.length <= LONGEST) sessionStorage.setItem(placeOf(name, PLACE), text)
 }
 
 /** Fills in what was kept, once. */
 export function fillInKept(name: string, form: HTMLFormElement): void {
-  const text = sessionStorage.getItem(PLACE + name)
+  const text = sessionStorage.getItem(placeOf(name, PLACE))
   if (text === null) return
-  sessionStorage.removeItem(PLACE + name)
+  sessionStorage.removeItem(placeOf(name, PLACE))
   const kept = new Map<string, string>(JSON.parse(text))
   for (const field of fieldsOf(form)) {
     const value = kept.get(field.name)

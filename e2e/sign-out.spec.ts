@@ -27,8 +27,14 @@ test('signing out, or in as someone else, leaves nothing of a person in the brow
       localStorage.setItem('theme', 'dark')
       localStorage.setItem('recent-filters:x:/records', '["data.email:ada@example.test"]')
       sessionStorage.setItem('mastra-admin:input:note', '[["text","half a note"]]')
+      sessionStorage.setItem('mastra-admin:draft:/connections/x:note', '"half a note"')
     })
-  const all = ['mastra-admin:input:note', 'recent-filters:x:/records', 'theme']
+  const all = [
+    'mastra-admin:draft:/connections/x:note',
+    'mastra-admin:input:note',
+    'recent-filters:x:/records',
+    'theme',
+  ]
 
   await enter(one)
   await leave()

@@ -1,8 +1,9 @@
 'use client'
 
 import { type FormEvent, useState, useTransition } from 'react'
-import { sentenceOf } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
+import { keepDraft, useKeptDraft } from '@/components/kept-draft'
+import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
@@ -10,6 +11,7 @@ import { INPUT_CLASS } from '@/components/ui/input'
 import { Section } from '@/components/ui/section'
 import type { ChannelKind, ChannelSettings } from '@/lib/notices/schema'
 import type { Result } from '@/lib/result'
+import { draftToKeep, readKept } from './kept-channel'
 import { QuietFields } from './quiet-fields'
 import { linesOf, ToldFields } from './told-fields'
 
@@ -24,6 +26,8 @@ export interface ChannelDraft {
 interface ChannelFormProps {
   kind: ChannelKind
   start: ChannelDraft
+  /** Of the channel as it is shown; null for a new one. */
+  version: number | null
   /** Where the webhook leads now; null for a new channel. */
   origin: string | null
   known: readonly string[]
@@ -32,20 +36,29 @@ interface ChannelFormProps {
   save: (draft: ChannelDraft, key: string) => Promise<Result<unknown>>
 }
 
-/** Where a channel leads, what it is told and when. A refusal stands in it and everything typed stays. */
-export function ChannelForm({ kind, start, origin, known, timeZone, submit, save }: ChannelFormProps) {
+/** Where a channel leads, what it is told and when. A refusal stands in it and everything typed stays, also over the reload of a page that was outdated. */
+export function ChannelForm({ kind, start, version, origin, known, timeZone, submit, save }: ChannelFormProps) {
   const [draft, setDraft] = useState(start)
-  const [error, setError] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [again, setAgain] = useState<ReturnType<typeof readKept>>(null)
   const [pending, begin] = useTransition()
+  const keep = () => void keepDraft('channel', draftToKeep(draft, version))
+  useKeptDraft('channel', (found) => {
+    const kept = readKept(found, kind, version)
+    setAgain(kept)
+    if (kept) setDraft(kept.draft)
+  })
   const run = (event: FormEvent) => {
     event.preventDefault()
     begin(async () => {
       const result = await attempt((key) => save(draft, key))
-      setError(result.ok ? null : sentenceOf(result))
+      setRefused(result.ok ? null : refusalOf(result, keep))
     })
   }
   return (
-    <form onSubmit={run} className="grid gap-4" noValidate>
+    // Fields that begin with what they are given begin anew with what was kept.
+    <form key={again?.notice} onSubmit={run} className="grid gap-4" noValidate>
+      {again && <Alert title={again.notice} />}
       <Section title={kind === 'webhook' ? 'Webhook' : 'E-mail'}>
         <div className="grid max-w-2xl gap-4">
           <TextField
@@ -77,7 +90,7 @@ export function ChannelForm({ kind, start, origin, known, timeZone, submit, save
                   {...wiring}
                   rows={3}
                   spellCheck={false}
-                  defaultValue={start.recipients.join('\n')}
+                  defaultValue={(again?.draft ?? start).recipients.join('\n')}
                   onChange={({ target }) => setDraft({ ...draft, recipients: linesOf(target.value) })}
                   className={`${INPUT_CLASS} h-auto! py-1.5`}
                 />
@@ -104,7 +117,7 @@ export function ChannelForm({ kind, start, origin, known, timeZone, submit, save
           </p>
         </div>
       </Section>
-      {error && <Alert tone="danger" title={error} />}
+      <Refusal refused={refused} keep={keep} />
       <div>
         <Button type="submit" tone="primary" busy={pending}>
           {submit}

@@ -31,6 +31,7 @@ export function EditChannel({ channel, known, timeZone }: Props) {
       key={version}
       kind={kind}
       start={{ name: channel.name, address: '', recipients: channel.recipients, settings: channel.settings }}
+      version={version}
       origin={channel.origin}
       known={known}
       timeZone={timeZone}

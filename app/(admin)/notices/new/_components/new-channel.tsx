@@ -45,6 +45,7 @@ export function NewChannel({ kind, known, timeZone }: Props) {
       <ChannelForm
         kind={kind}
         start={START}
+        version={null}
         origin={null}
         known={known}
         timeZone={timeZone}

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { undoAction } from '@/app/(admin)/audit/actions'
-import { announceOutcome, sentenceOf } from '@/components/action-button'
+import { announceOutcome } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
+import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -16,6 +17,7 @@ import { ENRICHMENTS, isTooMuch, NO_DATA, STATUSES } from '@/lib/records/edit-dt
 import { routes } from '@/lib/routes'
 import { DraftFields } from '../../_components/draft-fields'
 import { type Draft, useDraft } from '../../_components/use-draft'
+import { useKeptChanges } from '../../_components/use-kept-changes'
 import { useLeaveGuard } from '../../_components/use-leave-guard'
 import { createRecordAction } from '../../actions'
 import { TwinWarning } from './twin-warning'
@@ -35,21 +37,22 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
   const router = useRouter()
   const draft = useDraft(EMPTY)
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [twins, setTwins] = useState<string[]>([])
   const [made, setMade] = useState(false)
   const isInvalid = draft.problem !== null || draft.invalid.size > 0 || holdsMask(draft.json)
   const tooMuch = isTooMuch(inputOf(draft))
-  const guard = useLeaveGuard(!made && (draft.changes.length > 0 || draft.problem !== null))
+  const { keep, isKept, notice } = useKeptChanges(draft)
+  const guard = useLeaveGuard(!made && !isKept && (draft.changes.length > 0 || draft.problem !== null))
   const create = (besideTwins: boolean) =>
     start(async () => {
-      setError(null)
+      setRefused(null)
       const result = await attempt((key) =>
         createRecordAction({ entityId: entity.id, besideTwins, ...inputOf(draft) }, key),
       )
       if (!result.ok) {
         setTwins([])
-        setError(sentenceOf(result))
+        setRefused(refusalOf(result, keep))
       } else if (result.value.kind === 'twins') setTwins(result.value.ids)
       else {
         const { id, correlationId } = result.value
@@ -60,7 +63,8 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
     })
   return (
     <div className="grid gap-4">
-      {error && <Alert tone="danger" title={error} />}
+      {notice && <Alert title={notice} />}
+      <Refusal refused={refused} keep={keep} />
       {tooMuch && (
         <Alert tone="warning" title="That is too much to be saved at once. Begin with less, and edit it then." />
       )}

@@ -17,6 +17,7 @@ import type { RecordToEdit } from '@/lib/records/edit-dto'
 import { routes } from '@/lib/routes'
 import { DraftFields } from '../../../_components/draft-fields'
 import { type Draft, useDraft } from '../../../_components/use-draft'
+import { useKeptChanges } from '../../../_components/use-kept-changes'
 import { useLeaveGuard } from '../../../_components/use-leave-guard'
 import { ConflictDialog } from './conflict-dialog'
 import { ReviewDialog } from './review-dialog'
@@ -31,7 +32,8 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
   const [step, setStep] = useState<'write' | 'review' | 'saved'>('write')
   const [theirs, setTheirs] = useState<ExactJson | null>(null)
   const isDirty = draft.changes.length > 0 || draft.problem !== null || draft.invalid.size > 0
-  const guard = useLeaveGuard(isDirty && step !== 'saved')
+  const { keep, isKept, notice } = useKeptChanges(draft)
+  const guard = useLeaveGuard(isDirty && step !== 'saved' && !isKept)
   const touchesMask = draft.changes.some(({ from, to }) => holdsMask(from) || holdsMask(to))
   const saved = ({ changed, correlationId }: Extract<EditOutcome, { kind: 'saved' }>) => {
     setStep('saved')
@@ -53,6 +55,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
   }
   return (
     <div className="grid gap-4">
+      {notice && <Alert title={notice} />}
       <DraftFields draft={draft} properties={record.properties} />
       {touchesMask && (
         <Alert tone="warning" title="A masked value is touched.">
@@ -79,6 +82,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
           onClose={() => setStep('write')}
           onSaved={saved}
           onConflict={setTheirs}
+          keep={keep}
         />
       )}
       {theirs !== null && (

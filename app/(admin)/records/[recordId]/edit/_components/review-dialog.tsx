@@ -1,8 +1,8 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { sentenceOf } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
+import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -20,19 +20,21 @@ interface ReviewDialogProps {
   onSaved: (outcome: Extract<EditOutcome, { kind: 'saved' }>) => void
   /** Hears what the record holds now, masked. */
   onConflict: (theirs: ExactJson) => void
+  /** Keeps what was typed over a reload. */
+  keep: () => void
 }
 
 /** The change as a diff, before it is saved. A refusal is shown here and nothing typed is lost. */
-export function ReviewDialog({ id, changes, onClose, onSaved, onConflict }: ReviewDialogProps) {
+export function ReviewDialog({ id, changes, onClose, onSaved, onConflict, keep }: ReviewDialogProps) {
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const sent = changes.map(({ path, from, to }) => ({ path: [...path], from: textOf(from), to: textOf(to) }))
   const tooMuch = isTooMuch(sent)
   const save = () =>
     start(async () => {
-      setError(null)
+      setRefused(null)
       const result = await attempt((key) => editRecordAction({ id, changes: sent }, key))
-      if (!result.ok) setError(sentenceOf(result))
+      if (!result.ok) setRefused(refusalOf(result, keep))
       else if (result.value.kind === 'saved') onSaved(result.value)
       else onConflict(parseExact(result.value.state))
     })
@@ -45,7 +47,7 @@ export function ReviewDialog({ id, changes, onClose, onSaved, onConflict }: Revi
       description="Only these keys are written. Everything else stays as it is, also what a sync writes meanwhile."
     >
       <div className="grid gap-4">
-        {error && <Alert tone="danger" title={error} />}
+        <Refusal refused={refused} keep={keep} />
         {tooMuch && <Alert tone="warning" title="That is too much to be saved at once. Change less at a time." />}
         <ChangesDiff changes={changes} names={['Before', 'After']} />
         <div className="flex flex-wrap justify-end gap-2">
