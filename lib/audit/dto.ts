@@ -17,7 +17,8 @@ export interface AuditRow {
   id: string
   at: string
   actorEmail: string
-  actorRole: string
+  /** As it was then; null for who had not signed in. */
+  actorRole: string | null
   /** The name of the token by which a script did it as them; null for what they did themselves. */
   tokenName: string | null
   action: string

@@ -8,14 +8,14 @@ import type { ExportSource } from '../exports/run-export'
 import { maskPolicy } from '../mask/mask-policy'
 import type { Clock } from '../query/dates'
 import { whereOf } from '../table/find-page'
-import { AUDIT_FROM, auditRegistry } from './fields-sql'
+import { ACTOR_ROLE, AUDIT_FROM, auditRegistry } from './fields-sql'
 import type { AuditSearch } from './search-params'
 
 const COLUMNS: readonly (ExportColumn & { value: Prisma.Sql })[] = [
   { name: 'id', kind: 'text', value: Prisma.sql`a.id::text` },
   { name: 'at', kind: 'text', value: isoText(Prisma.sql`a.at at time zone 'UTC'`) },
   { name: 'actor.email', kind: 'text', value: Prisma.sql`a.actor_email` },
-  { name: 'actor.role', kind: 'text', value: Prisma.sql`a.actor_role` },
+  { name: 'actor.role', kind: 'text', value: ACTOR_ROLE },
   { name: 'token', kind: 'text', value: Prisma.sql`a.token_name` },
   { name: 'action', kind: 'text', value: Prisma.sql`a.action` },
   { name: 'subject.type', kind: 'text', value: Prisma.sql`a.subject_type` },

@@ -3,10 +3,14 @@ import { Prisma } from '../db/generated/client'
 import type { Registry } from '../query/registry'
 import type { SortColumn } from '../table/keyset'
 import { AUDIT_FIELDS } from './fields'
+import { STRANGER } from './stranger'
 
 /** The entries as `a`, each with the one that took it back, if any, as `u`. */
 export const AUDIT_FROM = Prisma.sql`
   mastra_admin.audit_entry a left join mastra_admin.audit_entry u on u.undoes_id = a.id`
+
+/** Whoever has not signed in has no role, although each entry has one written down. */
+export const ACTOR_ROLE = Prisma.sql`case when a.actor_email <> ${STRANGER} then a.actor_role end`
 
 /** A word without a field is looked for in who, what and to what, regardless of case; the changes themselves are not searched. */
 export const auditRegistry: Registry = {
@@ -16,7 +20,7 @@ export const auditRegistry: Registry = {
     action: { column: Prisma.sql`a.action` },
     at: { column: Prisma.sql`a.at`, zoned: true },
     'actor.email': { column: Prisma.sql`a.actor_email` },
-    'actor.role': { column: Prisma.sql`a.actor_role` },
+    'actor.role': { column: ACTOR_ROLE },
     token: { column: Prisma.sql`a.token_name` },
     'subject.type': { column: Prisma.sql`a.subject_type` },
     'subject.id': { column: Prisma.sql`a.subject_id` },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { strangerActor } from '@/lib/auth/actor'
 import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
@@ -111,5 +112,12 @@ describe('the audit trail', () => {
     const [named, nameless] = await latestAuditEntries(support, 2)
     expect(named).toMatchObject({ subjectId: id, subjectName: 'eve@test.local' })
     expect(nameless).toMatchObject({ subjectId: 'u1', subjectName: null })
+  })
+
+  it('has no role for who has not signed in, whatever was written down', async () => {
+    await transact(strangerActor(), ({ audit }) => audit([{ action: 'session.fail', subjectId: 'nobody-there' }]))
+    expect(await found('subject.id:nobody-there')).toMatchObject([{ actorEmail: 'not signed in', actorRole: null }])
+    expect(await found('actor.role:support subject.id:nobody-there')).toEqual([])
+    expect(await found('-actor.role:*')).toHaveLength(1)
   })
 })

@@ -12,7 +12,7 @@ import { findPage, type ListResult, readRows, whereOf } from '../table/find-page
 import { AUDIT_ACTIONS, isAuditAction, isUndoable, type SubjectType } from './actions'
 import { describeChanges } from './changes'
 import type { AuditRow } from './dto'
-import { AUDIT_FROM, auditRegistry, auditSortColumns } from './fields-sql'
+import { ACTOR_ROLE, AUDIT_FROM, auditRegistry, auditSortColumns } from './fields-sql'
 import type { AuditSearch } from './search-params'
 
 const COUNT = { cap: 10_000, budget: 2_000 }
@@ -28,7 +28,7 @@ interface RawEntry extends Omit<AuditRow, 'label' | 'changes' | 'undoable'> {
 }
 
 const COLUMNS = Prisma.sql`a.id::text as id, ${isoText(Prisma.sql`a.at`)} as at, a.actor_email as "actorEmail",
-  a.actor_role as "actorRole", a.token_name as "tokenName", a.action, a.subject_type as "subjectType", a.subject_id as "subjectId",
+  ${ACTOR_ROLE} as "actorRole", a.token_name as "tokenName", a.action, a.subject_type as "subjectType", a.subject_id as "subjectId",
   case when a.subject_type = 'user' and a.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
     then (select s.email from mastra_admin."user" s where s.id = a.subject_id::uuid) end as "subjectName",
   a.correlation_id::text as "correlationId", a.undoes_id::text as "undoesId", u.actor_email as "undoneBy",

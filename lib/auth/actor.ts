@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { noteRefusal } from '../audit/note-refusal'
+import { STRANGER } from '../audit/stranger'
 import { database } from '../db/client'
 import { AppError, DEFAULT_MESSAGES } from '../errors'
 import { limit } from '../limits/limit'
@@ -143,7 +144,7 @@ export function settingActor(name: string): Actor {
 export function strangerActor(): Actor {
   return mint({
     id: '00000000-0000-0000-0000-000000000000',
-    email: 'not signed in',
+    email: STRANGER,
     role: 'SUPPORT',
     scopes: new Set(),
   })

@@ -43,7 +43,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       cell: ({ actorEmail, actorRole, tokenName }) => (
         <>
           {narrowing('actor.email', actorEmail)}
-          <span className="block text-xs text-ink-muted">{actorRole}</span>
+          {actorRole !== null && <span className="block text-xs text-ink-muted">{actorRole}</span>}
           {tokenName !== null && (
             <span className="block text-xs text-ink-muted">by the token {narrowing('token', tokenName)}</span>
           )}
