@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { ValueView } from '@/lib/property/value-view'
 import { MaskedChip } from '../json-viewer/masked-chip'
 import { SoftLink } from '../soft-links'
+import { titleOnHover } from '../title-on-hover'
 import { LargeValue, NumberValue, TimeValue } from './formatted-value'
 
 interface PropertyValueProps {
@@ -67,7 +68,7 @@ export function PropertyValue({ view, timeZone, hrefFor = () => null }: Property
       return linked(view.source, <Flag on={view.on} />)
     case 'json':
       return (
-        <span dir="ltr" className="font-mono text-xs" title={view.text}>
+        <span dir="ltr" className="font-mono text-xs" onPointerEnter={titleOnHover}>
           {view.text}
         </span>
       )

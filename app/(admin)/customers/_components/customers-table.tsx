@@ -46,9 +46,11 @@ export function CustomersTable({ rows, timeZone, now, narrowed }: CustomersTable
         failing > 0 ? (
           <Badge tone="danger">
             <NumberText value={failing} /> of <NumberText value={connections} />
+            {/* Where rows are items of a list there is no heading to say so. */}
+            <span className="sm:hidden"> with issues</span>
           </Badge>
         ) : (
-          <span className="text-ink-muted">None</span>
+          <span className="text-ink-muted">No issues</span>
         ),
     },
     {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale } from '@/components/locale'
+import { titleOnHover } from '@/components/title-on-hover'
 import { formatBytes } from '@/lib/format-bytes'
 import type { DataPreview as Preview } from '@/lib/records/dto'
 
@@ -11,7 +12,7 @@ export function DataPreview({ preview }: { preview: Preview }) {
     return <span className="text-ink-muted">Large document, {formatBytes(locale, preview.storedBytes)} stored</span>
   if (preview.text === '{}') return <span className="text-ink-muted">Empty</span>
   return (
-    <span dir="ltr" className="font-mono text-xs" title={preview.text}>
+    <span dir="ltr" className="font-mono text-xs" onPointerEnter={titleOnHover}>
       {preview.text}
     </span>
   )
