@@ -5,6 +5,7 @@ import { buildIndex } from '../indexes/build'
 import { catalogue } from '../indexes/catalogue'
 import { dropIndex } from '../indexes/drop-index'
 import { addTrigger } from '../triggers/add-trigger'
+import { dropTrigger } from '../triggers/drop-trigger'
 import { checkGrants } from './check-grants'
 import { databaseAddress } from './client'
 import { actorOf } from './test-actors'
@@ -70,7 +71,8 @@ describe('the role that the app connects as', () => {
   it.each([
     ['index', () => addIndex(actorOf('ADMIN'), { name: 'mastra_admin_records_deleted' }), 'db index add'],
     ['index', () => dropIndex(actorOf('ADMIN'), { name: 'mastra_admin_records_deleted' }), 'db index drop'],
-    ['trigger', () => addTrigger(actorOf('ADMIN'), { name: 'issues' }), 'db trigger plan'],
+    ['trigger', () => addTrigger(actorOf('ADMIN'), { name: 'issues' }), 'db trigger add'],
+    ['trigger', () => dropTrigger(actorOf('ADMIN'), { name: 'issues' }), 'db trigger drop'],
   ])(
     'is refused what is for the owner of an %s before anything is begun or in the trail',
     async (subject, verb, command) => {

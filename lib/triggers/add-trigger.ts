@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
+import { requireOwner } from '../db/owns-tables'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { wake } from '../server/wake'
@@ -16,6 +17,7 @@ export async function addTrigger(actor: Actor, { name }: TriggerInput): Promise<
   authorize(actor, 'triggers:manage')
   const entry = findTrigger(name)
   if (!entry) throw new AppError('NOT_FOUND', 'There is no such trigger.')
+  await requireOwner(`db trigger add ${name}`)
   await transact(actor, async ({ tx, audit }) => {
     await changeTriggers(tx, entry.create)
     await audit([{ action: 'trigger.add', subjectId: name, after: { table: entry.table, parts: [...entry.parts] } }])
