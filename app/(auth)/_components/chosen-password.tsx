@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react'
 import { attempt } from '@/components/attempt'
-import { Alert } from '@/components/ui/alert'
+import { fillInKept, keepInput } from '@/components/kept-input'
+import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField, TextField } from '@/components/ui/field'
 import type { Result } from '@/lib/result'
@@ -16,24 +17,38 @@ interface ChosenPasswordProps {
   children?: ReactNode
 }
 
-/** A password, chosen twice. What was typed stays when it is refused. */
+/** A password, chosen twice. What was typed stays when it is refused; over the reload of an outdated page all but the password. */
 export function ChosenPassword({ submit, action, onSuccess, children }: ChosenPasswordProps) {
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string>()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const written = useRef<HTMLFormElement>(null)
+  const keep = () => {
+    if (written.current) keepInput('password', written.current)
+  }
   const run = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const password = String(form.get('password'))
-    if (password !== String(form.get('repeated'))) return setError('The two passwords differ.')
+    if (password !== String(form.get('repeated')))
+      return setRefused({ sentence: 'The two passwords differ.', outdated: false })
     start(async () => {
       const result = await attempt(() => action(password, form))
       if (result.ok) onSuccess()
-      else setError(result.reference ? `${result.message} Reference: ${result.reference}` : result.message)
+      else setRefused(refusalOf(result, keep))
     })
   }
   return (
-    <form method="post" onSubmit={run} className="grid gap-4" noValidate>
-      {error && <Alert tone="danger" title={error} />}
+    <form
+      ref={(form) => {
+        written.current = form
+        if (form) fillInKept('password', form)
+      }}
+      method="post"
+      onSubmit={run}
+      className="grid gap-4"
+      noValidate
+    >
+      <Refusal refused={refused} keep={keep} />
       {children}
       <NewPasswordField label="Password" />
       <TextField label="Repeat password" name="repeated" type="password" autoComplete="new-password" required />

@@ -3,9 +3,9 @@
 import { Unlink } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { EmptyState } from '@/components/empty-state'
-import { TextField } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { routes } from '@/lib/routes'
+import { AccountField } from '../_components/account-parts'
 import { ChosenPassword } from '../_components/chosen-password'
 import { LinkGate } from '../_components/opened-link'
 import { setUpAction } from './actions'
@@ -36,7 +36,7 @@ export function SetUpForm() {
               action={(password, form) => setUpAction({ token, email: String(form.get('email')), password })}
               onSuccess={() => router.replace(routes.login({ reason: 'password-set' }))}
             >
-              <TextField label="Email" name="email" type="email" autoComplete="username" required />
+              <AccountField />
             </ChosenPassword>
           </>
         ) : (

@@ -1,30 +1,34 @@
 'use client'
 
 import { MailCheck } from 'lucide-react'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { attempt } from '@/components/attempt'
 import { EmptyState } from '@/components/empty-state'
-import { Alert } from '@/components/ui/alert'
+import { fillInKept, keepInput } from '@/components/kept-input'
+import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { routes } from '@/lib/routes'
+import { AccountField, OtherWay } from '../../_components/account-parts'
 import { askResetAction } from '../actions'
 
 /** Asks for a link. What follows is the same whether there is such an account or not. */
 export function ForgotForm() {
   const [pending, start] = useTransition()
-  const [error, setError] = useState<string>()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState<string>()
 
+  const keep = () => {
+    if (form.current) keepInput('forgot', form.current)
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const email = String(new FormData(event.currentTarget).get('email'))
     start(async () => {
       const result = await attempt(() => askResetAction({ email }))
       if (result.ok) setAsked(email.trim())
-      else setError(result.reference ? `${result.message} Reference: ${result.reference}` : result.message)
+      else setRefused(refusalOf(result, keep))
     })
   }
   if (asked !== undefined)
@@ -51,28 +55,22 @@ export function ForgotForm() {
       <p className="mt-1 mb-5 text-sm text-ink-muted">
         Say which account it is, and a link with which you choose a new one is sent there.
       </p>
-      <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
-        {error && <Alert tone="danger" title={error} />}
-        <TextField
-          label="Email"
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          autoFocus
-        />
+      <form
+        ref={(element) => {
+          form.current = element
+          if (element) fillInKept('forgot', element)
+        }}
+        method="post"
+        onSubmit={submit}
+        className="grid gap-4"
+        noValidate
+      >
+        <Refusal refused={refused} keep={keep} />
+        <AccountField autoFocus />
         <Button type="submit" tone="primary" busy={pending}>
           Send the link
         </Button>
-        <Link
-          href={routes.login()}
-          prefetch={false}
-          className="inline-flex items-center justify-self-center text-sm text-accent-text hover:underline pointer-coarse:min-h-11"
-        >
-          Back to sign in
-        </Link>
+        <OtherWay href={routes.login()}>Back to sign in</OtherWay>
       </form>
     </>
   )

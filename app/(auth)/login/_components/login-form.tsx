@@ -5,10 +5,10 @@ import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Link } from '@/components/ui/link'
 import { CODE_NEEDED } from '@/lib/auth/code-words'
 import type { Role } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
+import { AccountField, OtherWay } from '../../_components/account-parts'
 
 interface LoginFormProps {
   /** A path of this site, already checked. */
@@ -54,17 +54,7 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
   return (
     <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       {error && <Alert tone="danger" title={error} />}
-      <TextField
-        label="Email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        autoFocus
-        ref={emailField}
-      />
+      <AccountField autoFocus ref={emailField} />
       <TextField
         label="Password"
         name="password"
@@ -90,13 +80,7 @@ export function LoginForm({ destination, demoUsers }: LoginFormProps) {
       <Button type="submit" tone="primary" busy={pending}>
         Sign in
       </Button>
-      <Link
-        href={routes.forgot()}
-        prefetch={false}
-        className="inline-flex items-center justify-self-center text-sm text-accent-text hover:underline pointer-coarse:min-h-11"
-      >
-        Forgot your password?
-      </Link>
+      <OtherWay href={routes.forgot()}>Forgot your password?</OtherWay>
       {demoUsers.length > 0 && (
         <fieldset className="grid gap-2 border-t border-line pt-4">
           <legend className="sr-only">Demo accounts</legend>
