@@ -19,6 +19,8 @@ test('many who come at once wait in line, and each gets the page; streams and pr
       const response = await fetch(`${app.origin}${path}`, { headers })
       return { status: response.status, text: await response.text() }
     }
+    // A server answers already while it still starts up: before this nobody stands in line.
+    await expect.poll(async () => (await ask('/api/metrics')).status).toBe(200)
     // Ten who have the place that they were given taken away by leaving, before and among those who stay.
     const leaving = new AbortController()
     const left = Array.from({ length: 10 }, () =>
