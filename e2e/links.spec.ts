@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes'
 import { test as base, expect } from './fixtures'
 import { ready } from './pages/ready'
 import { violationsOn } from './support/axe'
+import { makeOlder } from './support/older-page'
 import { type AppServer, startApp } from './support/server'
 
 /** A server that sends e-mail, and what it sent. */
@@ -171,3 +172,19 @@ base(
     await context.close()
   },
 )
+
+test('who asks for a new password has their account there again', async ({ page }) => {
+  await page.goto(routes.forgot())
+  await ready(page)
+  const email = page.getByLabel('Email')
+  await email.fill('ada@example.test')
+  const upgraded = await makeOlder(page)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByText(/from before the app was upgraded/)).toBeVisible()
+  upgraded()
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByText(/from before the app was upgraded/)).toHaveCount(0)
+  await expect(email).toHaveValue('ada@example.test')
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+})

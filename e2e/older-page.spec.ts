@@ -143,16 +143,3 @@ test('a note is there again, and another thing has none of it', async ({ as, see
   await expect(note).toHaveValue('')
   await expect(page.getByText('half a note').first()).toBeVisible()
 })
-
-test('who asks for a new password has their account there again', async ({ page }) => {
-  await page.goto(routes.forgot())
-  await ready(page)
-  const email = page.getByLabel('Email')
-  await email.fill('ada@example.test')
-  const upgraded = await makeOlder(page)
-  await page.getByRole('button', { name: 'Send the link' }).click()
-  await reload(page, upgraded)
-  await expect(email).toHaveValue('ada@example.test')
-  await page.getByRole('button', { name: 'Send the link' }).click()
-  await expect(page.getByText(SAID)).toHaveCount(0)
-})
