@@ -61,7 +61,7 @@ const failure = z.object({ address: z.string(), reason: z.string(), times: z.num
 /**
  * Who tried in vain to sign in as the actor lately, the latest first; at most five. The newest entries about the person are read by the index on subject and
  * id, or along the primary key where many are about them, and sifted afterwards: to look for the action itself led Postgres through all of a long trail
- * (430 ms of 1,000,000 entries, now 2). Throws FORBIDDEN.
+ * (430 ms of 1,000,000 entries, now 1). Throws FORBIDDEN.
  */
 export async function failedSignIns(actor: Actor): Promise<FailedSignInRow[]> {
   authorize(actor, 'account:manage')

@@ -6,7 +6,7 @@ import type { FailedSignInRow } from '@/lib/account/dto'
 export function FailedSignIns({ failed, timeZone }: { failed: readonly FailedSignInRow[]; timeZone: string }) {
   return (
     <Section title="Failed sign-ins" flush>
-      <p className="px-4 pt-3 text-sm">
+      <p className="border-b border-line px-4 py-3 text-sm">
         Someone tried to sign in as you and was not let in. If that was not you, choose another password where it was
         used elsewhere, and tell your administrator.
       </p>

@@ -1,10 +1,10 @@
 'use client'
 
 import { type FormEvent, useState, useTransition } from 'react'
+import { KeptNotice } from '@/app/(admin)/_components/kept-notice'
 import { attempt } from '@/components/attempt'
 import { keepDraft, useKeptDraft } from '@/components/kept-draft'
 import { Refusal, type Refused, refusalOf } from '@/components/refusal'
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
 import { INPUT_CLASS } from '@/components/ui/input'
@@ -58,7 +58,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
   return (
     // Fields that begin with what they are given begin anew with what was kept.
     <form key={again?.notice} onSubmit={run} className="grid gap-4" noValidate>
-      {again && <Alert title={again.notice} />}
+      <KeptNotice notice={again?.notice ?? null} />
       <Section title={kind === 'webhook' ? 'Webhook' : 'E-mail'}>
         <div className="grid max-w-2xl gap-4">
           <TextField

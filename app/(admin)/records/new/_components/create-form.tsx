@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { KeptNotice } from '@/app/(admin)/_components/kept-notice'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { announceOutcome } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
@@ -63,7 +64,7 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
     })
   return (
     <div className="grid gap-4">
-      {notice && <Alert title={notice} />}
+      <KeptNotice notice={notice} />
       <Refusal refused={refused} keep={keep} />
       {tooMuch && (
         <Alert tone="warning" title="That is too much to be saved at once. Begin with less, and edit it then." />

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { KeptNotice } from '@/app/(admin)/_components/kept-notice'
 import { undoAction } from '@/app/(admin)/audit/actions'
 import { announceOutcome } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
@@ -55,7 +56,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
   }
   return (
     <div className="grid gap-4">
-      {notice && <Alert title={notice} />}
+      <KeptNotice notice={notice} />
       <DraftFields draft={draft} properties={record.properties} />
       {touchesMask && (
         <Alert tone="warning" title="A masked value is touched.">
