@@ -43,7 +43,8 @@ const precompressed = (ending, type) => ({
 
 /** @type {import('next').NextConfig} */
 const config = {
-  reactCompiler: true,
+  // What draws often says so with 'use memo' (docs/decisions/052); everything else would only be longer.
+  reactCompiler: { compilationMode: 'annotation' },
   typedRoutes: true,
   poweredByHeader: false,
   // A second checkout of the same machine (tests, a demo beside a dev server) may build elsewhere.

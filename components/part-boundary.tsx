@@ -1,7 +1,9 @@
 'use client'
 
-import { catchError, type ErrorInfo } from 'next/error'
-import { referenceOf } from './failure-page'
+// Not from 'next/error', which brings the error page of the Pages Router with it, four kilobytes on every page.
+import { catchError } from 'next/dist/client/components/catch-error'
+import type { ErrorInfo } from 'next/error'
+import { failureReference } from './failure-reference'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 
@@ -13,7 +15,7 @@ interface PartFailureProps {
 }
 
 function PartFailure({ what, isBrief }: PartFailureProps, { error, retry }: ErrorInfo) {
-  const reference = referenceOf(error)
+  const reference = failureReference(error)
   const title = `${what} could not be loaded`
   const rest = (
     <span className="flex flex-wrap items-center gap-2">

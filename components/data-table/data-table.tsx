@@ -1,6 +1,6 @@
 'use client'
 
-import { createColumnHelper, type RowData, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { createColumnHelper, type RowData, tableFeatures, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
 import type { Route } from 'next'
 import { type ReactNode, useMemo } from 'react'
@@ -18,7 +18,8 @@ import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
 import { useStable } from './use-stable'
 
-const features = tableFeatures({ rowSelectionFeature })
+/** None: rows are found, sorted and paged in Postgres, and what is selected outlives the page (`useKeptSelection`). */
+const features = tableFeatures({})
 
 interface DataTableProps<Row extends RowData> {
   /** Names the table, and the region that scrolls it sideways. */
@@ -50,22 +51,17 @@ interface DataTableProps<Row extends RowData> {
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, rows, getRowId, rowHref, rowLabel, selectionBar, arranging, empty, busy } = props
   const selection = useKeptSelection({ list: props.list ?? '', rows, idOf: getRowId })
-  const { rowSelection } = selection
-  const helper = createColumnHelper<typeof features, Row>()
-  const table = useTable({
-    features,
-    data: rows,
-    columns: helper.columns(
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>()
+    return helper.columns(
       columns.map((column) =>
         helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) }),
       ),
-    ),
-    getRowId,
-    state: { rowSelection },
-    enableRowSelection: selectionBar !== undefined,
-  })
+    )
+  }, [columns])
+  const table = useTable({ features, data: rows, columns: definitions, getRowId })
   const shown = table.getRowModel().rows
-  const selected = shown.filter((row) => rowSelection[row.id])
+  const selected = shown.filter((row) => selection.ids.has(row.id))
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
   const selects = selectionBar !== undefined
@@ -160,7 +156,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 looks={looks}
                 exact={widths.exact}
                 selects={selects ? (rowLabel?.(original) ?? id) : undefined}
-                isSelected={Boolean(rowSelection[id])}
+                isSelected={selection.ids.has(id)}
                 isCurrent={index === keys.current}
                 onToggle={onToggle}
               />

@@ -1,4 +1,3 @@
-import type { RowSelectionState } from '@tanstack/react-table'
 import { useEffect, useState } from 'react'
 import { isReturn, keep, keptHere } from '../kept-place'
 
@@ -10,7 +9,8 @@ interface Selection<Row> {
 }
 
 interface KeptSelection<Row> {
-  rowSelection: RowSelectionState
+  /** The ids of the selected rows, those of other pages among them. */
+  ids: ReadonlySet<string>
   /** The selected rows, those of the present page as they are now. */
   chosen: Row[]
   all: boolean
@@ -38,8 +38,9 @@ export function useKeptSelection<Row>({
   const [held, setHeld] = useState<Selection<Row>>(() =>
     isReturn() ? { ...none, chosen: new Map(keptHere().selected) as Map<string, Row> } : none,
   )
-  const selection = held.list === list ? held : none
-  useEffect(() => keep({ selected: [...selection.chosen] }), [selection])
+  const here = held.list === list ? held : null
+  const selection = here ?? none
+  useEffect(() => keep({ selected: [...(here?.chosen ?? [])] }), [here])
   const onPage = new Map(rows.map((row) => [idOf(row), row]))
   const change = (edit: (chosen: Map<string, Row>) => void) => {
     const chosen = new Map(selection.chosen)
@@ -51,9 +52,7 @@ export function useKeptSelection<Row>({
     if (row) chosen.set(id, row)
   }
   return {
-    rowSelection: Object.fromEntries(
-      selection.all ? rows.map((row) => [idOf(row), true]) : [...selection.chosen.keys()].map((id) => [id, true]),
-    ),
+    ids: new Set(selection.all ? onPage.keys() : selection.chosen.keys()),
     chosen: [...selection.chosen].map(([id, row]) => onPage.get(id) ?? row),
     all: selection.all,
     toggle: (id) => change((chosen) => (chosen.delete(id) ? undefined : add(chosen, id))),

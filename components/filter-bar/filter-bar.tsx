@@ -4,8 +4,8 @@ import { CircleHelp, LoaderCircle, Search, X } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
-import { withoutMargin } from '@/lib/query/edit'
 import type { FieldDefinition } from '@/lib/query/fields'
+import { withoutMargin } from '@/lib/query/margin'
 import type { QueryProblem } from '@/lib/query/problem'
 import { useShortcut } from '../keyboard/use-shortcut'
 import { Button } from '../ui/button'
@@ -13,7 +13,7 @@ import { IconButton } from '../ui/icon-button'
 import { Kbd } from '../ui/kbd'
 import { Popover } from '../ui/popover'
 import { FilterChips } from './filter-chips'
-import { FilterHelp } from './filter-help'
+import { FilterHelp, filterHelp } from './filter-help'
 import { FilterInput } from './filter-input'
 import { FilterProblems } from './filter-problems'
 import { recentKey, remember, useRecentFilters } from './recent-filters'
@@ -112,11 +112,15 @@ export function FilterBar({ value, path, parameters, problems, fields, examples,
           </span>
         </div>
         <RecentMenu storageKey={storageKey} onApply={apply} />
-        <Popover trigger={<IconButton icon={CircleHelp} label="How to filter" />} label="How to filter">
+        <Popover
+          trigger={<IconButton icon={CircleHelp} label="How to filter" />}
+          label="How to filter"
+          needs={filterHelp}
+        >
           <FilterHelp fields={fields} examples={examples} onExample={apply} />
         </Popover>
       </form>
-      <FilterChips text={text} fields={fields} ask={ask} onApply={apply} />
+      <FilterChips text={text} isUnderstood={isUnderstood} fields={fields} ask={ask} onApply={apply} />
       {/* The field stands at the upper edge; a thumb reaches the lower one. */}
       <div className="fixed bottom-bar left-0 z-21 px-4 py-2 md:hidden">
         <Button onClick={edit}>

@@ -1,55 +1,53 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
-import { conditionsOf, removeCondition } from '@/lib/query/conditions'
-import { addTerm } from '@/lib/query/edit'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { Button } from '../ui/button'
 import { Popover } from '../ui/popover'
 import { TermBuilder, termForms } from './term-form'
 import type { Ask } from './use-occurring'
 
-/** A list without a filter needs none of it; where it cannot be fetched, the text says the same. */
-const TermChips = dynamic(
-  () =>
-    import('./term-chips').then(
-      (parts) => parts.TermChips,
-      (error: unknown) => {
-        console.error(error)
-        return () => null
-      },
-    ),
-  // Else the whole page would wait for it, and forget what was typed meanwhile.
-  { loading: () => null },
+/** What reads a filter comes with the first: a list without one needs none of it. Where it cannot be fetched, the text says the same. */
+const TermChips = lazy(() =>
+  import('./term-chips').then(
+    (parts) => ({ default: parts.TermChips }),
+    (error: unknown) => {
+      console.error(error)
+      return { default: () => null }
+    },
+  ),
 )
 
 interface FilterChipsProps {
-  /** The filter as it is typed; while it is not understood it is the text's alone, and there are no chips. */
+  /** The filter as it is typed; while it is not understood there are no chips. */
   text: string
+  /** Whether the filter in force was; else the text is where it is mended. */
+  isUnderstood: boolean
   fields: readonly FieldDefinition[]
   ask: Ask | undefined
   onApply: (text: string) => void
 }
 
 /** The same filter to look at and to build: each condition that must hold as a chip to change or take away, and one more to add. */
-export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
+export function FilterChips({ text, isUnderstood, fields, ask, onApply }: FilterChipsProps) {
   const [isAdding, setAdding] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
-  const conditions = conditionsOf(text)
-  if (!conditions) return null
+  if (!isUnderstood) return null
   return (
     // One line that scrolls where it is narrow: the rows are what people came for.
     <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
-      {conditions.length > 0 && (
-        <TermChips
-          {...{ conditions, text, fields, ask, onApply }}
-          onRemove={(node) => {
-            add.current?.focus()
-            onApply(removeCondition(text, node))
-          }}
-        />
+      {text !== '' && (
+        // Else the whole page would wait for it, and forget what was typed meanwhile.
+        <Suspense>
+          <TermChips
+            {...{ text, fields, ask, onApply }}
+            onRemove={(rest) => {
+              add.current?.focus()
+              onApply(rest)
+            }}
+          />
+        </Suspense>
       )}
       <Popover
         align="start"
@@ -71,7 +69,7 @@ export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
           filter={text}
           onApply={(term) => {
             setAdding(false)
-            onApply(addTerm(text, term))
+            onApply(termForms.now().addTerm(text, term))
           }}
         />
       </Popover>

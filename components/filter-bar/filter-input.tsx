@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { Suggestion } from '@/lib/query/suggestions'
-import { type ListedSuggestion, SuggestionList } from './suggestion-list'
+import type { ListedSuggestion } from './suggestion-list'
 import { useCombobox } from './use-combobox'
 import { completing, useCompletion } from './use-completion'
 import type { Ask } from './use-occurring'
@@ -44,7 +44,7 @@ export function FilterInput({
   const [caret, setCaret] = useState(text.length)
   const [isOpen, setOpen] = useState(false)
   const wantedCaret = useRef<number>(null)
-  const { place, suggestions } = useCompletion(text, caret, fields, ask, isOpen)
+  const { place, suggestions, parts } = useCompletion(text, caret, fields, ask, isOpen)
   const isBlank = text.trim() === ''
   const listed: (Suggestion & ListedSuggestion)[] = isBlank
     ? [
@@ -73,7 +73,7 @@ export function FilterInput({
     }
   }
   const { listId, active, isShown, aria, onKeyDown } = useCombobox({
-    suggestions: listed,
+    suggestions: parts ? listed : [],
     isOpen,
     setOpen,
     onTake: take,
@@ -119,8 +119,8 @@ export function FilterInput({
         }}
         className="h-9 w-full rounded-md border border-line-strong bg-surface pr-9 pl-8.5 font-mono text-sm text-ink placeholder:font-sans placeholder:text-ink-muted aria-invalid:border-danger pointer-coarse:h-11 pointer-coarse:text-lg"
       />
-      {isShown && (
-        <SuggestionList
+      {isShown && parts && (
+        <parts.SuggestionList
           id={listId}
           label="Suggestions"
           suggestions={listed}

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { optionId } from './use-combobox'
 
 /** One line of the list; lines of the same `group` follow each other under its name. */
 export interface ListedSuggestion {
@@ -95,11 +96,6 @@ function Option({ id, suggestion: { insert, detail }, isActive, onTake }: Option
       {detail && <span className="ml-auto shrink-0 text-xs text-ink-muted">{detail}</span>}
     </div>
   )
-}
-
-/** The id of the line at `place`, for `aria-activedescendant`. */
-export function optionId(listId: string, place: number): string {
-  return `${listId}-${place}`
 }
 
 function groupsOf<Listed extends ListedSuggestion>(suggestions: readonly Listed[]) {

@@ -1,7 +1,6 @@
 'use client'
 
-import type { QueryNode } from '@/lib/query/ast'
-import { replaceCondition } from '@/lib/query/conditions'
+import { conditionsOf, removeCondition, replaceCondition } from '@/lib/query/conditions'
 import type { FieldDefinition } from '@/lib/query/fields'
 import { readTerm } from '@/lib/query/term-draft'
 import { FilterChip } from './filter-chip'
@@ -9,16 +8,17 @@ import type { Ask } from './use-occurring'
 
 interface TermChipsProps {
   text: string
-  /** Of `text`. */
-  conditions: readonly QueryNode[]
   fields: readonly FieldDefinition[]
   ask: Ask | undefined
   onApply: (text: string) => void
-  onRemove: (condition: QueryNode) => void
+  /** With the filter without it. */
+  onRemove: (rest: string) => void
 }
 
-/** Each condition that must hold as a chip to change or take away. */
-export function TermChips({ text, conditions, fields, ask, onApply, onRemove }: TermChipsProps) {
+/** Each condition that must hold as a chip to change or take away; none of a text that is not understood. */
+export function TermChips({ text, fields, ask, onApply, onRemove }: TermChipsProps) {
+  const conditions = conditionsOf(text)
+  if (!conditions || conditions.length === 0) return null
   return (
     <ul aria-label="Terms of the filter" className="contents">
       {conditions.map((node, place) => (
@@ -31,7 +31,7 @@ export function TermChips({ text, conditions, fields, ask, onApply, onRemove }: 
             ask={ask}
             filter={text}
             onChange={(written) => onApply(replaceCondition(text, node, written))}
-            onRemove={() => onRemove(node)}
+            onRemove={() => onRemove(removeCondition(text, node))}
           />
         </li>
       ))}

@@ -6,8 +6,12 @@ import type { TermTextProps } from './term-text'
 
 /** The forms in which a condition is built: fetched when one is about to be opened. */
 export const termForms = onDemand(async () => {
-  const [{ TermBuilder }, { TermText }] = await Promise.all([import('./term-builder'), import('./term-text')])
-  return { TermBuilder, TermText }
+  const [{ TermBuilder }, { TermText }, { addTerm }] = await Promise.all([
+    import('./term-builder'),
+    import('./term-text'),
+    import('@/lib/query/edit'),
+  ])
+  return { TermBuilder, TermText, addTerm }
 })
 
 /** A condition as a form of fields; in a popover that waits for `termForms`. */

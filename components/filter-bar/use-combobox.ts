@@ -1,7 +1,12 @@
 'use client'
 
 import { type KeyboardEvent, useId, useState } from 'react'
-import { type ListedSuggestion, optionId } from './suggestion-list'
+import type { ListedSuggestion } from './suggestion-list'
+
+/** The id of the line at `place`, for `aria-activedescendant`. */
+export function optionId(listId: string, place: number): string {
+  return `${listId}-${place}`
+}
 
 interface ComboboxOptions<Listed> {
   suggestions: readonly Listed[]

@@ -13,6 +13,7 @@ export interface JsonFormats {
 const Formats = createContext<JsonFormats>({ locale: 'en', timeZone: 'UTC' })
 
 export function FormatsProvider({ locale, timeZone, children }: JsonFormats & { children: ReactNode }) {
+  'use memo'
   return <Formats value={{ locale, timeZone }}>{children}</Formats>
 }
 
@@ -31,6 +32,7 @@ function keptFormatter<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat
 }
 
 export function useFormats() {
+  'use memo'
   const { locale, timeZone } = use(Formats)
   const number = (value: number) =>
     keptFormatter(locale, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(value)

@@ -22,6 +22,7 @@ interface JsonCodeProps {
 
 /** A text of any length in CodeMirror, of which only what is in view stands in the page. Loaded when it is first wanted. */
 export default function JsonCode({ label, text, isJson = false, takesFocus, tools }: JsonCodeProps) {
+  'use memo'
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const field = useRef<HTMLInputElement>(null)

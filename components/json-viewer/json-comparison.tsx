@@ -17,6 +17,7 @@ interface JsonComparisonProps {
 
 /** Two values of a document beside each other, in a window. */
 export function JsonComparison({ open, onOpenChange, left, right, masked }: JsonComparisonProps) {
+  'use memo'
   const name = ({ document, node }: Side) => dotPath(pathOf(document, node)) || 'The whole document'
   const holdsMasked = ({ document, node }: Side) => {
     const pointer = jsonPointer(pathOf(document, node))

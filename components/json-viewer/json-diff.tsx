@@ -34,6 +34,7 @@ interface JsonDiffProps {
 
 /** Where two values differ, one row for each: what happened, where, and both sides. What agrees is counted, and shown on request. */
 export function JsonDiff({ left, right, names }: JsonDiffProps) {
+  'use memo'
   const [withSame, setWithSame] = useState(false)
   const [rows, setRows] = useState(ROWS)
   const { count } = useFormats()

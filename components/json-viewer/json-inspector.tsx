@@ -38,6 +38,7 @@ interface JsonInspectorProps {
 
 /** The active value whole: where it is, what it is, and what can be done with it. */
 export function JsonInspector(props: JsonInspectorProps) {
+  'use memo'
   const { document, node, masked, words, column, valueAction, maskedAction, onCopy, comparing } = props
   const formats = useFormats()
   const path = pathOf(document, node)

@@ -40,6 +40,7 @@ interface JsonRowProps {
 
 /** One line of the tree. */
 export function JsonRow({ document, node, place, open, active, tabStop, masked, words }: JsonRowProps) {
+  'use memo'
   const key = keyOf(document, node)
   return (
     <div
@@ -99,6 +100,7 @@ function Indent({ level }: { level: number }) {
 }
 
 function Scalar({ document, node, masked, words }: Pick<JsonRowProps, 'document' | 'node' | 'masked' | 'words'>) {
+  'use memo'
   const text = textOf(document, node)
   const start = excerpt(text, ROW_LENGTH)
   const shown = <JsonText text={start.after ? `${start.text}…` : text} words={words} />
@@ -126,6 +128,7 @@ function Meaning({ node, text }: { node: JsonNode; text: string }) {
 }
 
 function Container({ document, node, open }: Pick<JsonRowProps, 'document' | 'node' | 'open'>) {
+  'use memo'
   const { count } = useFormats()
   const [one, many, brackets] = node.kind === 'array' ? ['item', 'items', '[ ]'] : ['key', 'keys', '{ }']
   const keys =

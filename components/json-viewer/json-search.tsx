@@ -14,6 +14,7 @@ interface JsonSearchProps {
 
 /** Searches keys and values of the whole document, closed parts included. */
 export function JsonSearch({ document, words, onWords, onMatch }: JsonSearchProps) {
+  'use memo'
   const [matches, setMatches] = useState<readonly JsonNode[]>([])
   const [at, setAt] = useState(0)
   const show = (found: readonly JsonNode[], place: number) => {

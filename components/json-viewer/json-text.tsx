@@ -14,6 +14,7 @@ interface JsonTextProps {
  * marked, unless a character without a shape stands in between.
  */
 export function JsonText({ text, words = '', lines = false }: JsonTextProps) {
+  'use memo'
   let place = 0
   return (
     // The direction of one text is its own; lines are a program's, which begin at the left.

@@ -34,6 +34,7 @@ export interface JsonTreeViewProps {
 
 /** The document as a tree beside its active value. */
 export function JsonTreeView({ text, ...rest }: JsonTreeViewProps) {
+  'use memo'
   const document = parseDocument(text)
   if (document) return <DocumentTree {...rest} document={document} />
   return (
@@ -45,6 +46,7 @@ export function JsonTreeView({ text, ...rest }: JsonTreeViewProps) {
 }
 
 function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonDocument }) {
+  'use memo'
   const { label, document, masked, column, valueAction, maskedAction, remember, takesFocus, tools } = props
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useTree(document, scroller, { takesFocus, remember })

@@ -25,6 +25,7 @@ interface JsonTreeProps {
 
 /** The document as a tree widget. Only rows near what is seen stand in the page, so its size does not matter. */
 export function JsonTree({ label, document, tree, scroller, masked, words, onCopy }: JsonTreeProps) {
+  'use memo'
   const { rows, active, openness } = tree
   const { number } = useFormats()
   const { first, last, onScroll } = useRowsInView(scroller, rows.length)

@@ -6,6 +6,7 @@ const SHOWN_LENGTH = 20_000
 
 /** A text or number over as many lines as it needs, scrolled to where the words are. */
 export function JsonValueText({ text, words }: { text: string; words: string }) {
+  'use memo'
   const shown = excerpt(text, SHOWN_LENGTH, words)
   return (
     <section

@@ -33,6 +33,7 @@ type JsonViewerProps = Look & (JsonSource | { load: () => Promise<JsonSource>; s
  * about.
  */
 export function JsonViewer(props: JsonViewerProps) {
+  'use memo'
   const { locale = 'en', timeZone = 'UTC' } = props
   const [loaded, setLoaded] = useState<JsonSource | null>(null)
   const given = 'text' in props ? props : loaded
@@ -49,6 +50,7 @@ interface LoadedProps extends Look, JsonSource {
 }
 
 function Loaded({ text, masked = [], label = 'Document', column = 'data', takesFocus, ...look }: LoadedProps) {
+  'use memo'
   // A large document is first shown as text, for which it need not be read whole; the tree reads it, and says so when it is none.
   const canBeTree = text.length >= CODE_FROM || isJson(text)
   // Another document starts anew: what was open and active belonged to the last one.

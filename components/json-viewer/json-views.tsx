@@ -15,6 +15,7 @@ const JsonCode = lazy(loadCode)
 
 /** Valid JSON as a tree, or as text, whichever suits its size first. The tree keeps its state while the text is shown. */
 export function JsonViews({ label, text, takesFocus, ...tree }: Omit<JsonTreeViewProps, 'tools'>) {
+  'use memo'
   const isLarge = text.length >= CODE_FROM
   const [isRaw, setRaw] = useState(isLarge)
   const [hasTree, setHasTree] = useState(!isLarge)

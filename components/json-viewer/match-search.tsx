@@ -19,6 +19,7 @@ interface MatchSearchProps {
 
 /** A field for what is searched for, how often it occurs, and the way from one match to the next: Enter, and Shift with Enter. */
 export function MatchSearch({ ref, words, total, at, onWords, onStep }: MatchSearchProps) {
+  'use memo'
   const { number } = useFormats()
   return (
     <div className="flex min-w-0 grow basis-full items-center gap-1 sm:max-w-md sm:basis-56">

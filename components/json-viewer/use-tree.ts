@@ -22,6 +22,7 @@ export function useTree(
   scroller: RefObject<HTMLDivElement | null>,
   { takesFocus, remember }: TreeStart,
 ) {
+  'use memo'
   const [mark] = useState(() => (remember === undefined ? '' : markOf(document)))
   const [start] = useState(() => (remember === undefined ? null : placeOf(remember, mark)))
   const [openness, setOpenness] = useState(() => start?.openness ?? firstOpenness(document))

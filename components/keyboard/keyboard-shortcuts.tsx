@@ -1,7 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { partOnDemand } from '../ui/part-on-demand'
 import { usePreference } from '../ui/use-preference'
 import { belongsToFocus } from './is-typing'
 import { Keys } from './keys'
@@ -14,9 +14,7 @@ const PATIENCE = 2_000
 
 const HELP = { keys: '?', label: 'Show all shortcuts', group: 'Everywhere' }
 
-const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((loaded) => loaded.ShortcutsDialog), {
-  loading: () => null,
-})
+const ShortcutsDialog = partOnDemand(() => import('./shortcuts-dialog').then((loaded) => loaded.ShortcutsDialog))
 
 const NONE: readonly RegisteredShortcut[] = []
 

@@ -1,5 +1,5 @@
 import type { QueryNode, Span } from './ast'
-import { withoutMargin } from './edit'
+import { withoutMargin } from './margin'
 import { parseQuery } from './parse'
 
 /**

@@ -1,5 +1,6 @@
 import type { PathStep, QueryNode } from './ast'
 import { readBoolean, readNumber } from './literal'
+import { withoutMargin } from './margin'
 import { parseQuery } from './parse'
 import { printPath, printQuery, quote } from './print'
 import { MAX_VALUE_LENGTH } from './scanner'
@@ -52,12 +53,6 @@ export function addTerm(text: string, term: string): string {
   const needsParentheses = !parsed.ok || parsed.ast?.type === 'or'
   const typed = withoutMargin(text)
   return needsParentheses ? `(${typed}) ${term}` : `${typed} ${term}`
-}
-
-/** Without the space around it, unless the last one is escaped and so part of a value. */
-export function withoutMargin(text: string): string {
-  const trimmed = text.trim()
-  return trimmed.endsWith('\\') ? text.trimStart() : trimmed
 }
 
 /** The filter without `term`, wherever it is one of the conditions that all must hold. */

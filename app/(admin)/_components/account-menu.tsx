@@ -1,11 +1,12 @@
 'use client'
 
-import { CircleUserRound, Footprints, Keyboard, KeyRound, LogOut } from 'lucide-react'
-import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
-import { DensityChoice, ThemeChoice } from '@/components/ui/preference-menu'
+import { CircleUserRound } from 'lucide-react'
+import { Menu } from '@/components/ui/menu'
+import { onDemand } from '@/components/ui/on-demand'
 import type { Role } from '@/lib/auth/permissions'
-import { routes } from '@/lib/routes'
-import { signOut } from './sign-out'
+
+/** What the menu holds: fetched when someone comes near it. */
+export const accountItems = onDemand(() => import('./account-items'))
 
 export interface AccountProps {
   email: string
@@ -21,6 +22,7 @@ export function AccountMenu(person: AccountProps) {
   return (
     <Menu
       align="start"
+      needs={accountItems}
       trigger={
         <button
           type="button"
@@ -42,39 +44,8 @@ export function AccountMenu(person: AccountProps) {
   )
 }
 
-/** The same as part of a menu. */
-export function AccountItems({ email, role, zone, onHelp }: AccountProps) {
-  return (
-    <>
-      <MenuLabel>
-        <span className="block max-w-64 truncate font-medium text-ink">{email}</span>
-        {role} · times in {zone}
-      </MenuLabel>
-      <MenuSeparator />
-      <ThemeChoice />
-      <MenuSeparator />
-      <DensityChoice />
-      <MenuSeparator />
-      <MenuLink href={routes.account()}>
-        <CircleUserRound aria-hidden />
-        Your account
-      </MenuLink>
-      <MenuLink href={routes.tokens()}>
-        <KeyRound aria-hidden />
-        API tokens
-      </MenuLink>
-      <MenuLink href={routes.tour(1)}>
-        <Footprints aria-hidden />
-        Take the tour
-      </MenuLink>
-      <MenuItem keys="?" onSelect={onHelp}>
-        <Keyboard aria-hidden />
-        Keyboard shortcuts
-      </MenuItem>
-      <MenuItem onSelect={signOut}>
-        <LogOut aria-hidden />
-        Sign out
-      </MenuItem>
-    </>
-  )
+/** The same as part of a menu that waits for `accountItems`. */
+export function AccountItems(person: AccountProps) {
+  const { AccountItems: Items } = accountItems.now()
+  return <Items {...person} />
 }

@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { TabLink, tabClass } from '@/components/ui/nav-link'
 import { SearchTab } from '../search/_components/search-button'
-import { AccountItems } from './account-menu'
+import { AccountItems, accountItems } from './account-menu'
 import type { FrameProps } from './sidebar'
 
 /** Places that have a tab of their own; the rest is under *More*. */
@@ -23,6 +23,7 @@ export function TabBar({ places, person, search }: FrameProps) {
       ))}
       <SearchTab opener={search} />
       <Menu
+        needs={accountItems}
         trigger={
           <button type="button" className={tabClass(false)}>
             <Ellipsis aria-hidden className="size-5" />

@@ -3,8 +3,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { provideProof } from '@/components/proof'
 import { Dialog } from '@/components/ui/dialog'
-import { PasswordProof } from './password-proof'
-import { ProviderProof } from './provider-proof'
+import { partOnDemand } from '@/components/ui/part-on-demand'
+
+const PasswordProof = partOnDemand(() => import('./password-proof').then((parts) => parts.PasswordProof))
+const ProviderProof = partOnDemand(() => import('./provider-proof').then((parts) => parts.ProviderProof))
 
 interface ProofWindowProps {
   email: string

@@ -1,6 +1,15 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
+import type { PeekRecordProps } from './peek-record'
+
+const PeekRecord = lazy(() => import('./peek-record').then((parts) => ({ default: parts.PeekRecord })))
 
 /** What looks at a record is loaded when someone does: most who read a list never need its JSON viewer. */
-export const PeekOnDemand = dynamic(() => import('./peek-record').then(({ PeekRecord }) => PeekRecord))
+export function PeekOnDemand(props: PeekRecordProps) {
+  return (
+    <Suspense>
+      <PeekRecord {...props} />
+    </Suspense>
+  )
+}

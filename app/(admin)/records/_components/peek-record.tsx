@@ -14,7 +14,7 @@ import { DeletionBadge, EnrichmentBadge, StatusBadge } from './record-badges'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
 import { usePeekedRecord } from './use-peeked-record'
 
-interface PeekRecordProps {
+export interface PeekRecordProps {
   search: RecordSearch
   timeZone: string
   /** When the server drew the page, in milliseconds. */
