@@ -46,13 +46,18 @@ function stateOf({ manifest, request, keptUntil, endedAt, startedAt }: Export): 
   return endedAt && !manifest ? 'broken' : !request && Date.now() - startedAt.getTime() > LONGEST ? 'broken' : 'running'
 }
 
-/** What proves an export to be whole; null when there is none of that id that the person may see, or it is not whole. Throws FORBIDDEN. */
+/**
+ * What proves an export to be whole; null when there is none of that id that the person may see, or it is not whole. Throws FORBIDDEN, also for
+ * a token that may not export the table that it is of: what its owner took out once is no way round its scopes.
+ */
 export async function manifestOf(actor: Actor, id: string): Promise<ExportManifest | null> {
   authorize(actor, 'records:export')
   if (!z.uuid().safeParse(id).success) return null
   const row = await database().export.findUnique({ where: { id } })
   if (!row?.manifest || (row.actorId !== actor.id && !can(actor, 'users:manage'))) return null
-  return exportManifest.parse(row.manifest)
+  const manifest = exportManifest.parse(row.manifest)
+  authorize(actor, `${manifest.table}:export`)
+  return manifest
 }
 
 /** A kept file that can be fetched. */
