@@ -47,6 +47,8 @@ const config = {
   reactCompiler: { compilationMode: 'annotation' },
   typedRoutes: true,
   poweredByHeader: false,
+  // No picture is made smaller here, and nobody is to have the server fetch its own addresses by `/_next/image`.
+  images: { unoptimized: true },
   // A second checkout of the same machine (tests, a demo beside a dev server) may build elsewhere.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Readiness compares the database with the migrations of this build. The rest belongs to commands, which run from a checkout.

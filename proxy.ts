@@ -12,6 +12,11 @@ import { isSecureSite } from './lib/server/site'
 
 /** Bytes of a request's body. Actions and routes take less; what is longer is refused before anything of it is kept. */
 const LARGEST_BODY = 512 * 1024
+/** What is asked with here: Next answers any other method at a page with the page. Routes name what they answer themselves. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const ALLOW = { allow: METHODS.join(', ') }
+/** A page of the build for its own failures, with the status of one. */
+const OF_FAILURES = '/_global-error'
 /** The policy of an answer that has nothing to run. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 /** Two years, as the lists that browsers ship ask for. */
@@ -23,11 +28,13 @@ const HSTS = 'max-age=63072000; includeSubDomains'
  * and which nonce their scripts carry. Who may do what is decided in the verbs and queries, never here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!METHODS.includes(request.method)) return refuse('This is not a way to ask for anything here.', 405, ALLOW)
   if (comesFromElsewhere(request)) return refuse('This request came from another site.', 403)
-  if (isLostBearer(request)) return refuse(JSON.stringify(NOT_FOR_TOKENS), 403, 'application/json')
+  if (isLostBearer(request)) return refuse(JSON.stringify(NOT_FOR_TOKENS), 403, { 'content-type': 'application/json' })
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('This request is too long.', 413)
   if (!isReadable(request.nextUrl.pathname) || (await isGarbled(request)))
     return refuse('This request was not understood.', 400)
+  if (request.nextUrl.pathname === OF_FAILURES) return refuse('There is nothing at this address.', 404)
   const tooMuch = await limitRequest(request)
   if (tooMuch) return guarded(limitResponse(tooMuch, request.headers.get('accept')), LIMIT_PAGE_POLICY)
   if (!(await takeTurn(request))) return guarded(busyResponse(request.headers.get('accept')), LIMIT_PAGE_POLICY)
@@ -42,9 +49,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return guarded(NextResponse.next({ request: { headers } }), policy)
 }
 
-function refuse(body: string, status: number, type = 'text/plain;charset=UTF-8'): NextResponse {
-  const response = new NextResponse(body, { status, headers: { 'cache-control': 'no-store', 'content-type': type } })
-  return guarded(response, NOTHING)
+function refuse(body: string, status: number, more?: Record<string, string>): NextResponse {
+  const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain;charset=UTF-8', ...more }
+  return guarded(new NextResponse(body, { status, headers }), NOTHING)
 }
 
 function guarded(response: NextResponse, policy: string): NextResponse {

@@ -27,6 +27,77 @@ test('headers that are longer than anything of ours are refused', async ({ reque
   expect(response.status()).toBe(431)
 })
 
+/** The status line of what is sent as it is written here: a browser and `fetch` would put it in order first. */
+function statusOf(port: string, head: string, body = ''): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += String(chunk)
+    })
+    socket.on('error', reject)
+    socket.once('close', () => resolve(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? `no answer: ${answer.slice(0, 80)}`))
+    socket.write(`${head}\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  })
+}
+
+test('what nobody means is no failure of ours: it is refused before anything is made of it', async ({
+  app,
+  request,
+}) => {
+  await request.get(routes.login())
+  const { port } = new URL(app.origin)
+  const parts = (body: string) => [
+    'POST /login HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=X',
+    `--X\r\nContent-Disposition: form-data; name="${body}"\r\n\r\n["$@1"]\r\n--X--\r\n`,
+  ]
+  const form = 'Content-Type: application/x-www-form-urlencoded'
+  const answers: Record<string, string> = {}
+  for (const [head = '', body] of [
+    ['GET * HTTP/1.1'],
+    ['OPTIONS * HTTP/1.1'],
+    ['GET http://[ HTTP/1.1'],
+    ['GET http://evil.example/login HTTP/1.1'],
+    ['TRACE /login HTTP/1.1'],
+    ['PROPFIND /login HTTP/1.1'],
+    ['DELETE /login HTTP/1.1'],
+    ['GET /_global-error HTTP/1.1'],
+    ['GET /_next/image?url=%2Flogin&w=64&q=75 HTTP/1.1'],
+    parts('$ACTION_REF_1'),
+    ['POST /login HTTP/1.1\r\nNext-Action: \u001b[31m', '[]'],
+    ['GET /api/auth/callback/credentials HTTP/1.1'],
+    ['GET /api/auth/error?error=a%0d%0aSet-Cookie:%20b=c HTTP/1.1'],
+    ['POST /api/auth/callback/credentials HTTP/1.1\r\nContent-Type: application/json', '{'],
+    ['GET /api/auth/csrf HTTP/1.1\r\nCookie: next-auth.callback-url=http%3A%2F%2F%5B'],
+    ['GET /login HTTP/1.1'],
+    [`POST /login HTTP/1.1\r\n${form}`, 'email=a'],
+    [`POST /api/auth/callback/credentials HTTP/1.1\r\n${form}`, 'email=a'],
+    ['GET /api/auth/csrf HTTP/1.1\r\nCookie: next-auth.callback-url=http%3A%2F%2Flocalhost'],
+  ])
+    answers[head.replace(/ HTTP\/1\.1(\r\n)?/, ' ').trim()] = await statusOf(port, head, body)
+  expect(answers).toEqual({
+    'GET *': '400',
+    'OPTIONS *': '400',
+    'GET http://[': '400',
+    'GET http://evil.example/login': '200',
+    'TRACE /login': '405',
+    'PROPFIND /login': '405',
+    'DELETE /login': '405',
+    'GET /_global-error': '404',
+    'GET /_next/image?url=%2Flogin&w=64&q=75': '404',
+    'POST /login Content-Type: multipart/form-data; boundary=X': '400',
+    'POST /login Next-Action: \u001b[31m': '400',
+    'GET /api/auth/callback/credentials': '405',
+    'GET /api/auth/error?error=a%0d%0aSet-Cookie:%20b=c': '400',
+    'POST /api/auth/callback/credentials Content-Type: application/json': '415',
+    'GET /api/auth/csrf Cookie: next-auth.callback-url=http%3A%2F%2F%5B': '400',
+    'GET /login': '200',
+    [`POST /login ${form}`]: '200',
+    [`POST /api/auth/callback/credentials ${form}`]: '302',
+    'GET /api/auth/csrf Cookie: next-auth.callback-url=http%3A%2F%2Flocalhost': '200',
+  })
+})
+
 test('a request whose headers never end is ended', async ({ app, request }) => {
   test.slow()
   await request.get(routes.login())

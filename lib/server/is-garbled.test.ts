@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isGarbled, isReadable } from './is-garbled'
 
-const sent = (body: string, headers: Record<string, string> = { 'next-action': 'x', 'content-type': 'text/plain' }) =>
-  new Request('https://admin.example/records', { method: 'POST', headers, body })
+const ACTION = '0'.repeat(42)
+const sent = (
+  body: string,
+  headers: Record<string, string> = { 'next-action': ACTION, 'content-type': 'text/plain' },
+) => new Request('https://admin.example/records', { method: 'POST', headers, body })
 
 describe('what no page of ours can have sent', () => {
   it.each(['[]', '[{"ids":["a"],"note":null}]', '["$$5 off","$undefined","$-0"]', '[{"a":{"b":[1,2]}}]'])(
@@ -30,10 +33,16 @@ describe('what no page of ours can have sent', () => {
   })
 
   it('takes no action in parts, and lets be what is no action', async () => {
-    const parts = { 'next-action': 'x', 'content-type': 'multipart/form-data; boundary=x' }
+    const parts = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect(await isGarbled(sent('--x--', { ...parts, 'next-action': ACTION }))).toBe(true)
     expect(await isGarbled(sent('--x--', parts))).toBe(true)
     expect(await isGarbled(sent('["$F1"]', { 'content-type': 'text/plain' }))).toBe(false)
+    expect(await isGarbled(sent('email=a', { 'content-type': 'application/x-www-form-urlencoded' }))).toBe(false)
     expect(await isGarbled(new Request('https://admin.example/', { headers: { 'next-action': 'x' } }))).toBe(false)
+  })
+
+  it.each(['x', '', '__proto__', '../../x', 'A'.repeat(42), `${ACTION}0000`])('knows no action %s', async (action) => {
+    expect(await isGarbled(sent('[]', { 'next-action': action, 'content-type': 'text/plain' }))).toBe(true)
   })
 
   it.each([

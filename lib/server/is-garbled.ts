@@ -5,13 +5,21 @@ const DEEPEST = 32
 
 type Asked = Pick<Request, 'method' | 'headers' | 'text'>
 
+/** What the build calls an action. One of another build has such a name too, and is told that the page is older than the server. */
+const ACTION = /^[0-9a-f]{40,44}$/
+
 /**
- * Whether this is a call of a server action that no page of ours can have sent: arguments that are no list in JSON, that refer to what was not sent along,
- * or that come in parts, as only files would. Next answers each with a failure of its own. An action is any POST that names one.
+ * Whether this is a call of a server action that no page of ours can have sent: a name that no build gives, arguments that are no list in JSON, that refer to what was
+ * not sent along, or that come in parts, as only files would. Next answers each with a failure of its own, and writes the name into the log as it is.
+ * An action is any POST that names one, in a header or, as of a page without scripts, in a part: there is no such page.
  */
 export async function isGarbled(request: Asked): Promise<boolean> {
-  if (request.method !== 'POST' || !request.headers.has('next-action')) return false
-  if (!request.headers.get('content-type')?.startsWith('text/plain')) return true
+  if (request.method !== 'POST') return false
+  const type = request.headers.get('content-type') ?? ''
+  if (/^\s*multipart\//i.test(type)) return true
+  const action = request.headers.get('next-action')
+  if (action === null) return false
+  if (!ACTION.test(action) || !type.startsWith('text/plain')) return true
   try {
     const given: unknown = JSON.parse(await request.text())
     return !Array.isArray(given) || !isPlain(given)

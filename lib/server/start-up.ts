@@ -17,6 +17,7 @@ import { flushTraces } from '../tracing/tracing'
 import { readAbortReasons } from './abort-reasons'
 import { trustOnlyOurProxies } from './client-address'
 import { limitRequests } from './limit-requests'
+import { plainRequests } from './plain-requests'
 import { watchRequests } from './request-state'
 import { siteLink } from './site-link'
 import { stopGracefully } from './stopping'
@@ -29,6 +30,7 @@ import { sweepRegularly } from './sweep'
 export async function startUp(): Promise<void> {
   rememberOutside()
   readAbortReasons()
+  plainRequests()
   limitRequests()
   // First, since it looks at what the socket and the proxies themselves said.
   watchRequests()

@@ -8,9 +8,6 @@ import { newToken } from '../auth/token-text'
 import { actorOf } from '../db/test-actors'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
 import { transact } from '../db/transact'
-import { keepExport } from '../exports/keep-export'
-import { keepNext } from '../exports/keeper'
-import { keptFileOf, manifestOf } from '../exports/queries'
 import { limit } from '../limits/limit'
 import { RATES } from '../limits/rates'
 import { refusal } from '../server/refusal'
@@ -76,19 +73,6 @@ describe('tokens for scripts', () => {
     (await test.client.auditEntry.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(
       ({ action, after }) => [action, after],
     )
-
-  it('fetch what their owner took out of a table only with the scope of that table', async () => {
-    const owner = await someone('SUPPORT')
-    const { id } = await keepExport(owner, { table: 'connections', format: 'csv', timeZone: 'UTC', params: {} })
-    expect(await keepNext()).toBe(true)
-    bring(`Bearer ${(await make(owner, ['records:export'])).token}`)
-    const held = await requireReader('records:export')
-    await expect(manifestOf(held, id)).rejects.toMatchObject({ permission: 'connections:export' })
-    await expect(keptFileOf(held, id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    bring(`Bearer ${(await make(owner, ['records:export', 'connections:export'])).token}`)
-    expect(await keptFileOf(await requireReader('records:export'), id)).toMatchObject({ format: 'csv' })
-    expect(await keptFileOf(owner, id)).not.toBeNull()
-  })
 
   it('act as their owner, held to their scopes, which no role widens', async () => {
     const owner = await someone('ADMIN')
