@@ -125,6 +125,11 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
+  it('transactions begin where no request is', () => {
+    const own = /\.test\.ts$|^lib\/db\/(in-transaction\.ts|generated\/)/
+    expect(linesMatching(/\.\$transaction\(/, (file) => !own.test(file))).toEqual([])
+  })
+
   it('pages and components never hold the database client', () => {
     expect(
       breaches(({ file, target }) => /^(app|components)\//.test(file) && /^lib\/db\/(client|generated)/.test(target)),

@@ -11,7 +11,7 @@ const PATIENCE = 120
 
 /**
  * Starts the app on the database at `url`, signed in as someone new, and waits until it has looked how the list is to be read. With
- * `profile` a processor profile of the whole run is written to that folder when it ends.
+ * `profile` a processor profile of the whole run is written to that folder when it ends; `loaded` are more options of Node.
  */
 export async function withApp<T>(
   url: string,
@@ -19,19 +19,21 @@ export async function withApp<T>(
   profile: string | undefined,
   work: (watched: Watched) => Promise<T>,
   variables: Readonly<Record<string, string>> = { RATE_LIMIT_FACTOR: '0' },
+  loaded: readonly string[] = [],
 ): Promise<T> {
   const cookie = await signInAs(client, 'ADMIN')
   const port = await choosePort(4900)
   const origin = `http://127.0.0.1:${port}`
   const logFile = path.join('.data', 'bench.log')
-  const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : []
+  const profiled = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`] : []
+  const nodeOptions = [...profiled, ...loaded]
   const env = { DATABASE_URL: url, NEXTAUTH_URL: origin, ...variables }
   const child = startServer({ mode: 'start', port, env, logFile, nodeOptions })
   const visit = visitor(origin, cookie)
   try {
     await waitForPage(child, port, logFile)
     if (child.pid === undefined) throw new Error('The app has no process.')
-    const watched = { visit, origin, cookie, client, pid: child.pid }
+    const watched = { visit, origin, cookie, client, child, pid: child.pid }
     await orderLookedAt(watched)
     return await work(watched)
   } finally {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type pg from 'pg'
@@ -37,6 +38,7 @@ export interface Watched {
   origin: string
   cookie: string
   pid: number
+  child: ChildProcess
   client: pg.Client
 }
 

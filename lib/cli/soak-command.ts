@@ -9,6 +9,7 @@ export function soakCommand(): Command {
     .option('--people <number>', 'how many, who also come all at once, each minute', positive, 200)
     .option('--pace <seconds>', 'between two things that one of them does, on average', positive, 20)
     .option('--rows <number>', 'records', positive, 100_000)
+    .option('--heap <MB>', 'what JavaScript may hold in the app, `--max-old-space-size`', positive, 512)
     .option('--seed <number>', 'the same seed has the same people do the same', positive, 1)
     .option('--data <folder>', 'keeps the data there, for the next run')
     .option('--svg <file>', 'draws the run there')

@@ -2,9 +2,10 @@ import type { Sample } from './soak-sample'
 
 interface Line {
   name: string
-  of: (sample: Sample) => number
-  /** One of the three colours, which have to be told apart by who sees no colours too: the second is dashed. */
-  tone: 1 | 2
+  /** Undefined where it was not looked at. */
+  of: (sample: Sample) => number | undefined
+  /** One of the three colours, which have to be told apart by who sees no colours too: the second is dashed, the third has dots. */
+  tone: 1 | 2 | 3
 }
 
 interface Panel {
@@ -24,20 +25,25 @@ const TOP = 58
 /** Pictures in a page cannot take its colours, but they hear whether it is light or dark. */
 const STYLE = `
 text{font:12px system-ui,sans-serif;fill:#3f3f46}.title{font-weight:600;fill:#18181b}.head{font-size:15px;font-weight:600;fill:#18181b}
-.grid{stroke:#e4e4e7}.limit{stroke:#b91c1c;stroke-dasharray:2 3}.a{stroke:#2563eb}.b{stroke:#b45309;stroke-dasharray:5 3}
+.grid{stroke:#e4e4e7}.limit{stroke:#b91c1c;stroke-dasharray:2 3}.a{stroke:#2563eb}.b{stroke:#b45309;stroke-dasharray:5 3}.c{stroke:#15803d}.dot{fill:#15803d}
 .line{fill:none;stroke-width:1.5;stroke-linejoin:round}.paper{fill:#ffffff}
-@media (prefers-color-scheme:dark){text{fill:#a1a1aa}.title,.head{fill:#f4f4f5}.grid{stroke:#3f3f46}.limit{stroke:#f87171}.a{stroke:#60a5fa}.b{stroke:#fbbf24}.paper{fill:#18181b}}
+@media (prefers-color-scheme:dark){text{fill:#a1a1aa}.title,.head{fill:#f4f4f5}.grid{stroke:#3f3f46}.limit{stroke:#f87171}.a{stroke:#60a5fa}.b{stroke:#fbbf24}.c{stroke:#4ade80}.dot{fill:#4ade80}.paper{fill:#18181b}}
 `.trim()
 
 /** The run as a picture: five panels over one axis of minutes. */
-export function graphOf(samples: readonly Sample[], { title, pool }: { title: string; pool: number }): string {
+export function graphOf(
+  samples: readonly Sample[],
+  { title, pool, ceiling }: { title: string; pool: number; ceiling: number },
+): string {
   const panels: Panel[] = [
     {
       title: 'Memory, MB',
       lines: [
         { name: 'process', of: ({ resident }) => resident / 1e6, tone: 1 },
         { name: 'JavaScript', of: ({ heap }) => heap / 1e6, tone: 2 },
+        { name: 'live, after garbage', of: ({ live }) => live && live / 1e6, tone: 3 },
       ],
+      limit: ceiling / 1e6,
     },
     {
       title: 'Sessions in Postgres',
@@ -80,7 +86,7 @@ ${drawn.join('\n')}
 }
 
 function draw({ title, lines, limit }: Panel, samples: readonly Sample[], end: number, top: number): string {
-  const values = lines.flatMap(({ of }) => samples.map(of))
+  const values = lines.flatMap(({ of }) => samples.map((sample) => of(sample) ?? 0))
   const most = roundUp(Math.max(limit ?? 0, ...values, 0.001))
   const x = (at: number) => (LEFT + (at / end) * (WIDTH - LEFT - RIGHT)).toFixed(1)
   const y = (value: number) => (top + HEIGHT - (value / most) * HEIGHT).toFixed(1)
@@ -90,16 +96,21 @@ function draw({ title, lines, limit }: Panel, samples: readonly Sample[], end: n
     (value) =>
       `${across(value, 'grid')}<text x="${LEFT - 8}" y="${Number(y(value)) + 4}" text-anchor="end">${shown(value)}</text>`,
   )
-  const minutes = Array.from({ length: Math.floor(end / 60 / 5) + 1 }, (_, place) => place * 5).map(
+  const apart = end <= 600 ? 1 : 5
+  const minutes = Array.from({ length: Math.floor(end / 60 / apart) + 1 }, (_, place) => place * apart).map(
     (minute) => `<text x="${x(minute * 60)}" y="${top + HEIGHT + 15}" text-anchor="middle">${minute}</text>`,
   )
   const paths = lines.map(({ of, tone }) => {
-    const points = samples.map((sample) => `${x(sample.at)},${y(of(sample))}`).join(' ')
-    return `<polyline class="line ${tone === 1 ? 'a' : 'b'}" points="${points}"/>`
+    const points = samples.flatMap((sample) => {
+      const value = of(sample)
+      return value === undefined ? [] : [`${x(sample.at)},${y(value)}`]
+    })
+    const dots = tone === 3 ? points.map((point) => dot(...(point.split(',') as [string, string]))) : []
+    return `<polyline class="line ${CLASSES[tone]}" points="${points.join(' ')}"/>${dots.join('')}`
   })
   const legend = lines.map(({ name, tone }, place) => {
     const at = WIDTH - RIGHT - (lines.length - place) * 150
-    return `<line class="line ${tone === 1 ? 'a' : 'b'}" x1="${at}" x2="${at + 26}" y1="${top - 13}" y2="${top - 13}"/><text x="${at + 32}" y="${top - 9}">${escaped(name)}</text>`
+    return `<line class="line ${CLASSES[tone]}" x1="${at}" x2="${at + 26}" y1="${top - 13}" y2="${top - 13}"/><text x="${at + 32}" y="${top - 9}">${escaped(name)}</text>`
   })
   return [
     `<text class="title" x="${LEFT}" y="${top - 9}">${escaped(title)}</text>`,
@@ -110,6 +121,10 @@ function draw({ title, lines, limit }: Panel, samples: readonly Sample[], end: n
     ...minutes,
   ].join('')
 }
+
+const CLASSES = { 1: 'a', 2: 'b', 3: 'c' } as const
+
+const dot = (x: string, y: string) => `<circle class="dot" cx="${x}" cy="${y}" r="2.5"/>`
 
 /** The next of 1, 2, 4, 5 or 10 times a power of ten. */
 export function roundUp(value: number): number {

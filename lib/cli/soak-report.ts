@@ -5,7 +5,7 @@ import type { Verdict } from './soak-verdict'
 
 /** The run as text: what people did and waited for, what the app held minute by minute, and whether that was bounded. */
 export function soakReport(
-  { people, minutes, pace, rows, seed }: SoakOptions,
+  { people, minutes, pace, rows, seed, heap }: SoakOptions,
   { kinds, faults }: Ledger,
   samples: readonly Sample[],
   verdicts: readonly Verdict[],
@@ -13,7 +13,7 @@ export function soakReport(
 ): string {
   const requests = [...kinds.values()].reduce((sum, { count }) => sum + count, 0)
   const title =
-    `${people} people for ${minutes} minutes, one thing every ${pace} s each, ${rows.toLocaleString('en-GB')} records, seed ${seed}: ` +
+    `${people} people for ${minutes} minutes, one thing every ${pace} s each, ${rows.toLocaleString('en-GB')} records, seed ${seed}, a heap of ${heap} MB at most: ` +
     `${requests.toLocaleString('en-GB')} requests, ${(requests / minutes / 60).toFixed(1)} a second. ` +
     `${processors} processors, ${busy.toFixed(1)} processes on them when it began.`
   const did = [...kinds.values()]
@@ -27,6 +27,7 @@ export function soakReport(
     `${Math.round(sample.at / 60)} min`,
     megabytes(sample.resident),
     megabytes(sample.heap),
+    sample.live === undefined ? '' : megabytes(sample.live),
     ms(sample.delay),
     String(sample.pooled),
     String(sample.exporting),
@@ -37,7 +38,10 @@ export function soakReport(
   return `\n${[
     title,
     table([['', 'requests', 'median ms', 'p95 ms', 'not answered whole'], ...did]),
-    table([['', 'process', 'JavaScript', 'delay ms', 'pool', 'exports', 'files', 'streams', 'p95 ms'], ...held]),
+    table([
+      ['', 'process', 'JavaScript', 'live', 'delay ms', 'pool', 'exports', 'files', 'streams', 'p95 ms'],
+      ...held,
+    ]),
     table([['', 'seen', 'verdict'], ...verdicts.map(({ what, seen, holds }) => [what, seen, holds ? 'ok' : 'NO'])]),
     ...(faults.length > 0 ? [faults.map((fault) => `  ${fault}`).join('\n')] : []),
   ].join('\n\n')}\n`

@@ -9,9 +9,11 @@ import type { Outcome } from './soak-http'
 export interface Sample {
   /** Seconds since the first person came. */
   at: number
-  /** Bytes of the process, and of what JavaScript holds in it. */
+  /** Bytes of the process, and of what JavaScript holds in it with its garbage. */
   resident: number
   heap: number
+  /** Bytes that were left once garbage had been collected, which is done for few of the samples. */
+  live?: number
   /** Milliseconds that 99 of 100 turns of the event loop waited at most, since the moment before. */
   delay: number
   /** Sessions that Postgres has of the pool, and of exports. */

@@ -1,3 +1,4 @@
+import { megabytes } from './bench-figures'
 import type { Sample } from './soak-sample'
 
 /** One thing that has to be bounded, and whether it was. */
@@ -7,6 +8,12 @@ export interface Verdict {
   holds: boolean
 }
 
+/** Bytes that the process may have besides the heap of its limit: code, buffers, what zlib and the system keep for later. */
+const BESIDE = 256e6
+/** Bytes that may be live when everyone has gone beyond what was before anyone came: compiled code, caches of a fixed size. */
+const LEFT = 64e6
+/** Weighings from which growth can be told. */
+const WEIGHINGS = 3
 /** The share of the run that is looked at for growth: before that caches fill and code is compiled. */
 const LATER = 0.6
 /** By how much of its own middle memory may grow over that share. A leak that matters goes on: it shows in a longer run. */
@@ -16,20 +23,36 @@ const EXPORT_SESSIONS = 12
 /** Descriptors that may be left over when everyone has gone: sockets that are kept alive for whoever comes back. */
 const FILES = 20
 
-/** What the run is held against. `rest` are the samples after everyone had gone; `before` is how it was before anyone came. */
+/** Bytes that the process may have where JavaScript may hold `limit`. */
+export const ceilingOf = (limit: number) => limit + BESIDE
+
+/**
+ * What the run is held against. `rest` are the samples after everyone had gone; `before` is how it was before anyone came; `limit`
+ * are the bytes of the heap at most. */
 export function verdictsOf(
   samples: readonly Sample[],
-  { before, rest, pool }: { before: Sample; rest: readonly Sample[]; pool: number },
+  { before, rest, pool, limit }: { before: Sample; rest: readonly Sample[]; pool: number; limit: number },
 ): Verdict[] {
   const later = samples.filter(({ at }) => at >= (samples.at(-1)?.at ?? 0) * (1 - LATER))
   const most = (of: (sample: Sample) => number) => Math.max(0, ...[...samples, ...rest].map(of))
   const last = rest.at(-1) ?? before
+  const peak = most(({ resident }) => resident)
   const pooled = most(({ pooled }) => pooled)
   const exporting = most(({ exporting }) => exporting)
   const faults = samples.reduce((sum, { faults }) => sum + faults, 0)
   return [
     growth('resident memory', later, ({ resident }) => resident),
-    growth('what JavaScript holds', floors(later), ({ heap }) => heap),
+    {
+      what: 'resident memory at most',
+      seen: `${megabytes(peak)} of ${megabytes(ceilingOf(limit))}`,
+      holds: peak <= ceilingOf(limit),
+    },
+    liveGrowth(later),
+    {
+      what: 'live memory when all had gone',
+      seen: `${megabytes(before.live ?? 0)} before, ${megabytes(last.live ?? 0)} after`,
+      holds: before.live !== undefined && last.live !== undefined && last.live <= before.live + LEFT,
+    },
     { what: 'sessions of the pool', seen: `at most ${pooled} of ${pool}`, holds: pooled <= pool },
     {
       what: 'sessions of exports',
@@ -66,15 +89,11 @@ function growth(what: string, later: readonly Sample[], of: (sample: Sample) => 
   }
 }
 
-/** The least of each minute: what is left after garbage was collected. */
-export function floors(samples: readonly Sample[]): Sample[] {
-  const least = new Map<number, Sample>()
-  for (const sample of samples) {
-    const minute = Math.floor(sample.at / 60)
-    const known = least.get(minute)
-    if (!known || sample.heap < known.heap) least.set(minute, sample)
-  }
-  return [...least.values()]
+/** Of what is left when garbage is collected: there a leak shows, which in the process hides behind garbage. */
+function liveGrowth(later: readonly Sample[]): Verdict {
+  const weighed = later.filter(({ live }) => live !== undefined)
+  if (weighed.length >= WEIGHINGS) return growth('live memory', weighed, ({ live }) => live ?? 0)
+  return { what: 'live memory', seen: `weighed ${weighed.length} times, too few to tell`, holds: false }
 }
 
 /** The middle of the slopes between every two points (Theil and Sen): a few that lie far off do not move it. 0 for fewer than two. */

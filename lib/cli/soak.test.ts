@@ -16,6 +16,7 @@ const sample = (at: number, more: Partial<Sample> = {}): Sample => ({
   at,
   resident: 400e6,
   heap: 150e6,
+  live: at % 60 === 57 ? 140e6 : undefined,
   delay: 12,
   pooled: 10,
   exporting: 0,
@@ -30,9 +31,9 @@ const sample = (at: number, more: Partial<Sample> = {}): Sample => ({
   ...more,
 })
 const calm = Array.from({ length: 200 }, (_, place) => sample(place * 3, { heap: 150e6 + (place % 7) * 20e6 }))
-const gone = [sample(700, { listeners: 0, underWay: 0, files: 34 })]
+const gone = [sample(700, { listeners: 0, underWay: 0, files: 34, live: 145e6 })]
 const judged = (samples: readonly Sample[], rest = gone) =>
-  verdictsOf(samples, { before: sample(0, { files: 33 }), rest, pool: 10 })
+  verdictsOf(samples, { before: sample(0, { files: 33, live: 130e6 }), rest, pool: 10, limit: 512e6 })
     .filter(({ holds }) => !holds)
     .map(({ what }) => what)
 
@@ -65,7 +66,10 @@ describe('what is bounded', () => {
 
   it.each<[string, Partial<Sample> | ((at: number) => Partial<Sample>)]>([
     ['resident memory', (at) => ({ resident: 400e6 + at * 0.2e6 })],
-    ['what JavaScript holds', (at) => ({ heap: 150e6 + at * 0.1e6 })],
+    ['resident memory at most', { resident: 1_100e6 }],
+    ['live memory', (at) => ({ live: at % 60 === 57 ? 140e6 + at * 0.1e6 : undefined })],
+    // Garbage comes and goes; without a weighing nothing is known.
+    ['live memory', { live: undefined }],
     ['sessions of the pool', { pooled: 11 }],
     ['sessions of exports', { exporting: 13 }],
     ['answers that must not come', { faults: 1 }],
@@ -75,8 +79,9 @@ describe('what is bounded', () => {
   })
 
   it('does not hold for what stays when everyone has gone', () => {
-    const stays = [sample(700, { files: 90, exporting: 1 })]
+    const stays = [sample(700, { files: 90, exporting: 1, live: 210e6 })]
     expect(judged(calm, stays)).toEqual([
+      'live memory when all had gone',
       'sessions of exports',
       'streams',
       'requests under way',
@@ -110,12 +115,12 @@ describe('what is noted', () => {
 
 describe('the graph', () => {
   it('has a line for each thing and hears whether it is dark', () => {
-    const svg = graphOf(calm, { title: '200 people & <more>', pool: 10 })
-    expect(svg.match(/<polyline/g)).toHaveLength(9)
+    const svg = graphOf(calm, { title: '200 people & <more>', pool: 10, ceiling: 1_000e6 })
+    expect(svg.match(/<polyline/g)).toHaveLength(10)
     expect(svg).toContain('200 people &amp; &lt;more>')
     expect(svg).toContain('prefers-color-scheme:dark')
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
-    expect(graphOf([], { title: 'nothing', pool: 10 })).not.toMatch(/NaN|Infinity/)
+    expect(graphOf([], { title: 'nothing', pool: 10, ceiling: 1_000e6 })).not.toMatch(/NaN|Infinity/)
   })
 
   it.each([

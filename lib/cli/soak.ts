@@ -7,6 +7,7 @@ import type pg from 'pg'
 import type { Role } from '../auth/permissions'
 import { withApp } from './bench-app'
 import { benchDatabase, buildAll, onDatabase } from './bench-database'
+import { megabytes } from './bench-figures'
 import type { Watched } from './bench-measure'
 import { signInAs } from './bench-sign-in'
 import { buildFolder, ensureBuild } from './build'
@@ -16,9 +17,10 @@ import { graphOf } from './soak-graph'
 import { type Buttons, Site } from './soak-http'
 import { soakReport } from './soak-report'
 import { Ledger, type Sample, takeSample } from './soak-sample'
-import { verdictsOf } from './soak-verdict'
+import { ceilingOf, verdictsOf } from './soak-verdict'
 import { say, step } from './step'
 import { withThrowawayServer } from './throwaway-server'
+import { WEIGHABLE, weigh } from './weigh'
 
 const SETTINGS = { shared_buffers: '512MB', max_wal_size: '4GB', maintenance_work_mem: '512MB' }
 /** Connections of the app, as it has by itself. */
@@ -27,8 +29,11 @@ const POOL = 10
 const MINUTE = 60
 const LULL = 8
 const REST = 60
-/** Seconds between two samples. */
+/** Seconds between two samples, at least, and how many of them there are about where a run is long. */
 const LOOK = 3
+const SAMPLES = 400
+/** How often live memory is weighed at most: each time all garbage is collected, which by itself would not be. */
+const WEIGHINGS = 12
 /** Of ten people. */
 const ROLES: readonly Role[] = [
   'SUPPORT',
@@ -49,6 +54,8 @@ export interface SoakOptions {
   /** Seconds between two things that one person does, on average. */
   pace: number
   rows: number
+  /** Megabytes. */
+  heap: number
   seed: number
   data?: string
   svg?: string
@@ -64,10 +71,9 @@ export async function runSoak(options: SoakOptions): Promise<void> {
     const url = await benchDatabase(server, options.rows)
     await onDatabase(url, async (client) => {
       await step('Building the indexes', () => buildAll(client, url))
-      await withApp(url, client, undefined, (watched) => soak(watched, options), {
-        RATE_LIMIT_FACTOR: '1',
-        DATABASE_POOL_SIZE: String(POOL),
-      })
+      const variables = { RATE_LIMIT_FACTOR: '1', DATABASE_POOL_SIZE: String(POOL) }
+      const loaded = [`--max-old-space-size=${options.heap}`, ...WEIGHABLE]
+      await withApp(url, client, undefined, (watched) => soak(watched, options), variables, loaded)
     })
   })
 }
@@ -86,7 +92,7 @@ async function soak(watched: Watched, options: SoakOptions): Promise<void> {
   const first = dice(options.seed)
   for (const name of Object.keys(ACTS) as ActName[])
     for (const { role, cookie } of cookies.slice(-1)) if (role) await site.act(actOf(name, first, places), cookie)
-  const before = await needed(takeSample(watched, ledger, 0))
+  const before = await needed(weighed(watched, ledger, 0))
   const busy = loadavg()[0] ?? 0
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1_000
@@ -111,15 +117,17 @@ async function soak(watched: Watched, options: SoakOptions): Promise<void> {
   await step('Everyone has gone', async () => {
     for (let at = 0; at < REST; at += LOOK * 2) {
       await setTimeout(LOOK * 2_000)
-      const sample = await takeSample(watched, ledger, seconds())
+      const look = at + LOOK * 2 < REST ? takeSample : weighed
+      const sample = await look(watched, ledger, seconds())
       if (sample) rest.push(sample)
     }
   })
-  const all = [...samples, ...rest]
-  const verdicts = verdictsOf(samples, { before, rest, pool: POOL })
+  const all = [before, ...samples, ...rest]
+  const limit = options.heap * 1024 * 1024
+  const verdicts = verdictsOf(samples, { before, rest, pool: POOL, limit })
   process.stdout.write(soakReport(options, ledger, samples, verdicts, { processors: cpus().length, busy }))
   const title = `${options.people} people, ${options.rows.toLocaleString('en-GB')} records, ${options.minutes} minutes`
-  if (options.svg) writeFileSync(options.svg, graphOf(all, { title, pool: POOL }))
+  if (options.svg) writeFileSync(options.svg, graphOf(all, { title, pool: POOL, ceiling: ceilingOf(limit) }))
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ options, verdicts, samples: all })}\n`)
   const broken = verdicts.filter(({ holds }) => !holds)
   if (broken.length > 0) throw new CommandError(`Not bounded: ${broken.map(({ what }) => what).join(', ')}.`)
@@ -138,15 +146,33 @@ async function watch(
   bell: Bell,
 ): Promise<void> {
   const ringing = setInterval(() => bell.ring(), MINUTE * 1_000)
-  for (let minute = 0; seconds() < until; await setTimeout(LOOK * 1_000)) {
-    const sample = await takeSample(watched, ledger, seconds())
+  const pause = Math.max(LOOK, until / SAMPLES)
+  const apart = Math.ceil(until / MINUTE / WEIGHINGS)
+  // A minute ends with the lull: what is live then is what the app does not let go of while all of them are there.
+  const minuteOf = (at: number) => Math.floor((at + pause) / MINUTE)
+  for (let minute = 0; seconds() < until; await setTimeout(pause * 1_000)) {
+    const isNew = minuteOf(seconds()) > minute
+    if (isNew) minute = minuteOf(seconds())
+    const look = isNew && minute % apart === 0 ? weighed : takeSample
+    const sample = await look(watched, ledger, seconds())
     if (sample) samples.push(sample)
-    if (seconds() / MINUTE < minute + 1) continue
-    minute += 1
-    say(`  ${minute} min, ${Math.round((sample?.resident ?? 0) / 1e6)} MB, ${ledger.faults.length} faults`)
+    if (isNew) say(`  ${minute} min, ${shown(sample)}, ${ledger.faults.length} faults`)
   }
   clearInterval(ringing)
   bell.ring()
+}
+
+/** A sample of which garbage is collected afterwards, so that what it says of the process is not touched by that. */
+async function weighed(watched: Watched, ledger: Ledger, at: number): Promise<Sample | null> {
+  const sample = await takeSample(watched, ledger, at)
+  const live = await weigh(watched.child)
+  return sample && { ...sample, live: live ?? undefined }
+}
+
+function shown(sample: Sample | null): string {
+  if (!sample) return 'no answer'
+  const live = sample.live === undefined ? '' : `, ${megabytes(sample.live)} live`
+  return `${megabytes(sample.resident)}${live}`
 }
 
 /** Wakes everyone who pauses. */

@@ -20,7 +20,7 @@ export function rememberOutside(): void {
 export function inTransaction<T>(
   db: PrismaClient,
   work: (tx: Prisma.TransactionClient) => Promise<T>,
-  options: Parameters<PrismaClient['$transaction']>[1],
+  options?: Parameters<PrismaClient['$transaction']>[1],
 ): Promise<T> {
   const outside = shared.mastraAdminOutside
   if (!outside) return db.$transaction(work, options)

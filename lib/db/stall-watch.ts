@@ -89,7 +89,7 @@ export class StallWatch {
 /** Whether anything comes back, be it a refusal: only silence is none. */
 async function showsLife(url: string): Promise<boolean> {
   const socket = new DatabaseSocket()
-  const client = new pg.Client({ connectionString: url, stream: () => socket, application_name: 'mastra-admin' })
+  const client = new pg.Client({ connectionString: url, stream: () => socket, application_name: 'mastra-admin probe' })
   client.on('error', (error) => log.debug({ error: describeError(error) }, 'a sign of life was asked for in vain'))
   try {
     return await Promise.race([answered(client), turnsOfOurs(PATIENCE)])

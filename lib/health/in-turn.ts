@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
 import type { Prisma } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 import { STEP_BUDGET } from './watch-state'
 
 /**
@@ -11,7 +12,8 @@ export async function inTurn<T>(
   step: (tx: Prisma.TransactionClient) => Promise<T>,
   budget = STEP_BUDGET,
 ): Promise<T | null> {
-  return database().$transaction(
+  return inTransaction(
+    database(),
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
         select pg_try_advisory_xact_lock(hashtextextended('mastra_admin.health', 0)) as held,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
 import type { Prisma } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 import { FINGERPRINT_VERSION, fingerprintOf } from './fingerprint'
 import { settle } from './settle'
 import { writeCauses } from './write-causes'
@@ -18,7 +19,7 @@ export async function regroupIssues(
   fingerprint = fingerprintOf,
 ): Promise<number | null> {
   for (let done = 0; ; ) {
-    const moved = await database().$transaction((tx) => regroupSome(tx, version, fingerprint), { timeout: 60_000 })
+    const moved = await inTransaction(database(), (tx) => regroupSome(tx, version, fingerprint), { timeout: 60_000 })
     if (moved === null) return null
     done += moved
     if (moved < STEP) return done

@@ -3,6 +3,7 @@ import { MOST_ISSUES } from '../connections/schema'
 import { issueKey } from '../connections/stored-issues'
 import { database } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 import { commonMaskPolicy } from '../mask/mask-policy'
 import type { MaskPolicy } from '../mask/policy'
 import { FINGERPRINT_VERSION, fingerprintOf } from './fingerprint'
@@ -77,7 +78,8 @@ export async function rememberChanged(): Promise<Looked | null> {
 
 /** One look of all processes at a time; null for the others. */
 function alone<T>(work: (tx: Prisma.TransactionClient, now: Date) => Promise<T>): Promise<T | null> {
-  return database().$transaction(
+  return inTransaction(
+    database(),
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ held: boolean; now: Date }[]>`
         select pg_try_advisory_xact_lock(hashtextextended('mastra_admin.issues', 0)) as held, clock_timestamp() as now`

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
 import type { NoticeChannel, Prisma } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 import { outsideMaskPolicy } from '../mask/mask-policy'
 import { composeNotice } from './message'
 import { isQuiet } from './quiet-hours'
@@ -21,7 +22,7 @@ export async function gatherNotices(now: Date): Promise<void> {
     select c.id from mastra_admin.notice_channel c
     where c.removed_at is null and c.paused_by is null and c.off_reason is null and exists (
       select from mastra_admin.notice_event e where e.channel_id = c.id and e.message_id is null)`
-  for (const { id } of waiting) await database().$transaction((tx) => gatherFor(tx, id, now))
+  for (const { id } of waiting) await inTransaction(database(), (tx) => gatherFor(tx, id, now))
 }
 
 async function gatherFor(tx: Prisma.TransactionClient, channelId: string, now: Date): Promise<void> {

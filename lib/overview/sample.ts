@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/client'
 import type { PrismaClient } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 
 /** Bytes of the table of records up to which it is counted while someone waits: some 20 ms. */
 const SMALL_TABLE = 32 * 2 ** 20
@@ -50,7 +51,8 @@ export async function latestSample(): Promise<(RecordSampleBody & { at: Date }) 
  */
 export async function sampleRecords(now = new Date(), smallTable = SMALL_TABLE): Promise<boolean> {
   if (await isSmall(database(), smallTable)) return false
-  return database().$transaction(
+  return inTransaction(
+    database(),
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
         select pg_try_advisory_xact_lock(hashtextextended('mastra_admin.record_sample', 0)) as held,

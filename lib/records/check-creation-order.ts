@@ -1,6 +1,7 @@
 import 'server-only'
 import { cuidPrefix } from '../db/cuid-prefix'
 import type { Prisma, PrismaClient } from '../db/generated/client'
+import { inTransaction } from '../db/in-transaction'
 import { type CheckedOrder, ORDER_SETTING, readChecked } from './checked-order'
 
 /** No cuid of a record is older, so that what lies before it in the order of ids is no cuid, or a clock that was wrong. */
@@ -58,7 +59,8 @@ export function advanceOrder(db: PrismaClient): Promise<void> {
 
 /** In one transaction, unless another instance holds the lock. */
 async function alone(db: PrismaClient, work: (tx: Tx) => Promise<void>): Promise<void> {
-  await db.$transaction(
+  await inTransaction(
+    db,
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
         select pg_try_advisory_xact_lock(hashtext(${ORDER_SETTING})) as held`
