@@ -5,7 +5,7 @@ import { HEALTH_STATE, LAST_SEEN, QUIET_SINCE } from '../health/state-sql'
 import { guardedFields, noteMaskedFilter } from '../mask/guard-filter'
 import { maskPolicy } from '../mask/mask-policy'
 import type { MaskPolicy } from '../mask/policy'
-import { formsInText, secretsInText } from '../mask/text-pattern'
+import { formsInText, restBehindSecrets, secretsInText } from '../mask/text-pattern'
 import type { FieldDefinition } from '../query/fields'
 import type { FieldSql, Registry } from '../query/registry'
 import type { SortColumn } from '../table/keyset'
@@ -23,7 +23,8 @@ const SECRET_ASSIGNMENT = String.raw`(?:token|secret|passw|pwd|api.?key|authoriz
 
 /** The issues without what looks like a secret in them: what is masked on the page must not be found letter by letter. */
 const searchableIssues = (policy: MaskPolicy) => Prisma.sql`array(
-  select regexp_replace(issue, ${`${secretsInText(policy, false)}|${SECRET_ASSIGNMENT}`}, '', 'gi') from unnest(c.issues) as issue)`
+  select regexp_replace(regexp_replace(issue, ${`${secretsInText(policy, false)}|${SECRET_ASSIGNMENT}`}, '', 'gi'),
+    ${restBehindSecrets(policy)}, '', 'i') from unnest(c.issues) as issue)`
 
 /** Everything below expects `mastra.connections` under the name `c`. */
 const sql: Record<string, FieldSql> = {

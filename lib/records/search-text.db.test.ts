@@ -55,6 +55,28 @@ it('finds no value behind a key that is secret by name, whatever its shape', asy
   expect(await found('canary')).toEqual([])
 })
 
+it.each([
+  ['three levels deep', '{"a": {"b": {"c": "hidden"}}}'],
+  ['in lists in objects', '{"a": [{"b": [{"c": ["hidden"]}]}]}'],
+  ['twelve levels deep', `${'{"a": ['.repeat(6)}"hidden"${']}'.repeat(6)}`],
+  ['behind a text that closes', '{"a": "}", "b": "hidden"}'],
+  ['behind a text that closes a list', '["]", "\\"]", "hidden"]'],
+  ['behind texts that open', '{"a": "{[", "b": {"c": "}}]"}, "d": "hidden"}'],
+])(
+  'finds nothing behind a secret key that stands %s, at the beginning of a document or far in it',
+  async (how, value) => {
+    const after = '"z": {"harbour": "beacon"}'
+    await insertRecords(db, [
+      { id: `near ${how}`, data: `{"credentials": ${value}, ${after}}` },
+      { id: `far ${how}`, data: `{"filling": "${'x'.repeat(9_000)}", "token": ${value}, ${after}}` },
+      { id: `cut ${how}`, data: `{"apiKey": {"a": ${value}, "filling": "${'x'.repeat(9_000)}"}, ${after}}` },
+    ])
+    expect(await found('hidden')).toEqual([])
+    // Deeper than is followed, everything to the end goes.
+    if (!how.includes('twelve')) expect(await found('harbour')).toContain(`near ${how}`)
+  },
+)
+
 it('finds the same value behind other keys, and beside a secret', async () => {
   await insertRecords(db, [
     { id: 'author', data: '{"author": {"login": "sparrow"}, "token": "x"}' },

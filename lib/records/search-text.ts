@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '../db/generated/client'
 import type { MaskPolicy } from '../mask/policy'
-import { secretsInText } from '../mask/text-pattern'
+import { restBehindSecrets, secretsInText } from '../mask/text-pattern'
 
 /** How far a text index reaches into a document, in characters: ten documents of 5 MB would match every trigram and be read whole each time. */
 export const HEAD = 8_000
@@ -41,5 +41,6 @@ export function recordHead(policy: MaskPolicy, like: string): Prisma.Sql {
 function inIdsOr(policy: MaskPolicy, like: string, document: Prisma.Sql, cut: boolean): Prisma.Sql {
   const inJson = jsonLike(like)
   return Prisma.sql`r.id ilike ${like} or r."externalId" ilike ${like} or (${document} ilike ${inJson}
-    and regexp_replace(${document}, ${secretsInText(policy, cut)}, '', 'gi') ilike ${inJson})`
+    and regexp_replace(regexp_replace(${document}, ${secretsInText(policy, cut)}, '', 'gi'),
+      ${restBehindSecrets(policy)}, '', 'i') ilike ${inJson})`
 }
