@@ -120,7 +120,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples,
           <FilterHelp fields={fields} examples={examples} onExample={apply} />
         </Popover>
       </form>
-      <FilterChips text={text} isUnderstood={isUnderstood} fields={fields} ask={ask} onApply={apply} />
+      <FilterChips text={text} fields={fields} ask={ask} onApply={apply} />
       {/* The field stands at the upper edge; a thumb reaches the lower one. */}
       <div className="fixed bottom-bar left-0 z-21 px-4 py-2 md:hidden">
         <Button onClick={edit}>

@@ -22,18 +22,15 @@ const TermChips = lazy(() =>
 interface FilterChipsProps {
   /** The filter as it is typed; while it is not understood there are no chips. */
   text: string
-  /** Whether the filter in force was; else the text is where it is mended. */
-  isUnderstood: boolean
   fields: readonly FieldDefinition[]
   ask: Ask | undefined
   onApply: (text: string) => void
 }
 
 /** The same filter to look at and to build: each condition that must hold as a chip to change or take away, and one more to add. */
-export function FilterChips({ text, isUnderstood, fields, ask, onApply }: FilterChipsProps) {
+export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
   const [isAdding, setAdding] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
-  if (!isUnderstood) return null
   return (
     // One line that scrolls where it is narrow: the rows are what people came for.
     <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
