@@ -2,10 +2,11 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { Prisma } from '../db/generated/client'
 import { HEALTH_STATE, LAST_SEEN, QUIET_SINCE } from '../health/state-sql'
+import { formsInText } from '../mask/form-pattern'
 import { guardedFields, noteMaskedFilter } from '../mask/guard-filter'
 import { maskPolicy } from '../mask/mask-policy'
 import type { MaskPolicy } from '../mask/policy'
-import { formsInText, restBehindSecrets, secretsInText } from '../mask/text-pattern'
+import { restBehindSecrets, secretsInText } from '../mask/text-pattern'
 import type { FieldDefinition } from '../query/fields'
 import type { FieldSql, Registry } from '../query/registry'
 import type { SortColumn } from '../table/keyset'
@@ -19,12 +20,9 @@ const ofCredential = (predicate: Prisma.Sql) =>
 const ofEntity = (predicate: Prisma.Sql) =>
   Prisma.sql`exists (select from mastra.entity e where e.k_id = c.id and ${predicate})`
 
-const SECRET_ASSIGNMENT = String.raw`(?:token|secret|passw|pwd|api.?key|authorization|cookie|sig)[\w-]*["']?\s*[:=]\s*["']?[^\s&;,"'<>(){}\\]+`
-
-/** The issues without what looks like a secret in them: what is masked on the page must not be found letter by letter. */
-const searchableIssues = (policy: MaskPolicy) => Prisma.sql`array(
-  select regexp_replace(regexp_replace(issue, ${`${secretsInText(policy, false)}|${SECRET_ASSIGNMENT}`}, '', 'gi'),
-    ${restBehindSecrets(policy)}, '', 'i') from unnest(c.issues) as issue)`
+/** An issue without what looks like a secret in it: what is masked on the page must not be found letter by letter. */
+const withoutSecrets = (policy: MaskPolicy, issue: Prisma.Sql) => Prisma.sql`
+  regexp_replace(regexp_replace(${issue}, ${secretsInText(policy, false, 'plain')}, '', 'gi'), ${restBehindSecrets(policy)}, '', 'i')`
 
 /** Everything below expects `mastra.connections` under the name `c`. */
 const sql: Record<string, FieldSql> = {
@@ -51,17 +49,18 @@ const sql: Record<string, FieldSql> = {
  */
 export async function connectionRegistry(actor: Actor, q: string): Promise<Registry> {
   const policy = await maskPolicy(actor)
-  const issues = searchableIssues(policy)
+  const issues = Prisma.sql`array(select ${withoutSecrets(policy, Prisma.sql`issue`)} from unnest(c.issues) as issue)`
   return {
     fields: await noteMaskedFilter(actor, 'connections', q, await connectionFields(actor)),
     sql: {
       ...sql,
       issues: { column: issues, stored: Prisma.sql`c.issues` },
-      syncConfig: { column: Prisma.sql`c."syncConfig"`, hidden: formsInText(policy) },
+      syncConfig: { column: Prisma.sql`c."syncConfig"`, hidden: formsInText(policy, 'plain') },
     },
     bareWord: (text, like) => Prisma.sql`
       c.id = ${text} or c."connectionId" ilike ${like} or c.name ilike ${like} or c."subscriptionId" ilike ${like}
-      or exists (select from unnest(${issues}) as issue (text) where issue.text ilike ${like})`,
+      or exists (select from unnest(c.issues) as issue (text)
+        where issue.text ilike ${like} and ${withoutSecrets(policy, Prisma.sql`issue.text`)} ilike ${like})`,
   }
 }
 

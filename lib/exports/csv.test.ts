@@ -33,8 +33,10 @@ describe('CSV', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const text = rows.map((cells) => csvLine(cells.map(csvText))).join('')
-        const unmarked = parse(text).map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')))
-        const plain = rows.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '')))
+        const unmarked = parse(text).map((cells) =>
+          cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')),
+        )
+        const plain = rows.map((cells) => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')))
         expect(unmarked).toEqual(plain)
       }),
     )
@@ -42,9 +44,13 @@ describe('CSV', () => {
 
   it('never lets a cell begin as a formula', () => {
     fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
-        expect(parse(csvLine([csvText(sign + rest)]))[0]?.[0]).toBe(`'${sign}${rest}`)
-      }),
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'),
+        fc.string(),
+        (sign, rest) => {
+          expect(parse(csvLine([csvText(sign + rest)]))[0]?.[0]).toBe(`'${sign}${rest}`)
+        },
+      ),
     )
   })
 

@@ -1,7 +1,7 @@
 import type { ByteText } from './byte-text'
 
-/** What a spreadsheet would take for a formula when a cell begins with it (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/** What a spreadsheet would take for a formula when a cell begins with it (OWASP, CSV Injection), in Japanese ones also in full width. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",\r\n]/
 /** Either: of most cells this is all that is asked. */
 const NEEDS_CARE = new RegExp(`${FORMULA.source}|${NEEDS_QUOTES.source}`)

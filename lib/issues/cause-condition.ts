@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '../auth/actor'
 import { Prisma } from '../db/generated/client'
 import type { Clock } from '../query/dates'
 import { allOf } from '../query/logic'
@@ -18,7 +19,11 @@ export const WITHIN: Readonly<Record<CauseView, Prisma.Sql>> = {
 export const CURRENT = Prisma.sql`c.replaced_by is null`
 
 /** The condition that a cause is in the list, on whatever page; null when the filter has a problem, which the list itself reports. */
-export function causeCondition(search: Pick<CauseSearch, 'q' | 'state'>, clock: Clock): Prisma.Sql | null {
-  const filter = whereOf(search.q, causeRegistry, clock)
+export async function causeCondition(
+  actor: Actor,
+  search: Pick<CauseSearch, 'q' | 'state'>,
+  clock: Clock,
+): Promise<Prisma.Sql | null> {
+  const filter = whereOf(search.q, await causeRegistry(actor), clock)
   return filter.ok ? allOf([CURRENT, WITHIN[search.state], filter.where]) : null
 }

@@ -7,12 +7,14 @@ import { assignCauses } from './assign'
 import { causeFacets } from './facets'
 import { fingerprintOf } from './fingerprint'
 import { muteCauses } from './mute'
+import { listCauses } from './queries'
 import { rememberIssues } from './remember'
 import { readCauseSearch } from './search-params'
 import { causeTrend } from './trend'
 
 const support = actorOf('SUPPORT')
 const operator = actorOf('OPERATOR')
+const clock = { now: new Date(), timeZone: 'UTC' }
 let db: PrismaClient
 
 beforeAll(async () => {
@@ -55,6 +57,33 @@ describe('the numbers beside the list of causes', () => {
     expect(await facets('integration:HUBSPOT')).toMatchObject({ kind: [{ value: 'rate limit', count: 1 }] })
     expect(await facets('', 'muted')).toMatchObject({ state: [{ value: 'muted', count: 1 }] })
     expect(await facets('nofield:1')).toBeNull()
+  })
+})
+
+describe('what is masked for a role alone', () => {
+  it('is not found in the titles of causes', async () => {
+    const message = 'No such user: jörg@münster.example, says the walrus'
+    await db.connection.create({ data: { name: 'GITLAB', connectionId: randomUUID(), issues: [message] } })
+    await rememberIssues()
+    const listed = async (role: 'SUPPORT' | 'ADMIN', q: string) => {
+      const list = await listCauses(actorOf(role), readCauseSearch({ q }).search, { now: new Date(), timeZone: 'UTC' })
+      return list.kind === 'page' ? list.page.rows.map(({ title }) => title) : expect.fail(list.kind)
+    }
+    expect(await listed('SUPPORT', 'title:münster')).toEqual([expect.stringContaining('jörg@münster.example')])
+    await db.maskRule.create({
+      data: {
+        target: { kind: 'class', of: 'email' },
+        effect: { shown: 'part', roles: ['SUPPORT'] },
+        createdBy: 'test',
+      },
+    })
+    for (const q of ['title:jörg', 'jörg', 'title:*örg@*']) {
+      expect(await listed('SUPPORT', q)).toEqual([])
+      expect((await listed('ADMIN', q)).length).toBe(1)
+    }
+    expect((await listed('SUPPORT', 'walrus')).length).toBe(1)
+    expect((await causeFacets(support, readCauseSearch({ q: 'jörg' }).search, clock))?.integration).toEqual([])
+    await db.maskRule.deleteMany()
   })
 })
 

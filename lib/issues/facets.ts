@@ -32,7 +32,7 @@ export async function causeFacets(
   clock: Clock,
 ): Promise<Record<CauseFacet, FacetCount[]> | null> {
   authorize(actor, 'issues:read')
-  const where = causeCondition(search, clock)
+  const where = await causeCondition(actor, search, clock)
   if (!where) return null
   const rows = await withinBudget(
     database(),

@@ -38,7 +38,7 @@ export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock
   const result = await findPage<CauseListRow>({
     search,
     columns: causeSortColumns,
-    registry: causeRegistry,
+    registry: await causeRegistry(actor),
     clock,
     within: allOf([CURRENT, WITHIN[search.state]]),
     read: ({ where, order, limit, keys }) =>
@@ -61,7 +61,7 @@ export async function listCauses(actor: Actor, search: CauseSearch, clock: Clock
 /** How many causes match; exact up to 10,000. Null when the filter was not understood. */
 export async function countCauses(actor: Actor, search: CauseSearch, clock: Clock): Promise<Count | null> {
   authorize(actor, 'issues:read')
-  const where = causeCondition(search, clock)
+  const where = await causeCondition(actor, search, clock)
   return where && countUpTo(database(), Prisma.sql`from mastra_admin.issue_cause c where ${where}`, COUNT)
 }
 

@@ -95,8 +95,8 @@ export const LIVE_SOURCES: Readonly<Record<LiveTable, LiveSource>> = {
       const { search, problems } = readCauseSearch(list)
       return problems.length > 0 ? null : JSON.stringify([search.q, search.state])
     },
-    listed: async (_, list, clock) => {
-      const where = causeCondition(readCauseSearch(list).search, clock)
+    listed: async (actor, list, clock) => {
+      const where = await causeCondition(actor, readCauseSearch(list).search, clock)
       return where && { from: Prisma.sql`from mastra_admin.issue_cause c`, where }
     },
   },

@@ -55,10 +55,14 @@ const GLUED_HARMLESS =
 const MAY_BE_SECRET = new RegExp([...SECRET_WORDS, ...SECRET_ALONE, ...Object.keys(SECRET_PAIRS)].join('|'), 'iu')
 const ASCII = /^[ -~]*$/
 
+/** What nobody sees in a key, and what it must not be taken apart by: soft hyphens, joiners, spaces without width. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
 /** The words of a key in lower case, split at case changes and at everything that is not a letter or digit. */
 export function wordsOf(key: string): string[] {
   return key
     .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()

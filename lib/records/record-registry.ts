@@ -2,9 +2,9 @@ import 'server-only'
 import type { Actor } from '../auth/actor'
 import { database } from '../db/client'
 import { hasPathIndex, knownIndexes } from '../indexes/known-indexes'
+import { formsInText } from '../mask/form-pattern'
 import { guardedFields, noteMaskedFilter } from '../mask/guard-filter'
 import { maskPolicy } from '../mask/mask-policy'
-import { formsInText } from '../mask/text-pattern'
 import type { QueryNode, TermNode, TextNode } from '../query/ast'
 import type { FieldDefinition } from '../query/fields'
 import { textOf } from '../query/literal'
@@ -41,7 +41,11 @@ export async function recordRegistry(
     sql: {
       ...RECORD_SQL,
       ...(data && {
-        data: { ...data, hidden: formsInText(policy), isIndexed: (keys, kind) => hasPathIndex(indexes, keys, kind) },
+        data: {
+          ...data,
+          hidden: formsInText(policy, 'plain'),
+          isIndexed: (keys, kind) => hasPathIndex(indexes, keys, kind),
+        },
       }),
     },
     bareWord: (_, like) => (reach === 'head' ? recordHead : recordText)(policy, like),
