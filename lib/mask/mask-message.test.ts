@@ -24,6 +24,7 @@ describe('maskMessage', () => {
     [`Authorization: Bearer ${random}aa`, `Authorization: Bearer ${MASK}`],
     [`authorization=Bearer ${random}aa`, `authorization=${MASK} ${MASK}`],
     ['Basic dXNlcjpwYXNzd29yZA==', `Basic ${MASK}`],
+    ['basic password="two words" set', `basic ${MASK}" set`],
     ['postgres://app:hunter2@db/x', `postgres://app:${MASK}@db/x`],
     ['https://bob:p@ss@host/?a=b', `https://bob:${MASK}@host/?a=b`],
     ['GET https://x.test/cb?a=1&access_token=abc&b=2', `GET https://x.test/cb?a=1&access_token=${MASK}&b=2`],

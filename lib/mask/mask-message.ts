@@ -26,8 +26,8 @@ const SECRET_FORM = new RegExp(
 const SHORTEST_FORM = 15
 const BLOCK = '-----BEGIN'
 
-/** `Bearer …` and `Basic …`; prose such as "Basic understanding" has neither a digit nor a closing `=`. */
-const AUTHORIZATION = /(?<!\w)(bearer|basic|token)( {1,3})(?=[\w.~+/-]*[\d=])[\w.~+/-]{8,}=*/gi
+/** `Bearer …` and `Basic …`; prose such as "Basic understanding" has neither a digit nor a closing `=`, behind which a quoted value is secret too. */
+const AUTHORIZATION = /(?<!\w)(bearer|basic|token)( {1,3})(?=[\w.~+/-]*[\d=])[\w.~+/-]{8,}(?:=+(?:\\?["'][^"'\n]*)?)?/gi
 const SHORTEST_AUTHORIZATION = 14
 /** The password in `scheme://user:password@host`; it may itself contain `@`. */
 const USERINFO = /(:\/\/[^\s/?#:@"'<>]{0,256}:)[^\s/?#"'<>]{1,1024}(?=@)/g

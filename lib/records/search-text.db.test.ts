@@ -176,6 +176,7 @@ const TEXTS = [
   ['{"otp": 8271828, "x": 1}', '8271828'],
   ['{"a":"{\\"secret\\":\\"a canary8\\"}"}', 'canary8'],
   ['basic passwd="a canary9"', 'canary9'],
+  ['basic password="a canary9"', 'canary9'],
   ['https://s3.example.com/a?X-Amz-Signature=canary9', 'canary9'],
 ] as const
 
