@@ -13,6 +13,8 @@ const LOOK = 500
 const CONNECT_TIMEOUT = 3_500
 const AFTER_SILENCE = 5_000
 const BRIEF = 300
+/** Milliseconds by which a timer may go off before its time: it counts from the beginning of the turn that set it. */
+const EARLY = 100
 const TURN = 50
 
 /** The part of a pool that tells who has a connection, and since when. */
@@ -41,7 +43,8 @@ export class StallWatch {
     socket.once('close', () => {
       this.sockets.delete(socket)
       // Nothing ever came, in all the time that it was given.
-      if (socket.bytesRead === 0 && performance.now() - began >= CONNECT_TIMEOUT) this.silentAt = performance.now()
+      if (socket.bytesRead === 0 && performance.now() - began >= CONNECT_TIMEOUT - EARLY)
+        this.silentAt = performance.now()
     })
     return socket
   }
