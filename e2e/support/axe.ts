@@ -35,8 +35,16 @@ function drawRowsOutOfSight(): void {
   for (const row of document.querySelectorAll<HTMLElement>('[data-row]')) row.style.contentVisibility = 'visible'
 }
 
-/** Resolves when no colour is on its way to another: on a busy machine text may still have that of the night before the ground of the day. */
+/**
+ * Resolves when no colour is on its way to another: on a busy machine text may still have that of the night before the ground of the day. Where
+ * motion is reduced everything has a transition of a millisecond, and what inherits a colour begins its own when that of its parent has ended,
+ * so that two frames have to pass without one.
+ */
 async function transitionsOver(): Promise<void> {
-  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-  await Promise.allSettled(transitions.map(({ finished }) => finished))
+  for (let calm = 0; calm < 2; ) {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    calm = transitions.length === 0 ? calm + 1 : 0
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
 }
