@@ -131,6 +131,8 @@ test('the trail goes back to an earlier entry over all later ones', async ({ as,
   const trail = page.getByRole('region', { name: 'Audit trail' }).getByRole('listitem')
   const first = trail.filter({ has: page.getByRole('button', { name: 'Revert to this' }) }).last()
   await expect(first).toContainText('A')
+  // What comes late above the trail moves it, and a press that has begun would end beside the button.
+  await expect(page.getByRole('figure', { name: 'What happened to this record' })).toBeVisible()
   await first.getByRole('button', { name: 'Revert to this' }).click()
   await expect(page.getByText('Put back 1 key.')).toBeVisible()
   expect(await seed.dataOf(id)).toBe('{"name": "B"}')
