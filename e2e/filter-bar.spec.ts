@@ -121,6 +121,14 @@ test('chips and text are the same filter: one is changed, one added, one removed
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(filter).toHaveValue(`entityType:${seed.mark} (source:GITHUB OR source:SLACK) externalId:*-b`)
   await expect.poll(() => asked(page)).toBe(`entityType:${seed.mark} (source:GITHUB OR source:SLACK) externalId:*-b`)
+
+  // A text that cannot be read is mended as text: a condition more would only be put beside what is wrong with it.
+  const more = page.getByRole('button', { name: 'Add filter' })
+  await filter.fill('source:GITHUB (')
+  await expect(more).toBeHidden()
+  await filter.fill('statsu:GITHUB')
+  await expect(more).toBeVisible()
+  await expect(terms(page).getByRole('listitem')).toHaveCount(1)
 })
 
 test('recent filters come back in the empty field, can be forgotten, and are nobody else’s', async ({

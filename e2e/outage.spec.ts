@@ -32,6 +32,28 @@ test('a database that goes away looks like an outage, and Try again brings the r
   expect(await seed.deletedAtOf(id)).toBeNull()
 })
 
+test('a page that failed says so also where what it looks like cannot be fetched', async ({ as, database, seed }) => {
+  const address = routes.record(await seed.record())
+  const page = await as('SUPPORT')
+  await database.cutOff()
+  try {
+    const html = await (await page.request.get(address)).text()
+    // What the page begins with; its failure comes on demand.
+    await page.route('**/_next/static/**/*.js', (route) =>
+      html.includes(route.request().url().split('/').at(-1) ?? address) ? route.continue() : route.abort(),
+    )
+    await page.goto(address)
+    const alert = page.getByRole('alert').filter({ hasText: 'The server does not answer. Nothing was changed.' })
+    await expect(alert.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+    await expect(alert).toContainText(/Reference: \w+/)
+  } finally {
+    await database.restore()
+  }
+  await page.unroute('**/_next/static/**/*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('region', { name: 'Data' })).toBeVisible()
+})
+
 test('a verb that the outage hits says so, names a reference and changes nothing', async ({
   as,
   app,

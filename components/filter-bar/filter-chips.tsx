@@ -32,8 +32,8 @@ export function FilterChips({ text, fields, ask, onApply }: FilterChipsProps) {
   const [isAdding, setAdding] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
   return (
-    // One line that scrolls where it is narrow: the rows are what people came for.
-    <div className="mt-1 flex flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
+    // One line that scrolls where it is narrow: the rows are what people came for. None while the text cannot be read, which is mended as text.
+    <div className="mt-1 flex has-data-unreadable:hidden flex-wrap items-center gap-1.5 py-1 max-sm:w-0 max-sm:min-w-full max-sm:flex-nowrap max-sm:overflow-x-auto">
       {text !== '' && (
         // Else the whole page would wait for it, and forget what was typed meanwhile.
         <Suspense>

@@ -15,10 +15,11 @@ interface TermChipsProps {
   onRemove: (rest: string) => void
 }
 
-/** Each condition that must hold as a chip to change or take away; none of a text that is not understood. */
+/** Each condition that must hold as a chip to change or take away; of a text that cannot be read only the sign that it cannot. */
 export function TermChips({ text, fields, ask, onApply, onRemove }: TermChipsProps) {
   const conditions = conditionsOf(text)
-  if (!conditions || conditions.length === 0) return null
+  if (!conditions) return <span hidden data-unreadable />
+  if (conditions.length === 0) return null
   return (
     <ul aria-label="Terms of the filter" className="contents">
       {conditions.map((node, place) => (

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Every level that is claimed, and what axe calls best practice besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -12,6 +12,8 @@ const isPopper = (rule: string, html: string) =>
 export async function violationsOn(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.evaluate(drawRowsOutOfSight)
+  // Where a page is made anew the title is taken away, and comes again a moment later.
+  await expect(page).toHaveTitle(/./)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor()

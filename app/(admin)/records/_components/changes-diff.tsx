@@ -7,6 +7,7 @@ import { type KeyChange, sidesOf } from '@/lib/json/merge'
 
 /** Changes as a diff of just the keys that they touch, however large the document around them. */
 export function ChangesDiff({ changes, names }: { changes: readonly KeyChange[]; names: readonly [string, string] }) {
+  'use memo'
   const { from, to } = sidesOf(changes)
   const [left, right] = [parseDocument(printExact(from)), parseDocument(printExact(to))]
   if (!left || !right) return null

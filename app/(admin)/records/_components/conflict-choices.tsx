@@ -29,6 +29,7 @@ export function mayChooseYours(change: KeyChange, theirs: ExactJson): boolean {
 
 /** Each key that two changed, three ways: as it was, as the person wants it, as someone else left it; one of the last two is chosen. */
 export function ConflictChoices({ collisions, theirs, choices, onChoose }: ConflictChoicesProps) {
+  'use memo'
   const choose = (changes: readonly KeyChange[], choice: Choice) =>
     onChoose(new Map([...choices, ...changes.map((change): [string, Choice] => [keyOf(change), choice])]))
   const mine = collisions.filter((change) => mayChooseYours(change, theirs))
@@ -106,6 +107,7 @@ function Side({ label, name, value, chosen, disabled = false, onChoose }: SidePr
 }
 
 function Value({ value }: { value: ExactJson | null }) {
+  'use memo'
   if (value === null) return <p className="text-ink-muted">none</p>
   const text = printExact(value)
   return (

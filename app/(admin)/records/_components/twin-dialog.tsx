@@ -76,6 +76,7 @@ function Sides({
   live: PeekedRecord | null
   timeZone: string
 }) {
+  'use memo'
   if (deleted === null || live === null) return <SkeletonRows rows={6} label="Loading both records" />
   if (deleted.kind !== 'record' || live.kind !== 'record')
     return <Alert tone="warning" title="One of the two could not be loaded. Close this and try again." />

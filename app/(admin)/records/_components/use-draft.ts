@@ -26,6 +26,7 @@ export interface Draft {
 
 /** What a person makes of a record's state, key by key against what it was. */
 export function useDraft(initial: ExactJson, begun: ExactJson = initial): Draft {
+  'use memo'
   const [base, setBase] = useState(initial)
   const [json, setJson] = useState(begun)
   const [problem, setProblem] = useState<TextProblem | null>(null)

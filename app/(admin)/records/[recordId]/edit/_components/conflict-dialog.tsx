@@ -18,6 +18,7 @@ interface ConflictDialogProps {
 
 /** Nothing was written, because some of the keys have changed since: shows them three ways, and merges once each is chosen. */
 export function ConflictDialog({ changes, theirs, onClose, onMerged }: ConflictDialogProps) {
+  'use memo'
   const { json, collisions } = applyChanges(theirs, changes)
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
   const others = changes.length - collisions.length

@@ -27,6 +27,7 @@ const KEYS = { one: 'key', other: 'keys' }
 
 /** Writing, then the diff, then saving; and where someone else was faster, the choice in between. */
 export function EditForm({ record, initial }: { record: RecordToEdit; initial: ExactJson }) {
+  'use memo'
   const router = useRouter()
   const locale = useLocale()
   const draft = useDraft(initial)

@@ -12,6 +12,7 @@ import { EditForm } from './edit-form'
 
 /** A record's editor, once its state is there: a large one comes after the page. */
 export function RecordEditor({ record }: { record: RecordToEdit }) {
+  'use memo'
   const [state, setState] = useState(record.state)
   const [failed, setFailed] = useState(false)
   const [attempts, setAttempts] = useState(0)

@@ -26,6 +26,7 @@ interface ReviewDialogProps {
 
 /** The change as a diff, before it is saved. A refusal is shown here and nothing typed is lost. */
 export function ReviewDialog({ id, changes, onClose, onSaved, onConflict, keep }: ReviewDialogProps) {
+  'use memo'
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(null)
   const sent = changes.map(({ path, from, to }) => ({ path: [...path], from: textOf(from), to: textOf(to) }))
