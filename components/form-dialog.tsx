@@ -1,12 +1,12 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import type { Result } from '@/lib/result'
 import { attempt } from './attempt'
-import { fillInKept, keepInput } from './kept-input'
 import { Refusal, type Refused, refusalOf } from './refusal'
 import { Button } from './ui/button'
 import { Dialog } from './ui/dialog'
+import { useKeptForm } from './use-kept-form'
 
 interface FormDialogProps {
   open: boolean
@@ -33,10 +33,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const written = useRef<HTMLFormElement>(null)
-  const keep = () => {
-    if (written.current) keepInput(title, written.current)
-  }
+  const { ref, keep } = useKeptForm(title)
   const close = (next: boolean) => {
     setRefused(null)
     onOpenChange(next)
@@ -54,15 +51,7 @@ export function FormDialog({
   }
   return (
     <Dialog open={open} onOpenChange={close} title={title} description={description}>
-      <form
-        ref={(form) => {
-          written.current = form
-          if (form) fillInKept(title, form)
-        }}
-        onSubmit={run}
-        className="grid gap-4"
-        noValidate
-      >
+      <form ref={ref} onSubmit={run} className="grid gap-4" noValidate>
         <Refusal refused={refused} keep={keep} />
         {children}
         <div className="flex flex-wrap justify-end gap-2">

@@ -1,11 +1,11 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import { attempt } from '@/components/attempt'
-import { fillInKept, keepInput } from '@/components/kept-input'
 import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField, TextField } from '@/components/ui/field'
+import { useKeptForm } from '@/components/use-kept-form'
 import type { Result } from '@/lib/result'
 
 interface ChosenPasswordProps {
@@ -21,10 +21,7 @@ interface ChosenPasswordProps {
 export function ChosenPassword({ submit, action, onSuccess, children }: ChosenPasswordProps) {
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const written = useRef<HTMLFormElement>(null)
-  const keep = () => {
-    if (written.current) keepInput('password', written.current)
-  }
+  const { ref, keep } = useKeptForm('password')
   const run = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -38,16 +35,7 @@ export function ChosenPassword({ submit, action, onSuccess, children }: ChosenPa
     })
   }
   return (
-    <form
-      ref={(form) => {
-        written.current = form
-        if (form) fillInKept('password', form)
-      }}
-      method="post"
-      onSubmit={run}
-      className="grid gap-4"
-      noValidate
-    >
+    <form ref={ref} method="post" onSubmit={run} className="grid gap-4" noValidate>
       <Refusal refused={refused} keep={keep} />
       {children}
       <NewPasswordField label="Password" />

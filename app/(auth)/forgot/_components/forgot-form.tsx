@@ -1,13 +1,13 @@
 'use client'
 
 import { MailCheck } from 'lucide-react'
-import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useState, useTransition } from 'react'
 import { attempt } from '@/components/attempt'
 import { EmptyState } from '@/components/empty-state'
-import { fillInKept, keepInput } from '@/components/kept-input'
 import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { useKeptForm } from '@/components/use-kept-form'
 import { routes } from '@/lib/routes'
 import { AccountField, OtherWay } from '../../_components/account-parts'
 import { askResetAction } from '../actions'
@@ -16,12 +16,9 @@ import { askResetAction } from '../actions'
 export function ForgotForm() {
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const form = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState<string>()
 
-  const keep = () => {
-    if (form.current) keepInput('forgot', form.current)
-  }
+  const { ref, keep } = useKeptForm('forgot')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const email = String(new FormData(event.currentTarget).get('email'))
@@ -55,16 +52,7 @@ export function ForgotForm() {
       <p className="mt-1 mb-5 text-sm text-ink-muted">
         Say which account it is, and a link with which you choose a new one is sent there.
       </p>
-      <form
-        ref={(element) => {
-          form.current = element
-          if (element) fillInKept('forgot', element)
-        }}
-        method="post"
-        onSubmit={submit}
-        className="grid gap-4"
-        noValidate
-      >
+      <form ref={ref} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         <Refusal refused={refused} keep={keep} />
         <AccountField autoFocus />
         <Button type="submit" tone="primary" busy={pending}>
