@@ -44,6 +44,25 @@ test('a dialog has what was typed again after the reload, but never a password',
   expect(await kept(page)).not.toContain('long-enough-and-secret')
 })
 
+test('whose session has ended while typing finds it again after signing in', async ({ page, person, signIn, seed }) => {
+  const admin = await person('ADMIN')
+  const email = `ended.${seed.mark}@example.test`
+  const dialog = page.getByRole('dialog')
+  const enter = async () => {
+    await page.context().addCookies([await signIn(admin)])
+    await page.goto(routes.users())
+    await ready(page)
+    await page.getByRole('button', { name: 'Add user' }).click()
+  }
+  await enter()
+  await dialog.getByLabel('Email').fill(email)
+  await page.context().clearCookies()
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.waitForURL(/\/login/)
+  await enter()
+  await expect(dialog.getByLabel('Email')).toHaveValue(email)
+})
+
 test('the change of a record is there again, compared with what was seen, and secrets are not kept', async ({
   as,
   seed,
