@@ -29,7 +29,8 @@ export default async function UsersPage() {
         }
       />
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
-      <div className="rounded-lg border border-line bg-surface">
+      {/* As high as the list of roles in it. */}
+      <div className="rounded-lg border border-line bg-surface [--row-line:2rem] pointer-coarse:[--row-line:2.75rem]">
         <UsersTable users={shown} self={actor.id} timeZone={timeZone} ways={signInWays()} />
       </div>
     </>

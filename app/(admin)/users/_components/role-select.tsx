@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useTransition } from 'react'
+import { useOptimistic, useState, useTransition } from 'react'
 import { announceFailure, announceOutcome } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
 import { ConfirmDialog } from '@/components/ui/dialog'
@@ -13,11 +13,14 @@ import { changeRoleAction } from '../actions'
 export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean }) {
   const [pending, start] = useTransition()
   const [asking, setAsking] = useState<Role>()
-  const from = isRole(user.role) ? user.role : undefined
+  // What was chosen last, although the answer is on its way: whoever chooses again meanwhile does so from there, and actions go one by one.
+  const [role, setRole] = useOptimistic(user.role)
+  const from = isRole(role) ? role : undefined
 
   const change = (to: Role) =>
     start(async () => {
       if (!from) return
+      setRole(to)
       const result = await attempt((key) => changeRoleAction({ userId: user.id, from, to }, key))
       if (!result.ok) return announceFailure(result)
       announceOutcome({
@@ -36,11 +39,10 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
       <Select
         aria-label={`Role of ${user.email}`}
         className="max-w-36"
-        value={user.role}
+        value={role}
         disabled={!from}
         aria-busy={pending || undefined}
-        // Not disabled meanwhile, which would take the focus away.
-        onChange={(event) => !pending && choose(event.target.value)}
+        onChange={(event) => choose(event.target.value)}
       >
         {ROLES.map((role) => (
           <option key={role}>{role}</option>

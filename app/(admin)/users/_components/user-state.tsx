@@ -12,7 +12,7 @@ export function UserState({ user: { disabledAt, invitation }, timeZone }: { user
       </Badge>
     )
   return (
-    <span className="flex flex-wrap items-center gap-x-2 whitespace-normal text-ink-muted">
+    <span className="flex items-center gap-x-2 max-sm:flex-wrap max-sm:whitespace-normal text-ink-muted">
       <Badge tone={invitation.until ? 'info' : 'warning'}>Invited</Badge>
       {invitation.until ? (
         <span>

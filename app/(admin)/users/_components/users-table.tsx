@@ -25,6 +25,7 @@ export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
     {
       id: 'email',
       header: 'Email',
+      width: 320,
       phone: 'title',
       cell: (user) => (
         <span className="font-medium">
@@ -35,20 +36,23 @@ export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
         </span>
       ),
     },
-    { id: 'role', header: 'Role', cell: (user) => <RoleSelect user={user} isSelf={user.id === self} /> },
+    { id: 'role', header: 'Role', width: 160, cell: (user) => <RoleSelect user={user} isSelf={user.id === self} /> },
     {
       id: 'state',
       header: 'State',
+      width: 300,
       cell: (user) => <UserState user={user} timeZone={timeZone} />,
     },
     {
       id: 'codes',
       header: 'One-time codes',
+      width: 140,
       cell: ({ hasCodes }) => (hasCodes ? 'On' : <span className="text-ink-muted">Off</span>),
     },
     {
       id: 'lastSignInAt',
       header: 'Last sign-in',
+      width: 200,
       cell: ({ lastSignInAt }) =>
         lastSignInAt ? (
           <RelativeTime iso={lastSignInAt} timeZone={timeZone} />
@@ -56,10 +60,16 @@ export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
           <span className="text-ink-muted">Never</span>
         ),
     },
-    { id: 'createdAt', header: 'Added', cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} /> },
+    {
+      id: 'createdAt',
+      header: 'Added',
+      width: 200,
+      cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} />,
+    },
     {
       id: 'actions',
       header: 'Actions',
+      width: 100,
       align: 'right',
       cell: (user) => <UserMenu user={user} isSelf={user.id === self} ways={ways} />,
     },
