@@ -3,7 +3,7 @@ import { CountText } from '@/components/count-text'
 import { PageHeader } from '@/components/page-header'
 import { Alert } from '@/components/ui/alert'
 import { requireActor } from '@/lib/auth/actor'
-import { viewerZone } from '@/lib/time/viewer-zone'
+import { viewer } from '@/lib/time/viewer'
 import { getRules, listUsers, USERS_SHOWN } from '@/lib/users/queries'
 import { signInWays } from '@/lib/users/sign-in-ways'
 import { AddUser } from './_components/add-user'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Users' }
 
 export default async function UsersPage() {
   const actor = await requireActor('users:manage')
-  const [users, rules, timeZone] = await Promise.all([listUsers(actor), getRules(actor), viewerZone()])
+  const [users, rules, seen] = await Promise.all([listUsers(actor), getRules(actor), viewer()])
   const shown = users.slice(0, USERS_SHOWN)
   return (
     <>
@@ -31,7 +31,13 @@ export default async function UsersPage() {
       {users.length > USERS_SHOWN && <Alert tone="warning" title={`Only the first ${USERS_SHOWN} users are shown.`} />}
       {/* As high as the list of roles in it. */}
       <div className="rounded-lg border border-line bg-surface [--row-line:2rem] pointer-coarse:[--row-line:2.75rem]">
-        <UsersTable users={shown} self={actor.id} timeZone={timeZone} ways={signInWays()} />
+        <UsersTable
+          users={shown}
+          self={actor.id}
+          timeZone={seen.timeZone}
+          now={seen.now.getTime()}
+          ways={signInWays()}
+        />
       </div>
     </>
   )

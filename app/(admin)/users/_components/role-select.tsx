@@ -38,7 +38,7 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
     <>
       <Select
         aria-label={`Role of ${user.email}`}
-        className="max-w-36"
+        className="max-w-32"
         value={role}
         disabled={!from}
         aria-busy={pending || undefined}

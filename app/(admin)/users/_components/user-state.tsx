@@ -2,8 +2,15 @@ import { RelativeTime } from '@/components/relative-time'
 import { Badge } from '@/components/ui/badge'
 import type { UserRow } from '@/lib/users/dto'
 
+interface UserStateProps {
+  user: UserRow
+  timeZone: string
+  /** Milliseconds since the epoch that the end of an invitation is counted from; without it the end is shown in full. */
+  now?: number
+}
+
 /** Whether someone may sign in, or has not come yet. */
-export function UserState({ user: { disabledAt, invitation }, timeZone }: { user: UserRow; timeZone: string }) {
+export function UserState({ user: { disabledAt, invitation }, timeZone, now }: UserStateProps) {
   if (disabledAt) return <Badge icon="ban">Disabled</Badge>
   if (!invitation)
     return (
@@ -16,7 +23,7 @@ export function UserState({ user: { disabledAt, invitation }, timeZone }: { user
       <Badge tone={invitation.until ? 'info' : 'warning'}>Invited</Badge>
       {invitation.until ? (
         <span>
-          until <RelativeTime iso={invitation.until} timeZone={timeZone} />
+          {now === undefined ? 'until' : 'ends'} <RelativeTime iso={invitation.until} timeZone={timeZone} now={now} />
         </span>
       ) : (
         'the link has ended'

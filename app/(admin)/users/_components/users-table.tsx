@@ -16,16 +16,18 @@ interface UsersTableProps {
   /** The id of whoever is looking. */
   self: string
   timeZone: string
+  /** Milliseconds since the epoch that "ago" is counted from. */
+  now: number
   /** Whether links go out by e-mail. */
   ways: SignInWays
 }
 
-export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
+export function UsersTable({ users, self, timeZone, now, ways }: UsersTableProps) {
   const columns: TableColumn<UserRow>[] = [
     {
       id: 'email',
       header: 'Email',
-      width: 320,
+      width: 250,
       phone: 'title',
       cell: (user) => (
         <span className="font-medium">
@@ -36,26 +38,26 @@ export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
         </span>
       ),
     },
-    { id: 'role', header: 'Role', width: 160, cell: (user) => <RoleSelect user={user} isSelf={user.id === self} /> },
+    { id: 'role', header: 'Role', width: 152, cell: (user) => <RoleSelect user={user} isSelf={user.id === self} /> },
     {
       id: 'state',
       header: 'State',
-      width: 300,
-      cell: (user) => <UserState user={user} timeZone={timeZone} />,
+      width: 200,
+      cell: (user) => <UserState user={user} timeZone={timeZone} now={now} />,
     },
     {
       id: 'codes',
       header: 'One-time codes',
-      width: 140,
+      width: 124,
       cell: ({ hasCodes }) => (hasCodes ? 'On' : <span className="text-ink-muted">Off</span>),
     },
     {
       id: 'lastSignInAt',
       header: 'Last sign-in',
-      width: 200,
+      width: 136,
       cell: ({ lastSignInAt }) =>
         lastSignInAt ? (
-          <RelativeTime iso={lastSignInAt} timeZone={timeZone} />
+          <RelativeTime iso={lastSignInAt} timeZone={timeZone} now={now} />
         ) : (
           <span className="text-ink-muted">Never</span>
         ),
@@ -63,13 +65,13 @@ export function UsersTable({ users, self, timeZone, ways }: UsersTableProps) {
     {
       id: 'createdAt',
       header: 'Added',
-      width: 200,
-      cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} />,
+      width: 136,
+      cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} now={now} />,
     },
     {
       id: 'actions',
       header: 'Actions',
-      width: 100,
+      width: 72,
       align: 'right',
       cell: (user) => <UserMenu user={user} isSelf={user.id === self} ways={ways} />,
     },
