@@ -36,7 +36,8 @@ const nouns = [
   'tokens',
 ]
 const aNoun = new RegExp(`^lib/(${nouns.join('|')})/`)
-const isomorphic = /\/(fields|search-params|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/
+const isomorphic =
+  /\/(fields|search-params|search-query|schema|dto|actions|columns|demo-users|[a-z-]+-schema|[a-z-]+-dto)$/
 const isClient = (lines: string[]) => /^['"]use client['"]/.test(lines[0] ?? '')
 const isServerOnly = (target: string) =>
   ['.ts', '.tsx'].some(

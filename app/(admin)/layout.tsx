@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { viewer } from '@/lib/time/viewer'
 import { AppShell } from './_components/app-shell'
 import { BrowserOwner } from './_components/browser-owner'
+import { placesFor } from './_components/navigation'
 import { ZoneReporter } from './_components/zone-reporter'
 
 /** The frame around every page. It needs to know who is looking, but the right to look is decided by each page and verb. */
@@ -13,7 +14,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <LocaleProvider locale={locale}>
       <BrowserOwner person={actor.id} />
       <ZoneReporter known={timeZone} />
-      <AppShell email={actor.email} role={actor.role} zone={timeZone} method={actor.session?.method ?? 'password'}>
+      <AppShell
+        places={placesFor(actor.role)}
+        email={actor.email}
+        role={actor.role}
+        zone={timeZone}
+        method={actor.session?.method ?? 'password'}
+      >
         {children}
       </AppShell>
     </LocaleProvider>

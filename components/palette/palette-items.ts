@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { SpriteName } from '../ui/sprite-icon'
 
 /** Something that can be opened or done. */
 export interface PaletteItem {
@@ -8,7 +9,7 @@ export interface PaletteItem {
   detail?: string
   /** A word that must not be missed: deleted, has issues. */
   state?: string
-  icon: LucideIcon
+  icon: LucideIcon | SpriteName
   /** The shortcut that does the same. */
   keys?: string
 }

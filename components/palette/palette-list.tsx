@@ -4,6 +4,7 @@ import { CornerDownLeft } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { Keys } from '../keyboard/keys'
 import { Badge } from '../ui/badge'
+import { SpriteIcon } from '../ui/sprite-icon'
 import type { PaletteGroup, PaletteItem } from './palette-items'
 
 interface PaletteListProps<Item extends PaletteItem> {
@@ -80,7 +81,11 @@ function Option<Item extends PaletteItem>({ id, item, isActive, isCertain, onTak
       onAuxClick={(event) => event.button === 1 && take(event)}
       className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm hover:bg-hover data-highlighted:bg-accent-soft pointer-coarse:min-h-12 forced-colors:data-highlighted:outline"
     >
-      <Icon aria-hidden className="size-4 shrink-0 text-ink-muted" />
+      {typeof Icon === 'string' ? (
+        <SpriteIcon name={Icon} className="size-4 shrink-0 text-ink-muted" />
+      ) : (
+        <Icon aria-hidden className="size-4 shrink-0 text-ink-muted" />
+      )}
       <span className="flex min-w-0 flex-1 flex-col sm:flex-row sm:items-baseline sm:gap-2.5">
         <span className="min-w-0 truncate sm:max-w-[70%] sm:shrink-0">
           <bdi>{title}</bdi>

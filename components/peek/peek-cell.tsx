@@ -1,7 +1,7 @@
 'use client'
 
 import type { MouseEvent, ReactNode } from 'react'
-import { SpriteIcon } from '../ui/sprite'
+import { SpriteIcon } from '../ui/sprite-icon'
 import { rowOf } from './peek-rows'
 import { usePeek } from './use-peek'
 

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { SpriteIcon, type SpriteName } from './sprite'
+import { SpriteIcon, type SpriteName } from './sprite-icon'
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent'
 

@@ -1,23 +1,23 @@
 'use client'
 
 import clsx from 'clsx'
-import type { LucideIcon } from 'lucide-react'
 import type { Route } from 'next'
 import { usePathname } from 'next/navigation'
 import { Keys } from '../keyboard/keys'
 import { Link } from './link'
+import { SpriteIcon, type SpriteName } from './sprite-icon'
 import { Tooltip } from './tooltip'
 
 interface NavLinkProps {
   href: Route
   label: string
-  icon: LucideIcon
+  icon: SpriteName
   /** The shortcut that leads there too. */
   keys?: string
 }
 
 /** A place in the sidebar, marked while the person is in it or below it; in a narrow sidebar its name is in the tooltip. */
-export function NavLink({ href, label, icon: Icon, keys }: NavLinkProps) {
+export function NavLink({ href, label, icon, keys }: NavLinkProps) {
   const here = useIsHere(href)
   return (
     <Tooltip
@@ -38,7 +38,7 @@ export function NavLink({ href, label, icon: Icon, keys }: NavLinkProps) {
           here ? 'bg-hover font-medium text-ink' : 'text-ink-muted hover:bg-hover hover:text-ink',
         )}
       >
-        <Icon aria-hidden className={clsx('size-4 shrink-0', here && 'text-accent-text')} />
+        <SpriteIcon name={icon} className={clsx('size-4 shrink-0', here && 'text-accent-text')} />
         <span className="truncate narrow:sr-only">{label}</span>
       </Link>
     </Tooltip>
@@ -46,11 +46,11 @@ export function NavLink({ href, label, icon: Icon, keys }: NavLinkProps) {
 }
 
 /** A place in the bar at the lower edge of a phone. */
-export function TabLink({ href, label, icon: Icon }: Omit<NavLinkProps, 'keys'>) {
+export function TabLink({ href, label, icon }: Omit<NavLinkProps, 'keys'>) {
   const here = useIsHere(href)
   return (
     <Link href={href} aria-current={here ? 'page' : undefined} className={tabClass(here)}>
-      <Icon aria-hidden className="size-5" />
+      <SpriteIcon name={icon} className="size-5" />
       <span className="max-w-full truncate">{label}</span>
     </Link>
   )

@@ -1,35 +1,56 @@
 import {
+  Activity,
   Archive,
   Ban,
+  BellRing,
+  Cable,
   CircleAlert,
   CircleCheck,
   CircleDashed,
   CircleDot,
   Clock,
+  Contact,
+  Database,
+  EyeOff,
+  Gauge,
   Info,
+  Layers,
+  LayoutDashboard,
   type LucideIcon,
   PanelRightOpen,
+  Rows3,
   Trash2,
   TriangleAlert,
+  Users,
 } from 'lucide-react'
+import type { SpriteName } from './sprite-icon'
 
-const ICONS = {
+const ICONS: Record<SpriteName, LucideIcon> = {
+  activity: Activity,
   archive: Archive,
   ban: Ban,
+  'bell-ring': BellRing,
+  cable: Cable,
   'circle-alert': CircleAlert,
   'circle-check': CircleCheck,
   'circle-dashed': CircleDashed,
   'circle-dot': CircleDot,
   clock: Clock,
+  contact: Contact,
+  database: Database,
+  'eye-off': EyeOff,
+  gauge: Gauge,
   info: Info,
+  layers: Layers,
+  'layout-dashboard': LayoutDashboard,
   'panel-right-open': PanelRightOpen,
+  'rows-3': Rows3,
   trash: Trash2,
   'triangle-alert': TriangleAlert,
-} satisfies Record<string, LucideIcon>
+  users: Users,
+}
 
-export type SpriteName = keyof typeof ICONS
-
-/** The drawings that `SpriteIcon` points at; once in every page. */
+/** The drawings that `SpriteIcon` points at; once in every page, written by the server, so that no browser is sent what draws them. */
 export function Sprite() {
   return (
     <svg aria-hidden width="0" height="0" className="absolute">
@@ -38,15 +59,6 @@ export function Sprite() {
           <Icon />
         </symbol>
       ))}
-    </svg>
-  )
-}
-
-/** An icon of what stands in every row of a table: a page of rows holds hundreds, and drawing each of them anew took a fifth of its time. */
-export function SpriteIcon({ name, className }: { name: SpriteName; className?: string }) {
-  return (
-    <svg aria-hidden className={className}>
-      <use href={`#icon-${name}`} />
     </svg>
   )
 }

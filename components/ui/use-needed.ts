@@ -21,5 +21,15 @@ export function useNeeded<Module>(module: OnDemand<Module>, needed: boolean, onF
   return here
 }
 
+/** Runs `use` with a module on demand for what a person did that needs it. Where it cannot be fetched, that is said. */
+export async function withFetched<Module>(module: OnDemand<Module>, use: (here: Module) => void): Promise<void> {
+  try {
+    use(await module.fetch())
+  } catch (error) {
+    console.error(error)
+    toast.error(NOT_LOADED)
+  }
+}
+
 /** Said when a module on demand cannot be fetched: the server is gone, or has another version of the app by now. */
 export const NOT_LOADED = 'This part of the page could not be loaded. Try again, or reload the page.'

@@ -1,4 +1,4 @@
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
 import { ready } from '../pages/ready'

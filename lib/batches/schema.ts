@@ -4,7 +4,7 @@ import { DEFAULT_MESSAGES } from '../errors'
 import { causeId, MOST_CAUSES } from '../issues/schema'
 import { ENRICHMENT_STATUSES } from '../records/fields'
 import { recordId } from '../records/schema'
-import { RECORD_STATES } from '../records/search-params'
+import { RECORD_STATES } from '../records/search-query'
 import { isTimeZone } from '../time/zone'
 import { CONNECTION_VERBS, RECORD_VERBS } from './verbs-schema'
 

@@ -107,16 +107,18 @@ export async function layoutShift(page: Page): Promise<number> {
   })
 }
 
-/** Bytes of scripts that come over the wire to this page, compressed, from here on. */
+/** Bytes of scripts that come over the wire to this page from here on, as they are compressed, without the headers of the answers. */
 export async function countScripts(page: Page): Promise<{ bytes: () => number; session: CDPSession }> {
   const session = await page.context().newCDPSession(page)
-  const scripts = new Set<string>()
+  /** Of each script its length, where the answer says it. */
+  const scripts = new Map<string, number | undefined>()
   let bytes = 0
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId)
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1]
+    if (type === 'Script') scripts.set(requestId, length === undefined ? undefined : Number(length))
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength
+    if (scripts.has(requestId)) bytes += scripts.get(requestId) ?? encodedDataLength
   })
   await session.send('Network.enable')
   return { bytes: () => bytes, session }

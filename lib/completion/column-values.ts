@@ -3,7 +3,7 @@ import { Prisma } from '../db/generated/client'
 import { readDatabase } from '../db/replica'
 import { withinBudget } from '../db/within-budget'
 import type { MaskPolicy } from '../mask/policy'
-import { quoteValue } from '../query/edit'
+import { quoteValue } from '../query/term-text'
 import { isWorthTyping, MOST_VALUES, matches } from './worth-typing'
 
 /** A column whose values are proposed. `newest` reads rows along their primary key; `ordered`: an index begins with the column. */

@@ -5,7 +5,7 @@ import { withinBudget } from '../db/within-budget'
 import type { Masker } from '../mask/policy'
 import type { PathStep } from '../query/ast'
 import { jsonPath } from '../query/compile-json'
-import { quoteValue } from '../query/edit'
+import { quoteValue } from '../query/term-text'
 import { isPlain, isWorthTyping, MOST_VALUES, matches } from './worth-typing'
 
 /** Where documents are read: `from` with `newest` along the primary key; `only` may narrow them to a kind. */

@@ -1,5 +1,4 @@
 import { HEALTH_STATES } from '../health/dto'
-import { isSecretPath } from '../mask/secret-keys'
 import type { FieldDefinition } from '../query/fields'
 import type { SortableField } from '../table/sort'
 
@@ -28,7 +27,6 @@ export const CONNECTION_FIELDS: readonly FieldDefinition[] = [
     name: 'syncConfig',
     label: 'Sync configuration',
     kind: 'json',
-    isSecretPath,
     description: 'A value in it: syncConfig.interval:60',
   },
   { name: 'subscriptionId', label: 'Subscription', kind: 'text', match: 'exact' },

@@ -50,7 +50,7 @@ export async function noteMaskedFilter(
   })
   if (entries.some(({ after }) => JSON.stringify(after).includes(filter))) return fields
   if (entries.length >= MOST_IN_WINDOW)
-    return fields.map((field) => (field.isSecretPath ? { ...field, closed } : field))
+    return fields.map((field) => (field.kind === 'json' ? { ...field, closed } : field))
   await transact(actor, ({ audit }) =>
     audit([{ action: 'filter.masked', subjectId: actor.id, after: { table, fields: compared, filter } }]),
   )

@@ -8,6 +8,7 @@ import type { FieldDefinition } from './fields'
 import { isAnything, isNull, readBoolean, readNumber, textOf } from './literal'
 import { boundaries, numberTest } from './measure'
 import { printPath } from './print'
+import { isSecretAt } from './secret-at'
 
 /**
  * The tests of a term on a document. A document's values have types of their own, so a value is read in every way that
@@ -16,7 +17,7 @@ import { printPath } from './print'
 export function bindJson(term: TermNode, field: FieldDefinition, path: PathStep[], context: BindContext): Test[] {
   const { condition } = term
   const name = printPath(term.field)
-  if (path.length > 0 && field.isSecretPath?.(path.map(keyOf))) return bindMasked(term, field, name, context)
+  if (path.length > 0 && isSecretAt(field, path.map(keyOf))) return bindMasked(term, field, name, context)
   const typed =
     path.length > 0 ? field.typeOf?.(path.flatMap((step) => (step.type === 'key' ? [step.key] : []))) : undefined
   switch (condition.op) {

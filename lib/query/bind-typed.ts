@@ -4,7 +4,7 @@ import type { Test } from './bound'
 import type { ValueType } from './fields'
 import { isAnything, isNull, readBoolean, readNumber, textOf } from './literal'
 import { boundaries, dateTest, numberTest } from './measure'
-import { quote } from './print'
+import { quote } from './term-text'
 
 const KIND: Record<ValueType, string> = {
   text: 'text',

@@ -5,9 +5,10 @@ import { type Clock, isTimeZone } from './dates'
 import { type FieldDefinition, findField, suggestField } from './fields'
 import { isAnything, isNull, readBoolean, textOf } from './literal'
 import { boundaries, dateTest, numberTest } from './measure'
-import { printPath, quote } from './print'
+import { printPath } from './print'
 import type { QueryProblem } from './problem'
 import { nearest } from './suggest'
+import { quote } from './term-text'
 
 export type BoundQuery = { ok: true; node: BoundNode | null } | { ok: false; problems: QueryProblem[] }
 

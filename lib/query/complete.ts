@@ -2,6 +2,7 @@ import type { FieldReference, PathStep, Span } from './ast'
 import { type FieldDefinition, findField } from './fields'
 import { parseQuery } from './parse'
 import { isSpace, Scanner, SyntaxProblem } from './scanner'
+import { isSecretAt } from './secret-at'
 
 /** Where in a filter the caret stands, and so what can follow. What is chosen is put in place of `from`…`to`. */
 export type Place = Span & {
@@ -106,7 +107,12 @@ type Valued = (within: Within, ends?: string) => Place | null | undefined
 function condition(walk: Walk, reference: FieldReference): Place | null | undefined {
   const { scanner, caret } = walk
   const found = findField(walk.fields, reference)
-  const isSecret = found?.field.isSecretPath?.(found.path.map((step) => (step.type === 'key' ? step.key : '*')))
+  const isSecret =
+    found !== null &&
+    isSecretAt(
+      found.field,
+      found.path.map((step) => (step.type === 'key' ? step.key : '*')),
+    )
   const valued: Valued = (within, ends) => value(walk, isSecret ? null : found, within, ends)
   if (COMPARATORS.some((comparator) => scanner.take(comparator)))
     return caret < scanner.at ? null : valued('comparison')

@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTerm, hasTerm, quoteValue, removeTerm, termForJson, termText, toggleTerm } from './edit'
+import { addTerm, hasTerm, removeTerm, toggleTerm } from './edit'
 import { parseQuery } from './parse'
 import { printQuery } from './print'
+import { quoteValue, termOfJson, termText } from './term-text'
 import { anyField, anyLiteral, arbitraryQuery, storableText, withoutPositions } from './test/arbitrary-query'
-
-const path = [
-  { type: 'key' as const, key: 'data' },
-  { type: 'key' as const, key: 'odd key' },
-]
 
 describe('a value as a term', () => {
   it('means the text and nothing else', () => {
@@ -42,13 +38,35 @@ describe('a value as a term', () => {
     ])
   })
 
+  it('is printed as it is written, so that a browser can tell it in a filter without reading that', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('null', 'true', '5', 'a\\', '"'))
+    const number = fc.constantFrom('1e5000', '1E+5', '-0', '0.10', '12345678901234567890', 'true', 'null')
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text.map((value) => JSON.stringify(value)),
+          number,
+        ),
+        (source) => {
+          const term = termOfJson('data.a', source)
+          const parsed = parseQuery(term ?? '')
+          expect(parsed.ok && printQuery(parsed.ast)).toBe(term ?? '')
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+
   it('keeps the digits of a number and the type of a scalar', () => {
-    expect(termForJson(path, '12345678901234567890.10')).toBe('data."odd key":12345678901234567890.10')
-    expect(termForJson(path, '"5"')).toBe('data."odd key":"5"')
-    expect(termForJson(path, 'null')).toBe('data."odd key":null')
-    expect(termForJson(path, '{"a":1}')).toBeNull()
-    expect(termForJson(path, '[]')).toBeNull()
-    expect(termForJson(path, `"${'x'.repeat(600)}"`)).toBeNull()
+    expect(termOfJson('data.a', '12345678901234567890.10')).toBe('data.a:12345678901234567890.10')
+    expect(termOfJson('data.a', '"5"')).toBe('data.a:"5"')
+    expect(termOfJson('data.a', 'null')).toBe('data.a:null')
+    expect(termOfJson('data.a', '{"a":1}')).toBeNull()
+    expect(termOfJson('data.a', '[]')).toBeNull()
+    expect(termOfJson('data.a', `"${'x'.repeat(600)}"`)).toBeNull()
+    expect(termOfJson('data.a', '"a\\u0000"')).toBeNull()
+    expect(termOfJson('data.a', '"\\ud800"')).toBeNull()
+    expect(termOfJson('data.a', '"\\ud83d\\ude00"')).toBe('data.a:"😀"')
   })
 })
 

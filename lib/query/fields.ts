@@ -32,7 +32,7 @@ export interface FieldDefinition {
   match?: TextMatch
   /**
    * For `json`: whether the value at these keys is masked or shown in part, so that a filter must not give it away by trial: it can
-   * only be compared as a whole. List subscripts are given as `"0"` and `"*"`.
+   * only be compared as a whole. List subscripts are given as `"0"` and `"*"`. Without it the keys themselves say so (`isSecretAt`).
    */
   isSecretPath?: (path: string[]) => boolean
   /** For `json`: why such a value cannot even be compared now. */

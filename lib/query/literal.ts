@@ -1,5 +1,8 @@
 import type { Literal } from './ast'
 
+/** UTF-16 code units that one value may have. */
+export const MAX_VALUE_LENGTH = 500
+
 /** The number format of JSON: no leading zeros and no plus sign, so that `007` stays the text it most likely is. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE]([+-]?\d+))?$/
 /** Powers of ten; far beyond any real value, and far within what Postgres' numeric can hold. */

@@ -3,6 +3,7 @@ import { type FieldDefinition, findField } from './fields'
 import { isAnything } from './literal'
 import { parseQuery } from './parse'
 import { printPath } from './print'
+import { isSecretAt } from './secret-at'
 
 /** The terms of a filter text that compare a value which is masked, in their order; none for a text that cannot be read. */
 export function termsOnMasked(text: string, fields: readonly FieldDefinition[]): TermNode[] {
@@ -47,5 +48,5 @@ function isOnMasked({ field: reference, condition }: TermNode, fields: readonly 
   const keys = found.path.map((step) =>
     step.type === 'key' ? step.key : step.type === 'index' ? `${step.index}` : '*',
   )
-  return found.field.isSecretPath?.(keys) ?? false
+  return isSecretAt(found.field, keys)
 }

@@ -1,6 +1,7 @@
 import type { PathStep } from './ast'
-import { printPath, quote } from './print'
+import { printPath } from './print'
 import { isNameCharacter, Scanner, SyntaxProblem } from './scanner'
+import { quote } from './term-text'
 
 /** UTF-16 code units that a path may have in an address, and steps. */
 const MAX_LENGTH = 300

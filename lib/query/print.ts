@@ -1,5 +1,6 @@
 import type { Condition, FieldReference, Literal, PathStep, QueryNode } from './ast'
 import { endsWord, isNameCharacter } from './scanner'
+import { quote } from './term-text'
 
 const KEYWORDS = new Set(['AND', 'OR', 'NOT', 'TO'])
 
@@ -52,11 +53,6 @@ function printCondition(condition: Condition): string {
 
 function printEnd(literal: Literal | null): string {
   return literal ? printLiteral(literal, 'value') : '*'
-}
-
-/** `text` between quotation marks. */
-export function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
 /** A value with wildcards between `segments`, as it is written behind a colon; each segment is taken literally. */

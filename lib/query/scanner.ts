@@ -1,8 +1,7 @@
 import type { Literal, PathStep, Span } from './ast'
+import { MAX_VALUE_LENGTH } from './literal'
 import type { QueryProblem } from './problem'
 
-/** UTF-16 code units that one value may have. */
-export const MAX_VALUE_LENGTH = 500
 /** The largest subscript that Postgres accepts in a JSON path. */
 const MAX_INDEX = 2_147_483_647
 

@@ -1,9 +1,9 @@
 import type { PathStep } from './ast'
 import { isInPath, type Place, type Within } from './complete'
-import { quoteValue } from './edit'
 import type { FieldDefinition, ValueType } from './fields'
 import { parseQuery } from './parse'
-import { printPath, quote } from './print'
+import { printPath } from './print'
+import { quote, quoteValue } from './term-text'
 
 /** Something that can stand at a place. `more`: something has to follow, so that the next proposals are shown at once. */
 export interface Suggestion {

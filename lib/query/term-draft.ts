@@ -1,10 +1,10 @@
 import type { Condition, Literal, PathStep, QueryNode } from './ast'
-import { quoteValue } from './edit'
 import { type FieldDefinition, findField } from './fields'
 import { isAnything, isNull, readBoolean, readNumber } from './literal'
 import { type Operator, operatorsFor, type Shape, shapeOf } from './operators'
 import { parseQuery } from './parse'
-import { printPath, printPattern, quote } from './print'
+import { printPath, printPattern } from './print'
+import { quote, quoteValue } from './term-text'
 
 /**
  * A condition as a form holds it. `field` is written as before the colon, empty for any text; `values` are what people read: one, two

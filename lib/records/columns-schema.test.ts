@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printListedPath } from '../query/path-text'
 import { dataColumn, defaultColumns, isDataColumn, keysOf, RECORD_COLUMNS, type RecordColumn } from './columns'
-import { COLUMN_WIDTH, type ColumnChoice, MOST_COLUMNS, printColumns, readColumns } from './columns-schema'
+import { COLUMN_WIDTH, type ColumnChoice, printColumns } from './columns-dto'
+import { MOST_COLUMNS, readColumns } from './columns-schema'
 import type { PropertyColumn } from './property-dto'
-import { readRecordSearch, recordQuery } from './search-params'
+import { readRecordSearch } from './search-params'
+import { recordQuery } from './search-query'
 
 const key = fc.oneof(fc.constantFrom('email', ',', '!', '~240', '"', 'a b', ''), fc.string({ maxLength: 8 }))
 const data: fc.Arbitrary<RecordColumn> = fc

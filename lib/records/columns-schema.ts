@@ -1,17 +1,8 @@
 import { splitPaths } from '../query/path-text'
 import { excerpt } from '../table/table-params'
-import { dataColumn, isSystemColumn, RECORD_COLUMNS, type RecordColumn } from './columns'
+import { dataColumn, isSystemColumn, RECORD_COLUMNS } from './columns'
+import { COLUMN_WIDTH, type ColumnChoice } from './columns-dto'
 
-/** One column that the address asks for. */
-export interface ColumnChoice {
-  name: RecordColumn
-  /** Sixteenths of the text size of the page, so pixels as long as nobody changed that; the column's usual width without it. */
-  width?: number
-  /** Stays in sight on the left; the first column always does. */
-  pinned?: boolean
-}
-
-export const COLUMN_WIDTH = { min: 48, max: 960 }
 /** More columns than anyone reads, and paths than a statement should have. */
 export const MOST_COLUMNS = 50
 
@@ -47,14 +38,4 @@ function unknownColumn(written: string): string {
   if (written.includes('[*]'))
     return `A column shows one value: name an element, such as data.items[0], or the whole list.`
   return `There is no column “${excerpt(written)}”. There are ${known}, and any path such as data.email.`
-}
-
-/** The parameter's text for `columns`. */
-export function printColumns(columns: readonly ColumnChoice[]): string {
-  return columns
-    .map(
-      ({ name, width, pinned }, place) =>
-        `${name}${pinned && place > 0 ? '!' : ''}${width === undefined ? '' : `~${width}`}`,
-    )
-    .join(',')
 }

@@ -9,7 +9,7 @@ import { estimateRows } from '../table/count'
 import type { CountProgress } from '../table/count-progress-schema'
 import { fromFor } from './fields-sql'
 import { matching } from './matching'
-import type { RecordSearch } from './search-params'
+import type { RecordSearch } from './search-query'
 
 /** Records looked through by one statement, and the milliseconds that it may take. */
 const STEP = 20_000

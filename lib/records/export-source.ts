@@ -14,7 +14,8 @@ import { isDataColumn, keysOf, type RecordColumn, type SystemColumn } from './co
 import { RECORDS_FROM } from './fields-sql'
 import { matching } from './matching'
 import { recordFields } from './record-registry'
-import { columnsOf, type RecordSearch, recordQuery } from './search-params'
+import { columnsOf } from './search-params'
+import { type RecordSearch, recordQuery } from './search-query'
 import { propertiesFor } from './typed-columns'
 
 const VALUES: Readonly<Record<SystemColumn, Prisma.Sql>> = {

@@ -1,4 +1,3 @@
-import { isSecretPath } from '../mask/secret-keys'
 import type { FieldDefinition } from '../query/fields'
 import type { SortableField } from '../table/sort'
 
@@ -26,7 +25,6 @@ export const RECORD_FIELDS: readonly FieldDefinition[] = [
     name: 'data',
     label: 'Data',
     kind: 'json',
-    isSecretPath,
     description: 'A value in the document, by its path: data.email, data.items[0].sku',
   },
   { name: 'entityId', label: 'Entity id', kind: 'text', match: 'exact' },

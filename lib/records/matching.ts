@@ -4,7 +4,7 @@ import { Prisma } from '../db/generated/client'
 import type { Clock } from '../query/dates'
 import { whereOf } from '../table/find-page'
 import { recordRegistry } from './record-registry'
-import type { RecordSearch, RecordState } from './search-params'
+import type { RecordSearch, RecordState } from './search-query'
 
 /** The condition over `r` of each state. Live is what the product itself shows. */
 export const STATE_CONDITION: Record<RecordState, Prisma.Sql> = {

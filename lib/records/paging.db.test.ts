@@ -5,7 +5,8 @@ import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import type { RawParams } from '../table/table-params'
 import { listRecords, recordNeighbours } from './queries'
-import { listQuery, readRecordSearch, recordQuery } from './search-params'
+import { readRecordSearch } from './search-params'
+import { listQuery, recordQuery } from './search-query'
 import { insertRecords } from './test/insert-records'
 
 const support = actorOf('SUPPORT')

@@ -5,7 +5,7 @@ import { parseQuery } from '../query/parse'
 import { excerpt, type ParamProblem } from '../table/table-params'
 import { isDataColumn, keysOf } from './columns'
 import { entityTypesOf } from './record-registry'
-import type { RecordSearch } from './search-params'
+import type { RecordSearch } from './search-query'
 
 /** What a search is sorted by and may not be, since the order of values would tell of them what this person is not shown. */
 export async function refusedSort(

@@ -5,7 +5,7 @@ import { numberKey, textKey } from '../query/path-keys'
 import type { SortColumn } from '../table/keyset'
 import { isDataColumn, keysOf } from './columns'
 import { RECORD_SORT_COLUMNS } from './fields-sql'
-import type { RecordSearch } from './search-params'
+import type { RecordSearch } from './search-query'
 import { propertiesFor } from './typed-columns'
 
 const DATA = Prisma.sql`r.data`

@@ -6,7 +6,7 @@ import { Prisma, type PrismaClient } from '../db/generated/client'
 import { withinBudget } from '../db/within-budget'
 import { type DataColumn, isDataColumn, keysOf } from './columns'
 import type { PropertyColumn } from './property-dto'
-import type { RecordSearch } from './search-params'
+import type { RecordSearch } from './search-query'
 import { type DeclaredProperty, mergeProperties } from './typed-merge'
 import { typedScope } from './typed-scope'
 

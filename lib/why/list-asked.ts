@@ -1,7 +1,8 @@
 import type { QueryNode } from '../query/ast'
 import { parseQuery } from '../query/parse'
 import { printQuery } from '../query/print'
-import { type RecordSearch, readRecordSearch } from '../records/search-params'
+import { readRecordSearch } from '../records/search-params'
+import type { RecordSearch } from '../records/search-query'
 
 /** The list of records at this path of ours; null for another page, and for one that is not understood. */
 export function listAsked(path: string | undefined): RecordSearch | null {

@@ -10,11 +10,13 @@ import { ProofWindow } from '../account/_components/proof-window'
 import { PlaceKeeper } from '../search/_components/place-keeper'
 import { usePalette } from '../search/_components/use-palette'
 import { GoShortcuts } from './go-shortcuts'
-import { placesFor } from './navigation'
+import type { Place } from './navigation'
 import { Sidebar } from './sidebar'
 import { TabBar } from './tab-bar'
 
 interface AppShellProps {
+  /** Where this person can go. */
+  places: readonly Place[]
   email: string
   role: Role
   zone: string
@@ -23,9 +25,8 @@ interface AppShellProps {
 }
 
 /** The frame: where one can go and who one is on the left, on a phone at the lower edge, and the page beside it. */
-export function AppShell({ email, role, zone, method, children }: AppShellProps) {
+export function AppShell({ places, email, role, zone, method, children }: AppShellProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const places = placesFor(role)
   const onHelp = () => setHelpOpen(true)
   const person = { email, role, zone, onHelp }
   const { opener, palette } = usePalette(role, onHelp)

@@ -3,7 +3,7 @@ import { NumberText } from '@/components/number-text'
 import { Link } from '@/components/ui/link'
 import type { IntegrationRow } from '@/lib/health/dto'
 import { integrationsCompared } from '@/lib/health/overview-queries'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 import type { OverviewPart } from './load-totals'
 

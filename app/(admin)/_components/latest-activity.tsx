@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { latestAuditEntries } from '@/lib/audit/queries'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 import { CARD_LINES, CardLine } from './card-line'
 

@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { TabLink, tabClass } from '@/components/ui/nav-link'
+import { SpriteIcon } from '@/components/ui/sprite-icon'
 import { SearchTab } from '../search/_components/search-button'
 import { AccountItems, accountItems } from './account-menu'
 import type { FrameProps } from './sidebar'
@@ -31,9 +32,9 @@ export function TabBar({ places, person, search }: FrameProps) {
           </button>
         }
       >
-        {more.map(({ label, href, icon: Icon }) => (
+        {more.map(({ label, href, icon }) => (
           <MenuLink key={href} href={href}>
-            <Icon aria-hidden />
+            <SpriteIcon name={icon} className="size-4" />
             {label}
           </MenuLink>
         ))}

@@ -12,9 +12,11 @@ import { can } from '@/lib/auth/permissions'
 import { pageMark } from '@/lib/live/take-mark'
 import { checkQuery } from '@/lib/query/check'
 import { recordFields } from '@/lib/records/record-registry'
-import { type RecordSearch, readRecordSearch } from '@/lib/records/search-params'
+import { columnsOf, readRecordSearch } from '@/lib/records/search-params'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { typedColumns } from '@/lib/records/typed-columns'
-import type { RawParams } from '@/lib/table/table-params'
+import { routes } from '@/lib/routes'
+import { bySize, type RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { ViewBar } from '../views/_components/view-bar'
 import { ViewNote } from '../views/_components/view-note'
@@ -111,5 +113,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
 }
 
 async function Display({ actor, search }: { actor: Actor; search: RecordSearch }) {
-  return <RecordDisplay search={search} properties={await typedColumns(actor, search)} />
+  const properties = await typedColumns(actor, search)
+  return (
+    <RecordDisplay
+      arrangement={{ search, columns: columnsOf(search, properties), properties }}
+      sizes={bySize((size) => routes.records(recordQuery(fromFirstPage(search, { size }))))}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Cable, Plus, Rows3 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { PageHeader } from '@/components/page-header'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -16,12 +16,12 @@ export function Frame() {
     <Plate title="The frame of a page">
       <Specimens of="Places">
         <span className="w-48">
-          <NavLink href={routes.design()} label="Here" icon={Rows3} keys="g h" />
-          <NavLink href={routes.connections()} label="Elsewhere" icon={Cable} keys="g e" />
+          <NavLink href={routes.design()} label="Here" icon="rows-3" keys="g h" />
+          <NavLink href={routes.connections()} label="Elsewhere" icon="cable" keys="g e" />
         </span>
         <span className="flex h-14 w-64 border border-line bg-surface">
-          <TabLink href={routes.design()} label="Here" icon={Rows3} />
-          <TabLink href={routes.connections()} label="Elsewhere" icon={Cable} />
+          <TabLink href={routes.design()} label="Here" icon="rows-3" />
+          <TabLink href={routes.connections()} label="Elsewhere" icon="cable" />
         </span>
       </Specimens>
       <PageHeader

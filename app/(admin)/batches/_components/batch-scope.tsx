@@ -1,7 +1,7 @@
 import { NumberText } from '@/components/number-text'
 import { Link } from '@/components/ui/link'
 import type { BatchScope as Scope } from '@/lib/batches/schema'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 const STATES = { live: 'live records', deleted: 'deleted records', all: 'all records' } as const

@@ -4,7 +4,8 @@ import { connectionFacets } from '@/lib/connections/queries'
 import { type ConnectionSearch, connectionQuery, fromFirstPage } from '@/lib/connections/search-params'
 import { HEALTH_WORDS } from '@/lib/health/dto'
 import type { Clock } from '@/lib/query/dates'
-import { hasTerm, termText, toggleTerm } from '@/lib/query/edit'
+import { hasTerm, toggleTerm } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 /** How the matching connections divide up; each value adds its term to the filter, or takes it away. */

@@ -3,7 +3,7 @@ import type { Part } from '@/components/charts/stacked-strip'
 import { NumberText } from '@/components/number-text'
 import { Link } from '@/components/ui/link'
 import type { EntityCounts } from '@/lib/connections/dto'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 /** How many records an entity has by state, each number leading to them. Without numbers the way to the records stays. */

@@ -11,7 +11,7 @@ import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { BATCH_VERBS, type RecordVerb, verbText } from '@/lib/batches/verbs-schema'
 import { MOST_AT_ONCE } from '@/lib/records/dto'
 import { ENRICHMENT_STATUSES } from '@/lib/records/fields'
-import type { RecordSearch } from '@/lib/records/search-params'
+import type { RecordSearch } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 
 interface BulkVerbsProps {

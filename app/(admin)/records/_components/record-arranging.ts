@@ -1,12 +1,11 @@
 import type { Route } from 'next'
-import type { ColumnSort } from '@/components/data-table/column'
 import { defaultColumns, isDataColumn, isSortableData, type RecordColumn } from '@/lib/records/columns'
-import { type ColumnChoice, printColumns } from '@/lib/records/columns-schema'
+import { type ColumnChoice, printColumns } from '@/lib/records/columns-dto'
 import { RECORD_SORTS } from '@/lib/records/fields'
 import type { PropertyColumn } from '@/lib/records/property-dto'
-import { DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { DEFAULT_SORT, fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
-import { nextSort, printSort, type SortTerm, sortOf } from '@/lib/table/sort'
+import { printSort, type SortTerm } from '@/lib/table/sort'
 
 /** The list as it is, and what its columns are by default. */
 export interface Arrangement {
@@ -30,19 +29,4 @@ export function isSortable(name: RecordColumn): boolean {
 /** The first page of the list in this order. */
 export function sortedBy(search: RecordSearch, terms: readonly SortTerm[]): Route {
   return routes.records(recordQuery(fromFirstPage(search, { sort: printSort(terms) || DEFAULT_SORT })))
-}
-
-/** Where a press on the heading leads: ascending, descending, and then back to the table's own order. */
-export function sortLink(name: RecordColumn, search: RecordSearch): ColumnSort | undefined {
-  if (!isSortable(name)) return undefined
-  const present = sortOf(search.terms, name)
-  const next = nextSort(search.terms, name)
-  // Taking the default sort away would lead back to it: its column turns round instead.
-  const isSame = (printSort(next) || DEFAULT_SORT) === search.sort
-  return {
-    href: sortedBy(search, isSame ? [{ field: name, direction: 'asc' }] : next),
-    addHref: sortedBy(search, nextSort(search.terms, name, { keepOthers: true })),
-    direction: present === null ? 'none' : present.direction === 'asc' ? 'ascending' : 'descending',
-    ...(present && search.terms.length > 1 && { place: present.place + 1 }),
-  }
 }

@@ -2,25 +2,29 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { SoftLink } from '@/components/soft-links'
-import { addTerm, termText } from '@/lib/query/edit'
+import { type Narrowing, narrow } from '@/lib/query/narrowing'
+import { termText } from '@/lib/query/term-text'
 import type { SystemColumn } from '@/lib/records/columns'
 import type { RecordRow } from '@/lib/records/dto'
-import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 import { DataPreview } from './data-preview'
 import { EnrichmentBadge, StatusBadge } from './record-badges'
 
 export interface CellContext {
   search: RecordSearch
+  /** The filter of the list. */
+  narrowing: Narrowing
   timeZone: string
   now: number
 }
 
 /** What a record has in a column of its own, each telling value narrowing the filter to it. */
-export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZone, now }: CellContext): ReactNode {
+export function recordCell(name: SystemColumn, row: RecordRow, context: CellContext): ReactNode {
+  const { search, timeZone, now } = context
   const time = (iso: string | null) =>
     iso === null ? <None /> : <RelativeTime iso={iso} timeZone={timeZone} now={now} />
-  const filter = (field: string, value: string) => <FilterLink search={search} field={field} value={value} />
+  const filter = (field: string, value: string) => <FilterLink context={context} field={field} value={value} />
   switch (name) {
     case 'id':
       return (
@@ -44,13 +48,13 @@ export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZon
       return filter('source', row.source)
     case 'status':
       return (
-        <CellLink href={narrowed(search, termText('status', row.status))}>
+        <CellLink href={narrowed(context, termText('status', row.status))}>
           <StatusBadge status={row.status} />
         </CellLink>
       )
     case 'enrichmentStatus':
       return (
-        <CellLink href={narrowed(search, termText('enrichmentStatus', row.enrichmentStatus))}>
+        <CellLink href={narrowed(context, termText('enrichmentStatus', row.enrichmentStatus))}>
           <EnrichmentBadge status={row.enrichmentStatus} />
         </CellLink>
       )
@@ -79,17 +83,17 @@ export function recordCell(name: SystemColumn, row: RecordRow, { search, timeZon
 const narrower = new WeakMap<RecordSearch, Map<string, Route>>()
 
 /** The first page of the list with one more term. */
-export function narrowed(search: RecordSearch, term: string): Route {
+export function narrowed({ search, narrowing }: CellContext, term: string): Route {
   const known = narrower.get(search) ?? new Map<string, Route>()
   narrower.set(search, known)
-  const href = known.get(term) ?? routes.records(recordQuery(fromFirstPage(search, { q: addTerm(search.q, term) })))
+  const href = known.get(term) ?? routes.records(recordQuery(fromFirstPage(search, { q: narrow(narrowing, term) })))
   known.set(term, href)
   return href
 }
 
-function FilterLink({ search, field, value }: { search: RecordSearch; field: string; value: string }) {
+function FilterLink({ context, field, value }: { context: CellContext; field: string; value: string }) {
   return (
-    <CellLink href={narrowed(search, termText(field, value))} title={`Only ${value}`}>
+    <CellLink href={narrowed(context, termText(field, value))} title={`Only ${value}`}>
       <bdi>{value}</bdi>
     </CellLink>
   )

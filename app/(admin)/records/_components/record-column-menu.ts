@@ -10,13 +10,14 @@ import {
   PinOff,
   RotateCcw,
 } from 'lucide-react'
+import type { Route } from 'next'
 import type { ColumnMenuEntry } from '@/components/data-table/column'
 import { addTerm, hasTerm } from '@/lib/query/edit'
 import { isDataColumn, type RecordColumn } from '@/lib/records/columns'
-import type { ColumnChoice } from '@/lib/records/columns-schema'
-import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import type { ColumnChoice } from '@/lib/records/columns-dto'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
-import { movedBy, without, withPin, withWidth } from '@/lib/table/arrange'
+import { movedBefore, movedBy, without, withPin, withWidth } from '@/lib/table/arrange'
 import { nextSort, type SortTerm } from '@/lib/table/sort'
 import { type Arrangement, isSortable, sortedBy, withColumns } from './record-arranging'
 
@@ -42,6 +43,16 @@ export function columnMenu(name: RecordColumn, arrangement: Arrangement): Column
   if (columns.length > 1) arranging.push({ icon: EyeOff, label: 'Hide', href: to(without(columns, name)) })
   const asking = [...sortEntries(name, search), ...filterEntries(name, search)]
   return asking.length > 0 ? [...asking, 'separator', ...arranging] : arranging
+}
+
+/** The page with the column as wide as it was pulled. */
+export function resized(arrangement: Arrangement, id: string, width: number): Route {
+  return withColumns(arrangement, withWidth(arrangement.columns, id, width))
+}
+
+/** The page with the column before the one that it was dropped on. */
+export function moved(arrangement: Arrangement, id: string, before: string): Route {
+  return withColumns(arrangement, movedBefore(arrangement.columns, id, before))
 }
 
 function sortEntries(name: RecordColumn, search: RecordSearch): ColumnMenuEntry[] {

@@ -3,7 +3,7 @@ import { ExactCount } from '@/components/exact-count'
 import { NumberText } from '@/components/number-text'
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
-import { listQuery, type RecordSearch } from '@/lib/records/search-params'
+import { listQuery, type RecordSearch } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 import { loadCount, loadRecords } from './load-records'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
-import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 import { CountedExport } from '../../exports/_components/counted-export'
 import { loadCount, loadRecords } from './load-records'

@@ -3,7 +3,7 @@
 import { FilterBar } from '@/components/filter-bar/filter-bar'
 import type { QueryProblem } from '@/lib/query/problem'
 import { RECORD_FIELDS } from '@/lib/records/fields'
-import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { fromFirstPage, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 
 const EXAMPLES = [

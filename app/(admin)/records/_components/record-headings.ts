@@ -1,6 +1,6 @@
 import type { PropertyType } from '@/lib/property/property-type'
 import { isSystemColumn, keysOf, RECORD_COLUMNS, type RecordColumn } from '@/lib/records/columns'
-import type { ColumnChoice } from '@/lib/records/columns-schema'
+import type { ColumnChoice } from '@/lib/records/columns-dto'
 import type { PropertyColumn } from '@/lib/records/property-dto'
 
 /** What a column is called: as Mastra's table has it, as its property is displayed, or by its path where no property names it. */

@@ -10,19 +10,15 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { BATCH_VERBS, RECORD_VERBS } from '@/lib/batches/verbs-schema'
 import type { Clock } from '@/lib/query/dates'
+import { narrowingOf } from '@/lib/query/edit'
 import { isByCreation } from '@/lib/records/creation-order'
-import {
-  columnsOf,
-  DEFAULT_SORT,
-  fromFirstPage,
-  listQuery,
-  type RecordSearch,
-  recordQuery,
-} from '@/lib/records/search-params'
+import { columnsOf } from '@/lib/records/search-params'
+import { DEFAULT_SORT, fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { HEAD } from '@/lib/records/search-text'
 import { typedColumns } from '@/lib/records/typed-columns'
 import { routes } from '@/lib/routes'
 import { type ParamProblem, type RawParams, withoutParams } from '@/lib/table/table-params'
+import { columnLooks } from './column-looks'
 import { loadCount, loadRecords } from './load-records'
 import { RecordsTable } from './records-table'
 
@@ -82,6 +78,8 @@ export async function RecordList({ actor, search, clock, raw, problems, mark }: 
             search={search}
             columns={columns}
             properties={properties}
+            looks={columnLooks({ search, columns, properties }, clock.timeZone)}
+            narrowing={narrowingOf(search.q)}
             timeZone={clock.timeZone}
             now={clock.now.getTime()}
             reached={reached !== undefined}

@@ -7,15 +7,17 @@ import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
 import { partOnDemand } from '@/components/ui/part-on-demand'
+import { withFetched } from '@/components/ui/use-needed'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
-import { COLUMN_WIDTH } from '@/lib/records/columns-schema'
+import type { Narrowing } from '@/lib/query/narrowing'
+import { COLUMN_WIDTH } from '@/lib/records/columns-dto'
 import type { RecordRow } from '@/lib/records/dto'
-import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-params'
+import { fromFirstPage, listQuery, type RecordSearch, recordQuery } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
-import { movedBefore, withWidth } from '@/lib/table/arrange'
+import type { ColumnLook } from './column-looks'
 import { withPeek } from './peek-column'
-import { type Arrangement, withColumns } from './record-arranging'
-import { recordColumns } from './record-columns'
+import type { Arrangement } from './record-arranging'
+import { columnMenus, recordColumns } from './record-columns'
 import type { VerbsAllowed } from './record-verbs'
 
 /** The verbs are fetched with the first selection. */
@@ -23,6 +25,8 @@ const SelectedRecords = partOnDemand(() => import('./selected-records').then((pa
 
 interface RecordsTableProps extends Arrangement {
   rows: RecordRow[]
+  looks: readonly ColumnLook[]
+  narrowing: Narrowing
   timeZone: string
   now: number
   /** Whether the search ended before its end, which the list says above. */
@@ -40,6 +44,8 @@ export function RecordsTable({
   search,
   columns,
   properties,
+  looks,
+  narrowing,
   timeZone,
   now,
   reached,
@@ -54,14 +60,19 @@ export function RecordsTable({
   return (
     <DataTable
       label="Records"
-      columns={withPeek(recordColumns({ ...arrangement, timeZone, now }))}
+      columns={withPeek(recordColumns(looks, { ...arrangement, narrowing, timeZone, now }))}
       arranging={{
         width: COLUMN_WIDTH,
         // Takes the place of the present address: on Back nobody wants the width of a moment ago.
         onResize: (id, width) =>
-          router.replace(keepingPeek(withColumns(arrangement, withWidth(columns, id, width))), { scroll: false }),
+          withFetched(columnMenus, ({ resized }) =>
+            // Takes the place of the present address: on Back nobody wants the width of a moment ago.
+            router.replace(keepingPeek(resized(arrangement, id, width)), { scroll: false }),
+          ),
         onMove: (id, before) =>
-          router.push(keepingPeek(withColumns(arrangement, movedBefore(columns, id, before))), { scroll: false }),
+          withFetched(columnMenus, ({ moved }) =>
+            router.push(keepingPeek(moved(arrangement, id, before)), { scroll: false }),
+          ),
       }}
       rows={rows}
       getRowId={(row) => row.id}

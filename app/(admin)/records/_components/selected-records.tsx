@@ -3,7 +3,7 @@
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import type { RecordRow } from '@/lib/records/dto'
 import { MOST_AT_ONCE } from '@/lib/records/dto'
-import type { RecordSearch } from '@/lib/records/search-params'
+import type { RecordSearch } from '@/lib/records/search-query'
 import { BulkVerbs } from './bulk-verbs'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
 

@@ -6,7 +6,7 @@ import {
   type RecordSearch,
   type RecordState,
   recordQuery,
-} from '@/lib/records/search-params'
+} from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 
 const LABELS: Record<RecordState, string> = { live: 'Live', deleted: 'Deleted', all: 'All' }

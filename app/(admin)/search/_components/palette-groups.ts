@@ -1,6 +1,6 @@
 import { HelpCircle, Link as LinkIcon, ListFilter } from 'lucide-react'
 import type { PaletteGroup } from '@/components/palette/palette-items'
-import { quoteValue } from '@/lib/query/edit'
+import { quoteValue } from '@/lib/query/term-text'
 import { routes, sitePath } from '@/lib/routes'
 import { FOUND_GROUPS, placeName } from '@/lib/search/line'
 import { placeOf } from '@/lib/search/place'

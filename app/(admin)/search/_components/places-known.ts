@@ -1,11 +1,12 @@
 import { Copy, FileOutput, HelpCircle, KeyRound, Upload } from 'lucide-react'
+import type { PaletteItem } from '@/components/palette/palette-items'
 import type { Role } from '@/lib/auth/permissions'
 import { can } from '@/lib/auth/permissions'
 import { routes } from '@/lib/routes'
 import { type Place as Page, placesFor } from '../../_components/navigation'
 
 /** A page with other words that people look for it by. */
-export type KnownPage = Omit<Page, 'keys'> & { keys?: string; words: string }
+export type KnownPage = Omit<Page, 'keys' | 'icon'> & { icon: PaletteItem['icon']; keys?: string; words: string }
 
 const WORDS: Readonly<Record<string, string>> = {
   Overview: 'home start dashboard attention',

@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section'
 import type { ConnectionPreview as Preview } from '@/lib/batches/batch-dto'
 import type { BatchVerb } from '@/lib/batches/verbs-schema'
 import { formatCount, formatNumber } from '@/lib/format-number'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 import { subjectsOf } from '../../_components/batch-words'
 

@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Link } from '@/components/ui/link'
 import type { ConnectionDetail } from '@/lib/connections/dto'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 /** Every column of the connection; the integration and the end user lead to what shares them. */

@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/relative-time'
 import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/auth/actor'
 import { customerRecords } from '@/lib/customers/queries'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 interface CustomerRecordsProps {

@@ -3,7 +3,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Link } from '@/components/ui/link'
 import type { EntityDetail } from '@/lib/entities/dto'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 /** Every column of the entity; its type, connection and end user lead to what shares them. */

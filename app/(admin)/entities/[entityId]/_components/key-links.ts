@@ -1,7 +1,7 @@
 import { contradicts } from '@/lib/entities/declared'
 import type { EntityDetail, ShapeLine } from '@/lib/entities/dto'
-import { termText } from '@/lib/query/edit'
 import { printPath } from '@/lib/query/print'
+import { termText } from '@/lib/query/term-text'
 import { routes } from '@/lib/routes'
 
 /** The place as a filter names it: `data.address.city`. */

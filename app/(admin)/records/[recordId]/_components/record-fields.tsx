@@ -2,7 +2,7 @@ import { RelativeTime } from '@/components/relative-time'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Link } from '@/components/ui/link'
-import { termText } from '@/lib/query/edit'
+import { termText } from '@/lib/query/term-text'
 import type { RecordDetail } from '@/lib/records/dto'
 import { routes } from '@/lib/routes'
 

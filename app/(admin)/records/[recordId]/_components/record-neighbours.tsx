@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import type { Clock } from '@/lib/query/dates'
 import { recordNeighbours } from '@/lib/records/queries'
-import { listQuery, type RecordSearch } from '@/lib/records/search-params'
+import { listQuery, type RecordSearch } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 import { NeighbourLinks } from './neighbour-links'
 
