@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { Late, type LateProps } from './late'
+import { Held } from './held'
+import type { LateProps } from './late'
+import { PartBoundary } from './part-boundary'
 
 /** Milliseconds that a page is held for a part which is about to come: less than the time in which a skeleton could be seen for what it is. */
 const SOON = 80
@@ -10,16 +12,17 @@ interface SoonProps extends Omit<LateProps, 'children'> {
 }
 
 /**
- * A part that is most often ready as soon as the page is: the page is held for it, and sent with it in one piece. When it takes longer, or
- * fails, it is `Late` like any other. It always stands in the same boundary: another would have the browser begin it anew with each refresh
- * that takes longer than the one before, without its selection and its focus.
+ * A part that is most often ready as soon as the page is: the page is held for it, and sent with it in one piece (docs/decisions/054). When it
+ * takes longer, or fails, it is as if it were `Late`.
  */
-export async function Soon({ part, ...late }: SoonProps) {
-  await settledWithin(SOON, part)
+export async function Soon({ part, fallback, ...boundary }: SoonProps) {
+  const here = await arrivedWithin(SOON, part)
   return (
-    <Late {...late}>
-      <Awaited part={part} />
-    </Late>
+    <PartBoundary {...boundary}>
+      <Held isHere={here !== null} fallback={here ? null : fallback}>
+        {here ? here.part : <Awaited part={part} />}
+      </Held>
+    </PartBoundary>
   )
 }
 
@@ -27,14 +30,14 @@ async function Awaited({ part }: Pick<SoonProps, 'part'>) {
   return part
 }
 
-/** Resolves when the part has come or failed, which is told in its place, and after that time at the latest. */
-function settledWithin(milliseconds: number, part: Promise<unknown>): Promise<void> {
+/** The part when it has come by then; null when it takes longer, or has failed, which is told in its place. */
+function arrivedWithin(milliseconds: number, part: Promise<ReactNode>): Promise<{ part: ReactNode } | null> {
   return new Promise((resolve) => {
-    const clock = setTimeout(resolve, milliseconds)
-    const settle = () => {
-      clearTimeout(clock)
-      resolve()
-    }
-    part.then(settle, settle)
+    const clock = setTimeout(() => resolve(null), milliseconds)
+    part.then(
+      (arrived) => resolve({ part: arrived }),
+      () => resolve(null),
+    )
+    part.finally(() => clearTimeout(clock)).catch(() => undefined)
   })
 }

@@ -18,12 +18,15 @@ interface ColumnHeadingProps {
   place: number
   arranging?: ColumnArranging
   drag?: ColumnDrag
-  className?: string
+  /** Whether the whole head sticks, so that its headings need not. */
+  isExact: boolean
+  /** How it looks where it stays while the rest is scrolled sideways. */
+  stays?: string
   style?: CSSProperties
 }
 
 /** A column's heading: its name, which sorts where the column can be sorted by, its menu and the edge that sets its width. */
-export function ColumnHeading({ column, place, arranging, drag, className, style }: ColumnHeadingProps) {
+export function ColumnHeading({ column, place, arranging, drag, isExact, stays, style }: ColumnHeadingProps) {
   const { header, note, align, sort, menu, width } = column
   const handle = useRef<HTMLElement>(null)
   const resizes = arranging !== undefined && width !== undefined
@@ -40,7 +43,8 @@ export function ColumnHeading({ column, place, arranging, drag, className, style
         align === 'right' ? 'text-right' : 'text-left',
         // A dragged column would come to stand before this one.
         drag?.isTarget(column.id) && 'shadow-[inset_2px_0_0_var(--accent)]!',
-        className ? ['z-20', className] : 'z-15 sm:sticky',
+        stays ? ['z-20', stays] : 'z-15',
+        isExact ? (stays ? 'heading-stays' : 'sm:relative') : ['sm:sticky', stays && 'sm:left-(--stay,0px)'],
       )}
       {...drag?.target(column.id)}
     >

@@ -3,7 +3,7 @@
 import { createColumnHelper, type RowData, tableFeatures, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
 import type { Route } from 'next'
-import { type ReactNode, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { Checkbox } from '../ui/checkbox'
 import type { ColumnArranging, TableColumn } from './column'
 import { ColumnHeading } from './column-heading'
@@ -78,7 +78,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           column.align === 'right' && 'text-right max-sm:text-left',
           stays && ['cell-stays', stays],
         ),
-        style: exact ? leftOf(column, place, left) : { maxWidth: column.maxWidth ?? '22rem' },
+        style: exact ? stayOf(column, place, left) : { maxWidth: column.maxWidth ?? '22rem' },
       }
     })
   }, [columns, selects, widths])
@@ -118,7 +118,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 <th
                   role="columnheader"
                   scope="col"
-                  className="sticky top-0 left-0 z-20 w-10 border-b border-line bg-surface px-3"
+                  className={clsx(
+                    'z-20 w-10 border-b border-line bg-surface px-3',
+                    widths.exact ? 'heading-stays' : 'sticky top-0 left-0',
+                  )}
                 >
                   <Checkbox
                     label="Select all rows on this page"
@@ -135,8 +138,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   place={place}
                   arranging={arranging}
                   drag={drag}
-                  className={staying(column, place, selects, widths.exact)}
-                  style={widths.exact ? leftOf(column, place, widths.left) : undefined}
+                  isExact={widths.exact}
+                  stays={staying(column, place, selects, widths.exact)}
+                  style={widths.exact ? stayOf(column, place, widths.left) : undefined}
                 />
               ))}
               {widths.exact && <Filler heading />}
@@ -180,14 +184,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   )
 }
 
+/** How far from the edge a cell stays that does (data-table.css). */
+const STAY: string = '--stay'
+
 /** What names a row stays in sight while the rest of it is scrolled sideways; more than that only where there is room. */
 function staying<Row>({ pinned }: TableColumn<Row>, place: number, selects: boolean, exact: boolean) {
-  if (place === 0) return clsx('sm:sticky sm:shadow-[1px_0_0_var(--line)]', selects ? 'sm:left-10' : 'sm:left-0')
-  return pinned && exact ? 'sm:sticky max-lg:left-auto! lg:shadow-[1px_0_0_var(--line)]' : undefined
+  if (place === 0) return clsx('sm:shadow-[1px_0_0_var(--line)]', selects && '[--stay:2.5rem]')
+  return pinned && exact ? 'max-lg:[--stay:auto]! lg:shadow-[1px_0_0_var(--line)]' : undefined
 }
 
-function leftOf<Row>({ pinned }: TableColumn<Row>, place: number, left: (place: number) => string) {
-  return place > 0 && pinned ? { left: left(place) } : undefined
+function stayOf<Row>(
+  { pinned }: TableColumn<Row>,
+  place: number,
+  left: (place: number) => string,
+): CSSProperties | undefined {
+  return place > 0 && pinned ? { [STAY]: left(place) } : undefined
 }
 
 function hrefAt<Row>(row: Row | undefined, rowHref: (row: Row) => Route): Route | undefined {

@@ -4,7 +4,7 @@ import { keep, keptHere, placeOf, withoutParameter } from '../kept-place'
 
 /**
  * A part of the page that scrolls by itself and comes back where it was left; an address not seen before starts at its top, unless only
- * its `columns` are new: whoever sets a width is not done with the rows.
+ * its `columns` are new: whoever sets a width is not done with the rows. `data-aside` is on it while it is scrolled sideways.
  */
 export function useKeptScroll() {
   const scroller = useRef<HTMLElement>(null)
@@ -15,6 +15,7 @@ export function useKeptScroll() {
   }, [address])
   const onScroll = () => {
     const { scrollTop: top = 0, scrollLeft: left = 0 } = scroller.current ?? {}
+    scroller.current?.toggleAttribute('data-aside', left > 0)
     keep({ part: { top, left } })
   }
   return { scroller, onScroll }
