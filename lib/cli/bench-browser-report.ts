@@ -40,12 +40,16 @@ export function browserReport({
     table([
       ['page', 'kB of scripts, compressed', 'layout shift'],
       ...shipped.map(({ path, bytes, shift }) => [
-        path.replace(/[a-z0-9]{20,}/g, '…'),
+        withoutIds(path),
         against(bytes / 1000, isDetail(path) ? DETAIL_SCRIPTS : LIST_SCRIPTS, 0),
         against(shift, SHIFT, 3),
       ]),
     ]),
+    ...shipped.flatMap(({ path, shift, moved }) =>
+      shift > SHIFT ? [`What moved on ${withoutIds(path)}:\n${moved.join('\n')}`] : [],
+    ),
   ].join('\n\n')
 }
 
+const withoutIds = (path: string) => path.replace(/[a-z0-9]{20,}/g, '…')
 const isDetail = (path: string) => path.split('/').length > 2

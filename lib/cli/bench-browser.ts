@@ -32,7 +32,7 @@ export interface BrowserTimes {
   slowest: { name: string; milliseconds: number }[]
   /** Requests while the pointer went over 200 rows. */
   hovering: number
-  shipped: { path: string; bytes: number; shift: number }[]
+  shipped: { path: string; bytes: number; shift: number; moved: string[] }[]
 }
 
 /** Measures the app that is running for `watched` in a browser, beside an empty page of Next.js. */
@@ -185,7 +185,7 @@ async function weigh(browser: Browser, watched: Watched): Promise<BrowserTimes['
     const page = await probedPage(context)
     const scripts = await countScripts(page)
     await page.goto(new URL(path, watched.origin).href, { waitUntil: 'networkidle' })
-    shipped.push({ path, bytes: scripts.bytes(), shift: await layoutShift(page) })
+    shipped.push({ path, bytes: scripts.bytes(), ...(await layoutShift(page)) })
     await context.close()
   }
   return shipped
