@@ -2,8 +2,9 @@
 
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import clsx from 'clsx'
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { writableJson } from '../json-viewer/code-setup'
 import { Button } from '../ui/button'
 import { editorHeight } from './editor-height'
@@ -20,6 +21,8 @@ export default function JsonWriter({ label, text, problem, onText }: JsonEditorP
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const id = useId()
+  // Until then it is as high as what was kept for it, however its lines break; from then on as high as what is written.
+  const [isWritten, setWritten] = useState(false)
   const tell = useEffectEvent((written: string) => onText(written))
 
   useEffect(() => {
@@ -36,6 +39,7 @@ export default function JsonWriter({ label, text, problem, onText }: JsonEditorP
       problemMark,
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (!docChanged) return
+        setWritten(true)
         clearTimeout(pause)
         pause = setTimeout(flush, PAUSE)
         if (state.doc.length < LARGE) flush()
@@ -65,7 +69,11 @@ export default function JsonWriter({ label, text, problem, onText }: JsonEditorP
   }
   return (
     <div>
-      <div ref={place} style={{ minHeight: editorHeight(text) }} className="[&_.cm-editor]:min-h-60" />
+      <div
+        ref={place}
+        style={{ [isWritten ? 'minHeight' : 'height']: editorHeight(text) }}
+        className={clsx('[&_.cm-editor]:min-h-60', !isWritten && '[&_.cm-editor]:h-full')}
+      />
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1.5 text-sm">
         <p id={id} role="status" className={problem ? 'text-danger-text' : 'text-ink-muted'}>
           {problem ? (
