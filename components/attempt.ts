@@ -7,9 +7,9 @@ const PAUSES = [500, 1_500, 4_000]
 
 /** Why a verb of this page cannot be asked for any more, and what to do. */
 export const OUTDATED =
-  'This page is from before the app was upgraded, so nothing was changed. Reload it and do this again; what you have typed in a form is filled in again.'
+  'The app was upgraded after this page was loaded, so nothing was changed. Reload it and try again; what you have typed in a form is filled in again.'
 const UNREACHED =
-  'The server could not be reached, so it is not certain whether this was done. Do it again when it is back: what was done is not done twice.'
+  'The server could not be reached, so it is not certain whether this was done. Try again when it is back: nothing is done twice.'
 
 /** The key of a press of which nobody knows what came. The next one takes it: with the same input it is the same press, with any other it is another. */
 let unsettled: string | null = null

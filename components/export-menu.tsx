@@ -19,7 +19,7 @@ interface ExportMenuProps {
 
 const FORMATS = [
   { format: 'csv', label: 'CSV, for spreadsheets', short: 'CSV' },
-  { format: 'ndjson', label: 'NDJSON, one row a line', short: 'NDJSON' },
+  { format: 'ndjson', label: 'NDJSON, one row per line', short: 'NDJSON' },
   { format: 'json', label: 'JSON', short: 'JSON' },
 ] as const
 
@@ -42,14 +42,14 @@ export function ExportMenu({ hrefs, count, former, onKeep }: ExportMenuProps) {
         </MenuDownload>
       ))}
       <MenuSeparator />
-      <MenuLabel>Made in the background, to fetch later</MenuLabel>
+      <MenuLabel>Made in the background, to download later</MenuLabel>
       {FORMATS.map(({ format, short }) => (
         <MenuItem key={format} onSelect={() => onKeep(format)}>
           As {short}
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuLink href={former}>Former exports</MenuLink>
+      <MenuLink href={former}>Past exports</MenuLink>
     </Menu>
   )
 }

@@ -9,7 +9,7 @@ export default function FailureView({ error, retry, level = 1 }: FailurePageProp
     <ErrorState
       level={level}
       title="This page could not be loaded"
-      message="The server or its database did not answer as it should. Nothing was changed. Try again in a moment; if it stays so, give the reference to whoever runs this installation."
+      message="The server or its database did not answer as it should. Nothing was changed. Try again in a moment; if it keeps happening, give the reference to whoever runs this installation."
       reference={failureReference(error)}
       onRetry={retry}
     />

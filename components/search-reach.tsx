@@ -25,8 +25,8 @@ export function SearchReach({ found, reached, timeZone, further, remedies = [], 
       <Alert title={found === 0 ? 'No match so far' : 'These are the matches so far'}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <p className="min-w-0 flex-1 basis-60">
-            No index serves this filter, so records are looked through one after the other, as far as{' '}
-            <RelativeTime iso={reached} timeZone={timeZone} /> by now.
+            No index serves this filter, so records are searched one by one, back to{' '}
+            <RelativeTime iso={reached} timeZone={timeZone} /> so far.
             {remedies.length > 0 && (
               <>
                 {' '}
@@ -53,9 +53,9 @@ export function SearchReach({ found, reached, timeZone, further, remedies = [], 
 export function HeadOnly({ characters, whole }: { characters: number; whole: Route }) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm text-ink-muted">
-      Words were looked for in the first <NumberText value={characters} /> characters of each document.
+      Words were searched for in the first <NumberText value={characters} /> characters of each document.
       <LinkButton href={whole} prefetch={false} scroll={false} tone="ghost" compact>
-        Look in whole documents
+        Search whole documents
       </LinkButton>
     </p>
   )

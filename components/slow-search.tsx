@@ -12,7 +12,7 @@ export function SlowSearch({ inSteps }: { inSteps?: Route }) {
     <EmptyState
       icon={Hourglass}
       title="This search takes too long"
-      text="The database stopped it before it could hold up everyone else. Add a condition on a field to narrow it, or take a shorter stretch of time."
+      text="The database stopped it before it could slow down everyone else. Add a condition on a field to narrow it, or choose a shorter period."
       action={
         inSteps && (
           <LinkButton href={inSteps} prefetch={false} scroll={false}>

@@ -103,7 +103,7 @@ test('an administrator ends the sessions of another person, whose open page then
   const sessions = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
   await expect(sessions).toHaveCount(2)
   await page.getByRole('button', { name: 'End all' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'End them' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End sessions' }).click()
   await expect(page.getByText('2 sessions were ended.')).toBeVisible()
   await expect(page.getByText('They are not signed in anywhere.')).toBeVisible()
   expect(await stream.text()).toContain('event: end')

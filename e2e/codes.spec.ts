@@ -28,7 +28,7 @@ async function setUpApp(page: Page) {
   await expect(codes).toHaveCount(10)
   expect(await violationsOn(page)).toEqual([])
   const recovery = await codes.allInnerTexts()
-  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByRole('button', { name: 'I have saved them' }).click()
   return { secret, recovery }
 }
 
@@ -112,7 +112,7 @@ test('a role that must have one-time codes is led to set them up and gets nowher
     await row.getByRole('button', { name: `Actions for ${someone.email}` }).click()
     await admin.getByRole('menuitem', { name: 'Reset one-time codes…' }).click()
     await admin.getByRole('alertdialog').getByRole('button', { name: 'Reset' }).click()
-    await expect(page.getByText(`${someone.email} is asked for no one-time code any more.`)).toBeVisible()
+    await expect(page.getByText(`${someone.email} is no longer asked for a one-time code.`)).toBeVisible()
     await theirs.goto(routes.records())
     await expect(theirs).toHaveURL(/\/login/)
   } finally {

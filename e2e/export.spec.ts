@@ -51,8 +51,8 @@ test('SUPPORT downloads what they filtered, masked, and can prove that it is who
   expect(head).toBe('externalId,data.email,data.apiKey')
   expect(lines.sort()).toEqual(['', "'=1+1,ada@example.test,•••••• medium", 'b,bob@example.test,'])
 
-  await choose(page, 'Former exports')
-  await expect(page.getByRole('row', { name: /^records, CSV/ })).toContainText('Whole')
+  await choose(page, 'Past exports')
+  await expect(page.getByRole('row', { name: /^records, CSV/ })).toContainText('Complete')
   expect(await violationsOn(page)).toEqual([])
   const proving = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Manifest' }).press('Enter')
@@ -61,7 +61,7 @@ test('SUPPORT downloads what they filtered, masked, and can prove that it is who
   await manifest.saveAs(`${file}.manifest.json`)
   expect(verify(file)).toMatchObject({
     code: 0,
-    said: expect.stringContaining('Whole and unchanged: 2 rows of records'),
+    said: expect.stringContaining('Complete and unchanged: 2 rows of records'),
   })
   const cut = info.outputPath('cut.csv')
   writeFileSync(cut, readFileSync(file).subarray(0, -1))
@@ -186,7 +186,7 @@ test('a list is made into a file in the background, and fetched in parts', async
   await choose(page, 'As CSV')
   await page.getByRole('button', { name: 'See exports' }).click()
   await expect(page).toHaveURL(routes.exports())
-  const link = page.getByRole('link', { name: 'Fetch' })
+  const link = page.getByRole('link', { name: 'Download' })
   await expect(link).toBeVisible({ timeout: 60_000 })
   expect(await violationsOn(page)).toEqual([])
 

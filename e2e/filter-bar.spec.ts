@@ -156,7 +156,7 @@ test('recent filters come back in the empty field, can be forgotten, and are nob
   await RecordsPage.open(page, { q: 'status:ACTIVE' })
   await page.getByRole('button', { name: 'Recent filters' }).click()
   await page.getByRole('button', { name: 'Forget status:ACTIVE' }).click()
-  await expect(page.getByText('The filters that you apply here are listed here.')).toBeVisible()
+  await expect(page.getByText('Filters that you apply are listed here.')).toBeVisible()
 })
 
 test.describe('on a phone', () => {

@@ -61,7 +61,7 @@ test('people sign in with an identity provider, which decides on their role; str
       [email],
     )
     tell({ roles: ['admins'], email_verified: false })
-    await expect((await attempt()).getByText('does not vouch for your e-mail')).toBeVisible()
+    await expect((await attempt()).getByText('has not verified your e-mail')).toBeVisible()
     tell({ roles: ['others'] })
     await expect((await attempt()).getByText('gives you no role here')).toBeVisible()
 

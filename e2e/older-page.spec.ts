@@ -6,7 +6,7 @@ import { ready } from './pages/ready'
 import { violationsOn } from './support/axe'
 import { makeOlder } from './support/older-page'
 
-const SAID = /from before the app was upgraded/
+const SAID = /app was upgraded after this page was loaded/
 
 /** What the browser keeps of what was typed, as text. */
 const kept = (page: Page) => page.evaluate(() => JSON.stringify(sessionStorage))
@@ -81,7 +81,7 @@ test('the change of a record is there again, compared with what was seen, and se
   await seed.syncData(id, '{"city": "Paris"}')
   await reload(page, upgraded)
 
-  await expect(page.getByText(/filled in again, but for secrets/)).toBeVisible()
+  await expect(page.getByText(/filled in again, except for secrets/)).toBeVisible()
   expect(await kept(page)).not.toContain('Rome')
   const again = await EditPage.on(page)
   await expect(again.data).toContainText('"Eve"')

@@ -88,7 +88,7 @@ test('an end user’s reference and an address of this site lead to their place,
   await expect(page).toHaveURL(routes.records({ q: 'status:ACTIVE' }))
   await page.keyboard.press('Control+k')
   await paste(page, 'https://elsewhere.example/records/abc')
-  await expect(page.getByText('This is an address of another site.')).toBeVisible()
+  await expect(page.getByText('This address belongs to another site.')).toBeVisible()
   await expect(page.getByText('Enter opens it')).toHaveCount(0)
 })
 

@@ -38,7 +38,7 @@ test('revealing a value asks for the password when it was given long ago, and th
   await expect(proof(page).getByLabel('Your password')).toBeFocused()
   expect(await violationsOn(page)).toEqual([])
   await proof(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(reveal.getByRole('alert')).toContainText('It was not confirmed that it is you')
+  await expect(reveal.getByRole('alert')).toContainText('You did not confirm that it is you')
   await expect(reveal.getByLabel('Reason')).toHaveValue(`Ticket of ${seed.mark}`)
 
   await reveal.getByRole('button', { name: 'Reveal' }).click()
@@ -66,7 +66,7 @@ test('a change of role asks for password and code, and is done without being ask
   const secret = (await page.getByText('Secret:').locator('..').innerText()).replace('Secret:', '').trim()
   await page.getByLabel('Code from the app').fill(codeOf(secret))
   await page.getByRole('button', { name: 'Turn on' }).click()
-  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByRole('button', { name: 'I have saved them' }).click()
   await longAgo(database.pool, someone)
   const roleOf = async () => {
     const { rows } = await database.pool.query('SELECT role FROM mastra_admin."user" WHERE id = $1', [other.id])
@@ -76,7 +76,7 @@ test('a change of role asks for password and code, and is done without being ask
   await ready(page)
   await page.getByLabel(`Role of ${other.email}`).selectOption('OPERATOR')
   await proof(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('It was not confirmed that it is you, so nothing was changed.')).toBeVisible()
+  await expect(page.getByText('You did not confirm that it is you, so nothing was changed.')).toBeVisible()
   expect(await roleOf()).toBe('SUPPORT')
   await page.getByLabel(`Role of ${other.email}`).selectOption('OPERATOR')
   await proof(page).getByLabel('Your password').fill(someone.password)

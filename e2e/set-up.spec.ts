@@ -21,7 +21,7 @@ test('on an empty database the log has a link that makes the first administrator
     await page.getByRole('button', { name: 'Create administrator' }).click()
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
     await page.goto(link ?? '')
-    await expect(page.getByRole('heading', { name: /leads nowhere/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /no longer works/ })).toBeVisible()
     expect(await violationsOn(page)).toEqual([])
   } finally {
     await app.stop()

@@ -25,7 +25,7 @@ test('an administrator adds someone, who can then sign in; a taken e-mail is sai
   await expect(await add()).toBeHidden()
   await expect(page.getByRole('row').filter({ hasText: email })).toContainText('Active')
   const second = await add()
-  await expect(second.getByRole('alert')).toContainText('is a user already')
+  await expect(second.getByRole('alert')).toContainText('is already a user')
   await expect(second.getByLabel('Email')).toHaveValue(email)
 
   const context = await browser.newContext({ baseURL: app.origin })

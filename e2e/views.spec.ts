@@ -68,7 +68,7 @@ test('a shared view is the default of a role until it is not; support sees it, c
   try {
     await menu(page).click()
     await page.getByRole('menuitemcheckbox', { name: 'SUPPORT' }).click()
-    await expect(page.getByText(`SUPPORT opens the table with “${name}” now.`)).toBeVisible()
+    await expect(page.getByText(`SUPPORT now opens the table with “${name}”.`)).toBeVisible()
 
     const context = await browser.newContext({ baseURL })
     await context.addCookies([await signIn(await person('SUPPORT'))])
@@ -106,7 +106,7 @@ test('a view that was saved with what does not exist any more opens with the res
   )
   const page = await as('SUPPORT')
   await page.goto(routes.view(id))
-  await expect(page.getByText('“Old” was saved with parts that do not exist any more.')).toBeVisible()
+  await expect(page.getByText('“Old” was saved with parts that no longer exist.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'the term vanished:1' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'the sort by gone' })).toBeVisible()
   await expect(page).toHaveURL(/q=name:GITHUB/)

@@ -17,7 +17,7 @@ test('who looks for a deleted record in a list is told who deleted it and which 
   const region = page.getByRole('region', { name: /^The record/ })
   await expect(region.getByText(/soft-deleted by .+@.+ on/)).toBeVisible()
   await expect(
-    region.getByText(/asks for status:ARCHIVED, which this record does not fulfil: it has ACTIVE/),
+    region.getByText(/asks for status:ARCHIVED, which this record does not match: it has ACTIVE/),
   ).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy as text' }).click()
@@ -42,7 +42,7 @@ test('the search leads there from whatever was not found, with the list along', 
 test('before anything was asked, the page tells what it will look at', async ({ as }) => {
   const page = await as('SUPPORT')
   await page.goto(routes.why())
-  const steps = page.getByRole('region', { name: 'What is looked at' })
+  const steps = page.getByRole('region', { name: 'What is checked' })
   await expect(steps.getByRole('listitem')).toHaveCount(7)
   await page.getByRole('textbox', { name: 'What is missing?' }).fill('no-such-thing')
   await page.getByRole('button', { name: 'Find out' }).click()

@@ -41,7 +41,10 @@ export function action<Input extends z.ZodType, Output>(
       const actor = (beforeCodes && (await actorWithoutCodes())) || (await requireActorForAction())
       const wait = limit('change', actor.id)
       if (wait > 0)
-        throw new LimitReached('That was too much in a short time, so nothing was changed.', Math.ceil(wait / 1_000))
+        throw new LimitReached(
+          'That was too many changes in a short time, so nothing was changed.',
+          Math.ceil(wait / 1_000),
+        )
       return parseThen(input, raw, async (parsed) => {
         if (proven) requireProof(actor)
         const press = { actorId: actor.id, verb: verb.name, key, input: raw }

@@ -27,7 +27,7 @@ export class AppError extends Error {
 /** What a refusal says when the place that refused had nothing better to say. */
 export const DEFAULT_MESSAGES: Record<ErrorCode, string> = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
-  UNPROVEN: 'It was not confirmed that it is you, so nothing was changed.',
+  UNPROVEN: 'You did not confirm that it is you, so nothing was changed.',
   FORBIDDEN: 'Your role does not allow this, so nothing was changed. Ask an administrator if you need it.',
   NOT_FOUND: 'This no longer exists, so nothing was changed.',
   CONFLICT: 'This was changed in the meantime, so it was left as it is now. Reload to see it.',

@@ -10,8 +10,8 @@ export default function NotFound() {
       icon={SearchX}
       level={1}
       title="There is nothing here"
-      text="What this address names does not exist, or not any more, or the address is incomplete."
-      action={<LinkButton href={routes.overview()}>To the overview</LinkButton>}
+      text="What this address leads to does not exist, has been removed, or the address is incomplete."
+      action={<LinkButton href={routes.overview()}>Go to the overview</LinkButton>}
     />
   )
 }

@@ -69,7 +69,7 @@ export function useRowKeys({ container, ids, onOpen, onToggle, onToggleRange }: 
     move(isInRows ? current + by : current)
   }
   useShortcut({ keys: 'j', label: 'Go to the next row', group: GROUP }, () => step(1))
-  useShortcut({ keys: 'k', label: 'Go to the row before', group: GROUP }, () => step(-1))
+  useShortcut({ keys: 'k', label: 'Go to the previous row', group: GROUP }, () => step(-1))
   useListedShortcuts(MOVES)
   useListedShortcuts(onOpen ? OPENS : NONE)
   useListedShortcuts(onToggle ? SELECTS : NONE)

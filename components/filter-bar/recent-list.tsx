@@ -23,7 +23,7 @@ export function RecentList({ storageKey, onApply }: RecentListProps) {
           </Button>
         )}
       </div>
-      {recent.length === 0 && <p className="text-ink-muted">The filters that you apply here are listed here.</p>}
+      {recent.length === 0 && <p className="text-ink-muted">Filters that you apply are listed here.</p>}
       <ul className="grid gap-1">
         {recent.map((filter) => (
           <li key={filter} className="flex items-center gap-1">

@@ -42,7 +42,7 @@ export function TermBuilder({ draft, fields, ask, filter, onApply }: TermBuilder
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const term = writeTerm({ field: written, operator, values: meant(operator, values) }, shape)
-    const found = isDocument && path === '' ? 'Say which value is meant.' : missing(operator, values)
+    const found = isDocument && path === '' ? 'Enter a value.' : missing(operator, values)
     // What reads dates is loaded when one may have to be read.
     const { checkQuery } = await import('@/lib/query/check')
     // Whether a date can be read does not depend on where.

@@ -129,7 +129,7 @@ function Choices({ choices, values, onChange }: ManyProps & { choices: readonly 
 
 function Lines({ values, onChange }: ManyProps) {
   return (
-    <Field label="Values" hint="One on each line.">
+    <Field label="Values" hint="One per line.">
       {(wiring) => (
         <textarea
           {...wiring}

@@ -51,7 +51,7 @@ const SPECIAL = highlightSpecialChars({
     const sign = document.createElement('span')
     sign.className = 'cm-specialChar'
     sign.textContent = signOf(String.fromCodePoint(code))
-    sign.title = 'A character that cannot be seen'
+    sign.title = 'An invisible character'
     return sign
   },
 })

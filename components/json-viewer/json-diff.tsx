@@ -39,7 +39,7 @@ export function JsonDiff({ left, right, names }: JsonDiffProps) {
   const [rows, setRows] = useState(ROWS)
   const { count } = useFormats()
   if (left.node.after - left.node.index + right.node.after - right.node.index > MOST_VALUES)
-    return <p className="text-sm">These values hold too many others to be compared here. Compare parts of them.</p>
+    return <p className="text-sm">These values are too large to be compared here. Compare parts of them.</p>
   const found = differences(left, right)
   const same = found.filter(({ change }) => change === 'same').length
   const shown = withSame ? found : found.filter(({ change }) => change !== 'same')

@@ -39,10 +39,7 @@ export function JsonText({ text, words = '', lines = false }: JsonTextProps) {
 
 function Sign({ sign }: { sign: string }) {
   return (
-    <span
-      title="A character that cannot be seen"
-      className="mx-px rounded-xs bg-hover px-0.5 text-[0.85em] text-ink-muted"
-    >
+    <span title="An invisible character" className="mx-px rounded-xs bg-hover px-0.5 text-[0.85em] text-ink-muted">
       {sign}
     </span>
   )

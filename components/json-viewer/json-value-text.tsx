@@ -19,7 +19,7 @@ export function JsonValueText({ text, words }: { text: string; words: string }) 
     >
       {shown.before && <span className="text-ink-muted">… </span>}
       <JsonText text={shown.text} words={words} />
-      {shown.after && <p className="mt-1 text-ink-muted">… copy the value to have all of it.</p>}
+      {shown.after && <p className="mt-1 text-ink-muted">… copy the value to get all of it.</p>}
     </section>
   )
 }

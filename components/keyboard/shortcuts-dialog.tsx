@@ -20,7 +20,7 @@ export function ShortcutsDialog({ open, onOpenChange, shortcuts }: ShortcutsDial
       open={open}
       onOpenChange={onOpenChange}
       title="Keyboard shortcuts"
-      description="They work wherever you are on the page, but not while you type."
+      description="They work anywhere on the page, but not while you type."
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {byGroup(shortcuts).map(([group, members]) => (

@@ -49,7 +49,7 @@ export function PeekPanel({ title, href, note, busy, children }: PeekPanelProps)
           >
             {title}
           </h2>
-          <IconButton icon={ChevronUp} label="Peek at the row before" onClick={() => go(-1)} />
+          <IconButton icon={ChevronUp} label="Peek at the previous row" onClick={() => go(-1)} />
           <IconButton icon={ChevronDown} label="Peek at the next row" onClick={() => go(1)} />
           {href && (
             <LinkButton href={href} prefetch={false} compact>

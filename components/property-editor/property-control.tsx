@@ -31,11 +31,11 @@ export function PropertyControl({ label, description, type, value, fixed, onChan
   const enter = (entered: string) => {
     setText(entered)
     const next = enteredValue(control, entered, begun)
-    setError(next === undefined ? 'This is no number. Write it with a point, as 1.50.' : undefined)
+    setError(next === undefined ? 'This is not a number. Write it with a decimal point, as in 1.50.' : undefined)
     onInvalid(next === undefined)
     if (next !== undefined) onChange(next)
   }
-  const hint = control === 'lines' ? joined(description, 'One to a line.') : (description ?? undefined)
+  const hint = control === 'lines' ? joined(description, 'One per line.') : (description ?? undefined)
   if (fixed || control === 'fixed') return <Shown {...{ label, fixed }} text={enteredText('line', begun)} />
   return (
     <Field label={label} hint={hint} error={error}>

@@ -45,7 +45,7 @@ test('all that match are cleared as a batch, which says what drifted and is undo
   await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
   await page.getByRole('button', { name: 'Select all 27 matching' }).click()
   await page.getByRole('button', { name: 'Clear issues…' }).click()
-  await page.getByRole('dialog').getByRole('link', { name: 'Whole preview' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Full preview' }).click()
 
   const batch = await BatchPage.preview(page)
   await expect(batch.title).toHaveText('Clear issues of 27 connections')

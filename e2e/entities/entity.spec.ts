@@ -46,6 +46,6 @@ test('an entity without records and properties says so', async ({ as, seed }) =>
   const page = await as('SUPPORT')
   await openWhole(page, routes.entity(entityId))
   await expect(page.getByText('It has no live records to look at.')).toBeVisible()
-  await expect(page.getByText(/Mastra declares no properties of it: its records/)).toBeVisible()
-  await expect(page.getByText('No batch has changed records of it.')).toBeVisible()
+  await expect(page.getByText(/Mastra declares no properties for it: its records/)).toBeVisible()
+  await expect(page.getByText('No batch has changed its records.')).toBeVisible()
 })

@@ -46,7 +46,7 @@ test('issues of many connections are one cause, which is opened, noted, assigned
     .getByRole('option', { name: /operator/ })
     .first()
     .innerText()
-  await dialog.getByLabel('Person').selectOption(me)
+  await dialog.getByLabel('Assigned to').selectOption(me)
   await dialog.getByRole('button', { name: 'Assign' }).click()
   await expect(page.getByRole('region', { name: 'Cause' }).getByText(me)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Audit trail' })).toContainText('Assigned cause')
@@ -93,7 +93,7 @@ test('Clear for all shows what it would do, does it and no more; it comes back w
   await seed.failSync(second, 'arrived since')
   await dialog.getByRole('button', { name: 'Clear for 2 connections' }).click()
   await expect(
-    page.getByText('Cleared issues of 1 connection. 1 connection had changed since the preview; what arrived stays.'),
+    page.getByText('Cleared issues of 1 connection. 1 connection had changed since the preview; new messages stay.'),
   ).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 }).locator('xpath=..')).toContainText('Resolved')
   expect(await seed.issuesOf(first)).toEqual(['another'])
@@ -148,7 +148,7 @@ test('several causes are muted, assigned and cleared at once, and each is taken 
     .getByRole('option', { name: /operator/ })
     .first()
     .innerText()
-  await dialog.getByLabel('Person').selectOption(me)
+  await dialog.getByLabel('Assigned to').selectOption(me)
   await dialog.getByRole('button', { name: 'Assign' }).click()
   await expect(rows.filter({ hasText: me })).toHaveCount(2)
 
@@ -213,9 +213,9 @@ test('the list is divided beside it, and a muted cause says what shows it again'
   await page.getByRole('button', { name: 'Mute…' }).click()
   await page.getByLabel('How long').selectOption('For a week')
   await page.getByRole('dialog').getByRole('button', { name: 'Mute' }).click()
-  await expect(page.getByText('It is muted, and so left out of what needs attention.')).toBeVisible()
+  await expect(page.getByText('It is muted, so it is left out of what needs attention.')).toBeVisible()
   await expect(page.getByText(/It is shown again .*, and not before/)).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Unmute' }).click()
-  await expect(page.getByText('It is muted, and so left out of what needs attention.')).toBeHidden()
+  await expect(page.getByText('It is muted, so it is left out of what needs attention.')).toBeHidden()
 })

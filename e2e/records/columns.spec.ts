@@ -137,7 +137,7 @@ test('the window of columns shows, adds and orders them at once; axe finds nothi
   expect(await violationsOn(page)).toEqual([])
   await page.keyboard.type('data.[')
   await page.keyboard.press('Enter')
-  await expect(box.getByText('This is no path into the data.')).toBeVisible()
+  await expect(box.getByText('This is not a path into the data.')).toBeVisible()
   await box.getByLabel('Add a data column').fill('person.city')
   await page.keyboard.press('Enter')
   await expect(box.getByRole('checkbox', { name: 'Show person.city' })).toBeChecked()

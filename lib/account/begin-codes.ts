@@ -16,7 +16,7 @@ export async function beginCodes(actor: Actor): Promise<NewAuthenticator> {
   const { sealed: sealedSecret, text, uri } = await newSecret(actor.email)
   await transact(actor, async ({ tx, audit }) => {
     if (await hasCodes(tx, actor.id))
-      throw new AppError('CONFLICT', 'One-time codes are on already, so nothing was changed. Reload to see it.')
+      throw new AppError('CONFLICT', 'One-time codes are already on, so nothing was changed. Reload to see it.')
     await tx.authenticator.upsert({
       where: { userId: actor.id },
       create: { userId: actor.id, sealedSecret },

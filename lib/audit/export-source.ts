@@ -30,7 +30,7 @@ const COLUMNS: readonly (ExportColumn & { value: Prisma.Sql })[] = [
 /** Every entry of a list, newest first, masked like the trail itself. Throws INVALID when the filter was not understood. */
 export async function auditExport(actor: Actor, { q }: AuditSearch, clock: Clock): Promise<ExportSource> {
   const filter = whereOf(q, auditRegistry, clock)
-  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so that nothing was exported.')
+  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so nothing was exported.')
   const state = (await maskPolicy(actor)).ofState(null)
   const masked = (value: string) => state.validJson(value).text
   return {

@@ -93,5 +93,5 @@ function undoing(reader: Reader, entries: readonly { id: string }[]) {
 async function alreadyUndone(reader: Reader, entries: readonly { id: string }[]): Promise<AppError> {
   const [first] = await undoing(reader, entries)
   if (first) return new AppError('CONFLICT', `Already undone by ${first.actorEmail}.`)
-  return new AppError('CONFLICT', 'It changed again since, so it was left as it is now.')
+  return new AppError('CONFLICT', 'It has changed again since, so it was left as it is.')
 }

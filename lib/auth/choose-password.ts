@@ -62,6 +62,6 @@ async function openFor(token: string): Promise<Opened | null> {
 function usedUp(): AppError {
   return new AppError(
     'NOT_FOUND',
-    'This link was used or its time is over, so nothing was changed now. If you have just chosen a password, sign in with it.',
+    'This link was used or has expired, so nothing was changed now. If you have just chosen a password, sign in with it.',
   )
 }

@@ -22,7 +22,7 @@ describe('a password that is tried first', () => {
     return test.drop
   })
 
-  const refused = { code: 'INVALID', message: expect.stringContaining('tried first') }
+  const refused = { code: 'INVALID', message: expect.stringContaining('attackers try') }
   const fits = async (email: string, password: string) =>
     verifyPassword((await test.client.user.findUniqueOrThrow({ where: { email } })).passwordHash, password)
 

@@ -21,14 +21,14 @@ export function linkMail(purpose: 'invite' | 'reset', { token, expiresAt, by }: 
     ? composeMail('You are invited to Mastra Admin', {
         before: `${from} has invited you to Mastra Admin, where records and connections that Mastra syncs are looked after. Choose a password to begin:`,
         link: siteLink(routes.newPassword(token)),
-        after: `The link works once, until ${until}. If you did not expect it, leave it alone: without it nobody can sign in as you.`,
+        after: `The link works once, until ${until}. If you did not expect it, ignore it: nobody can sign in as you without it.`,
       })
     : composeMail('Choose a new password', {
         before: by
-          ? `${by} has made a link with which you choose a new password for Mastra Admin:`
+          ? `${by} has made a link for you to choose a new password for Mastra Admin:`
           : `${from} has asked for a new password for Mastra Admin. Choose it here:`,
         link: siteLink(routes.newPassword(token)),
-        after: `The link works once, until ${until}. If you did not want it, leave it alone: your password is as it was.`,
+        after: `The link works once, until ${until}. If you did not want it, ignore it: your password stays as it is.`,
       })
 }
 
@@ -36,7 +36,7 @@ export function linkMail(purpose: 'invite' | 'reset', { token, expiresAt, by }: 
 export function passwordChangedMail(): Mail {
   return composeMail('Your password was changed', {
     before:
-      'A new password was chosen for your account of Mastra Admin by a link, and every session has ended. If that was you, nothing is left to do. If it was not, choose another at once, and tell your administrator:',
+      'A new password was chosen with a link for your Mastra Admin account, and all sessions have ended. If that was you, there is nothing left to do. If it was not, choose another at once, and tell your administrator:',
     link: siteLink(routes.forgot()),
     after: 'This is only to let you know.',
   })

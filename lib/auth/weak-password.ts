@@ -7,7 +7,7 @@ const LEAST_LEFT = 8
 /** Shorter names are part of too many words. */
 const SHORTEST_NAME = 4
 
-const COMMON = 'This password is among those that are tried first, or close to one of them. Choose another.'
+const COMMON = 'This password is one of the first that attackers try, or close to one. Choose another.'
 const KNOWN = 'This password is little more than the e-mail or the name of this product. Choose another.'
 
 let common: Promise<ReadonlySet<string>> | undefined

@@ -25,7 +25,7 @@ const START: Step = {
   from: ['ready'],
   to: 'running',
   ownOnly: true,
-  refusal: 'This batch was started or cancelled before.',
+  refusal: 'This batch was already started or cancelled.',
 }
 const PAUSE: Step = {
   action: 'batch.pause',

@@ -22,7 +22,7 @@ export async function includeExceptions(
     if (batch.actorId !== actor.id)
       throw new AppError('FORBIDDEN', 'Only whoever prepared this batch can add to it. Prepare one of your own.')
     if (batch.state !== 'ready')
-      throw new AppError('CONFLICT', 'This batch was started, so nothing can be added to it.')
+      throw new AppError('CONFLICT', 'This batch was already started, so nothing can be added to it.')
     const [outcome] = await tx.$queryRaw<{ included: number }[]>`
       with chosen as (
         delete from mastra_admin.batch_exception

@@ -86,5 +86,5 @@ function clockOf({ now, timeZone }: { now: string; timeZone: string }) {
 }
 
 function notUnderstood(): AppError {
-  return new AppError('INVALID', 'This filter was not understood, so that nothing was prepared.')
+  return new AppError('INVALID', 'This filter was not understood, so nothing was prepared.')
 }

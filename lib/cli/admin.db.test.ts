@@ -104,7 +104,7 @@ describe('npm run admin', () => {
     })
     expect(await admin(`user add ${person} --role ADMIN --password-stdin`, database.url, password)).toMatchObject({
       code: 1,
-      err: 'ada@example.test is a user already.\n',
+      err: 'ada@example.test is already a user.\n',
     })
     expect(await admin(`user disable ${person}`)).toMatchObject({
       code: 1,
@@ -140,7 +140,7 @@ describe('npm run admin', () => {
     )
     expect(listed.out).not.toContain('the-hash')
     expect(await admin(`token revoke --id ${id}`)).toMatchObject({ code: 0, err: `Revoked ${id}.\n` })
-    expect(await admin(`token revoke --id ${id}`)).toMatchObject({ code: 0, err: `${id} was revoked already.\n` })
+    expect(await admin(`token revoke --id ${id}`)).toMatchObject({ code: 0, err: `${id} was already revoked.\n` })
     expect((await admin('token list')).out).toContain('\trevoked\t')
     expect(await admin(`token revoke --id ${crypto.randomUUID()}`)).toMatchObject({ code: 1 })
     expect(await admin('token revoke --id nonsense')).toMatchObject({ code: 2 })
@@ -158,7 +158,7 @@ describe('npm run admin', () => {
     ])
     expect(silent).toMatchObject({ code: 1, err: expect.stringContaining('--password-stdin') })
     expect(short).toMatchObject({ code: 1, err: 'The password needs at least 12 characters.\n' })
-    expect(common).toMatchObject({ code: 1, err: expect.stringContaining('among those that are tried first') })
+    expect(common).toMatchObject({ code: 1, err: expect.stringContaining('one of the first that attackers try') })
     expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('There is no user nobody@example.test.') })
   })
 })

@@ -9,7 +9,7 @@ export function exportCommands(): Command {
     .argument('<file>', 'a CSV, NDJSON or JSON file as it was downloaded')
     .argument('[manifest]', 'what belongs to a CSV or JSON file; by default <file>.manifest.json')
     .description(
-      'tells whether a file is whole and unchanged (exit code 1 when it is not, 2 when it cannot be checked)',
+      'tells whether a file is complete and unchanged (exit code 1 when it is not, 2 when it cannot be checked)',
     )
     .action(verify)
   return command
@@ -21,7 +21,7 @@ async function verify(file: string, manifestFile?: string): Promise<void> {
     const verdict = await verifyExport(file, manifestFile)
     if (verdict.ok) {
       const { rows, table, snapshotAt, by } = verdict.manifest
-      process.stdout.write(`Whole and unchanged: ${rows} rows of ${table} as of ${snapshotAt}, exported by ${by}.\n`)
+      process.stdout.write(`Complete and unchanged: ${rows} rows of ${table} as of ${snapshotAt}, exported by ${by}.\n`)
       return
     }
     say(verdict.sentence)

@@ -10,7 +10,7 @@ export function grantCommand(): Command {
       'prints the GRANTs that let the app run as a role of least privilege; --check compares a role with them',
     )
     .requiredOption('--role <name>', 'the role that the app connects as')
-    .option('--check', 'tell what the role lacks and what it has too much, with exit code 1 for either', false)
+    .option('--check', 'tell what the role lacks and what it has in excess, with exit code 1 for either', false)
     .action(async ({ role, check }: { role: string; check: boolean }) => {
       await requireMigrations()
       await (check ? printCheck(role) : printGrants(role))

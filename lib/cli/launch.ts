@@ -83,7 +83,7 @@ export async function launch(options: LaunchOptions): Promise<void> {
 /** Both schemas, the demo's data and people. */
 async function prepare(server: EmbeddedServer): Promise<string> {
   const url = await openLocalDatabase(server)
-  await step('Creating what is missing of both schemas', () => createSchemas(url))
+  await step('Creating what is missing in both schemas', () => createSchemas(url))
   await step('Loading the demo data unless it is there', () => seedDemo(url, (line) => say(`  ${line}`)))
   await addDemoUsers(url)
   return url

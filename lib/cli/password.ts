@@ -15,7 +15,7 @@ export async function readPassword(fromInput: boolean): Promise<string> {
   }
   const first = await ask('Password: ')
   if (first !== (await ask('Repeat password: ')))
-    throw new CommandError('The two passwords differ. Nothing was changed.')
+    throw new CommandError('The two passwords do not match. Nothing was changed.')
   return first
 }
 

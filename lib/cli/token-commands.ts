@@ -5,7 +5,7 @@ import { say } from './step'
 
 /** `token list` and `token revoke`. A revocation stands in the audit trail as done from the command line. */
 export function tokenCommands(): Command {
-  const token = new Command('token').description('the tokens by which scripts read')
+  const token = new Command('token').description('the tokens that scripts read with')
   token
     .command('list')
     .description('prints everyone’s: id, owner, first characters, state, end (UTC), last use, scopes, name')
@@ -15,11 +15,11 @@ export function tokenCommands(): Command {
     })
   token
     .command('revoke')
-    .description('ends a token from its next use on; there is no way back')
+    .description('revokes a token for good, from its next use on')
     .requiredOption('--id <id>', 'its id, as `token list` prints it', parseId)
     .action(async ({ id }: { id: string }) => {
       const { revokeById } = await tokens()
-      say((await revokeById(id)) ? `Revoked ${id}.` : `${id} was revoked already.`)
+      say((await revokeById(id)) ? `Revoked ${id}.` : `${id} was already revoked.`)
     })
   return token
 }

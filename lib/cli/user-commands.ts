@@ -44,7 +44,7 @@ export function userCommands(): Command {
     .addOption(emailOption())
     .action(async ({ email }: PersonOptions) => {
       const { disablePerson } = await people()
-      say((await disablePerson(email)) ? `Disabled ${email}.` : `${email} is disabled already.`)
+      say((await disablePerson(email)) ? `Disabled ${email}.` : `${email} is already disabled.`)
     })
   user
     .command('enable')
@@ -61,11 +61,11 @@ export function userCommands(): Command {
     .addOption(roleOption())
     .action(async ({ email, role }: RoleOptions) => {
       const { changePersonsRole } = await people()
-      say((await changePersonsRole(email, role)) ? `${email} is ${role} now.` : `${email} is ${role} already.`)
+      say((await changePersonsRole(email, role)) ? `${email} is now ${role}.` : `${email} is already ${role}.`)
     })
   user
     .command('password')
-    .description('gives someone a new password and ends every session they have')
+    .description('gives someone a new password and ends all their sessions')
     .addOption(emailOption())
     .addOption(passwordOption())
     .action(async ({ email, passwordStdin }: PasswordOptions) => {
@@ -76,14 +76,14 @@ export function userCommands(): Command {
   user
     .command('reset-codes')
     .description(
-      'asks someone who has lost their authenticator app for no more one-time codes, and ends every session they have',
+      'turns off the one-time codes of someone who has lost their authenticator app, and ends all their sessions',
     )
     .addOption(emailOption())
     .action(async ({ email }: PersonOptions) => {
       const { resetPersonsCodes } = await people()
       say(
         (await resetPersonsCodes(email))
-          ? `${email} is asked for no code any more.`
+          ? `${email} is no longer asked for a code.`
           : `${email} has no one-time codes.`,
       )
     })

@@ -10,7 +10,7 @@ describe('what the end of a credential says', () => {
     expect(say('2026-03-01T12:00:00.000Z', false)).toMatchObject({
       word: 'Expired',
       tone: 'danger',
-      sentence: expect.stringContaining('expired 3 days ago and holds nothing'),
+      sentence: expect.stringContaining('expired 3 days ago and cannot be renewed'),
     })
     expect(say('2026-03-01T12:00:00.000Z', true)).toMatchObject({ word: 'Renewable', tone: 'neutral' })
     expect(say('2026-03-01T12:00:00.000Z', true, '2026-03-02T12:00:00.000Z')).toMatchObject({ word: 'Expired' })

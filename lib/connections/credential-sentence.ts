@@ -34,13 +34,13 @@ export function credentialSentence(expiry: CredentialLife, now: number, locale: 
           ended: expiresAt,
           word: 'Renewable',
           tone: 'neutral',
-          sentence: `The credential expired ${when} and can be renewed: a sync that works does so.`,
+          sentence: `The credential expired ${when} and can be renewed: the next sync that works does so.`,
         }
       : {
           ended: expiresAt,
           word: 'Expired',
           tone: 'danger',
-          sentence: `The credential expired ${when} and holds nothing that renews it: the end user has to connect again.`,
+          sentence: `The credential expired ${when} and cannot be renewed: the end user has to connect again.`,
         }
   const tone = left < SOON && !renewable ? 'warning' : 'neutral'
   const sentence = `The credential expires ${when}${renewable ? ' and can be renewed' : ''}.`

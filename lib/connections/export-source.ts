@@ -41,7 +41,7 @@ const COLUMNS: readonly (Omit<ExportColumn, 'mask'> & { value: Prisma.Sql })[] =
 export async function connectionExport(actor: Actor, { q }: ConnectionSearch, clock: Clock): Promise<ExportSource> {
   const [policy, registry] = await Promise.all([maskPolicy(actor), connectionRegistry(actor, q)])
   const filter = whereOf(q, registry, clock)
-  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so that nothing was exported.')
+  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so nothing was exported.')
   return {
     table: 'connections',
     permission: 'connections:export',

@@ -6,7 +6,7 @@ import type { SortableField } from '../table/sort'
 export const CONNECTION_FIELDS: readonly FieldDefinition[] = [
   { name: 'id', label: 'Id', kind: 'text', match: 'exact' },
   { name: 'name', label: 'Integration', kind: 'text', description: 'The external system, such as GITHUB' },
-  { name: 'connectionId', label: 'End user', kind: 'text', description: 'Your reference of the end user' },
+  { name: 'connectionId', label: 'End user', kind: 'text', description: 'Your reference for the end user' },
   { name: 'issues', label: 'Issues', kind: 'textArray', match: 'contains', description: 'Text in any of its issues' },
   { name: 'issueCount', label: 'Number of issues', kind: 'count' },
   {
@@ -16,7 +16,12 @@ export const CONNECTION_FIELDS: readonly FieldDefinition[] = [
     values: HEALTH_STATES,
     description: 'Whether it goes on by its own habit',
   },
-  { name: 'quietSince', label: 'Quiet since', kind: 'date', description: 'Since when its silence is beyond its habit' },
+  {
+    name: 'quietSince',
+    label: 'Quiet since',
+    kind: 'date',
+    description: 'Since when it has been silent for longer than usual',
+  },
   {
     name: 'lastSeenAt',
     label: 'Last seen',
@@ -32,7 +37,7 @@ export const CONNECTION_FIELDS: readonly FieldDefinition[] = [
   { name: 'subscriptionId', label: 'Subscription', kind: 'text', match: 'exact' },
   { name: 'createdAt', label: 'Created', kind: 'date' },
   { name: 'updatedAt', label: 'Updated', kind: 'date' },
-  { name: 'lastSyncAt', label: 'Last sync', kind: 'date', description: 'Unknown where Mastra did not write it' },
+  { name: 'lastSyncAt', label: 'Last sync', kind: 'date', description: 'Unknown where Mastra did not record it' },
   { name: 'credential.type', label: 'Credential type', kind: 'text' },
   { name: 'credential.scope', label: 'Credential scope', kind: 'textArray' },
   { name: 'entity.type', label: 'Entity type', kind: 'text' },

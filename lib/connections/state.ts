@@ -22,11 +22,10 @@ export function connectionState(
       tone: 'danger',
       sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A sync that fails replaces them with its own.`,
     }
-  if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issue.' }
+  if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issues.' }
   return {
     word: 'Unknown',
     tone: 'neutral',
-    sentence:
-      'No issue is recorded, and no time of a sync. Mastra does not always write it, so this does not mean never.',
+    sentence: 'No issue and no sync time is recorded. Mastra does not always record it, so this does not mean never.',
   }
 }

@@ -170,7 +170,7 @@ describe('a change', () => {
     expect(await timed(lost)).toMatchObject({ failed: true })
     proxy.pass()
     await recovered()
-    await expect(once(press, () => addNote(actor, noteOf(text)))).rejects.toThrow(/done already/)
+    await expect(once(press, () => addNote(actor, noteOf(text)))).rejects.toThrow(/already done/)
     expect(await notes(text)).toBe(1)
   })
 })

@@ -67,7 +67,7 @@ describe('a press of a button', () => {
       throw new Error('The process was killed.')
     })
     await expect(died).rejects.toThrow('killed')
-    await expect(add(key, 'unheard')).rejects.toMatchObject({ code: 'CONFLICT', message: /done already/ })
+    await expect(add(key, 'unheard')).rejects.toMatchObject({ code: 'CONFLICT', message: /already done/ })
     expect(await notes('unheard')).toBe(1)
   })
 

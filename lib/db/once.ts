@@ -103,7 +103,7 @@ async function answerBefore<T>({ id, seal }: Call): Promise<{ value: T } | null>
   if (!row) return null
   const text = row.answer === null ? null : seal.reveal(row.answer)
   if (text === null)
-    throw new AppError('CONFLICT', 'This was done already, but what came of it was lost on the way. Reload to see it.')
+    throw new AppError('CONFLICT', 'This was already done, but the answer was lost on the way. Reload to see it.')
   return { value: JSON.parse(text) }
 }
 

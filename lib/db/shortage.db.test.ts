@@ -194,6 +194,6 @@ describe('a change that the database has no room for', () => {
     }
     await begin('set default_transaction_read_only = on')
     repair = () => begin('reset default_transaction_read_only')
-    await failsWholeAndRecovers('moving', /only lets itself be read/)
+    await failsWholeAndRecovers('moving', /is read-only/)
   })
 })

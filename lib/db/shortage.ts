@@ -8,7 +8,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '53200': 'The database has no memory or locks left to give, so nothing was changed. Try again in a minute.',
   '53300': 'The database has no connection left to give, so nothing was changed. Try again in a minute.',
   '25006':
-    'The database only lets itself be read at the moment, so nothing was changed. Whoever runs this installation may be moving it.',
+    'The database is read-only at the moment, so nothing was changed. Whoever runs this installation may be moving it.',
 }
 
 /** The sentence for a change that the server had no room for; undefined for every other failure. */

@@ -48,8 +48,8 @@ export async function keepNext(now = new Date()): Promise<boolean> {
   const row = await database().export.findUniqueOrThrow({ where: { id: claimed.id } })
   const actor = await absentActor(row.actorId)
   try {
-    if (!actor) throw new AppError('FORBIDDEN', 'They may not sign in any more.')
-    if (row.attempts > ATTEMPTS) throw new AppError('LIMIT', 'It was begun too often.')
+    if (!actor) throw new AppError('FORBIDDEN', 'They may no longer sign in.')
+    if (row.attempts > ATTEMPTS) throw new AppError('LIMIT', 'It was restarted too often.')
     await make(actor, row)
   } catch (error) {
     log.error({ export: row.id, error: describeError(error) }, 'an export in the background broke off')

@@ -16,7 +16,7 @@ export function healthSentence(
     case 'failing':
       return `${issues} ${evidence ?? ''}`.trim()
     case 'unknown':
-      return 'Too few of its records and syncs are known, or of too short a time, to tell how often something should come.'
+      return 'Too few of its records and syncs are known, or over too short a time, to tell how often something should arrive.'
     default:
       return evidence ?? ''
   }

@@ -83,8 +83,8 @@ export function parseExact(text: string): ExactJson {
       if (next() !== '"') throw new NotJson(at, 'A key in double quotation marks is missing here.')
       const start = at
       const key = readText()
-      if (members.has(key)) throw new NotJson(start, 'This key stands twice in the same object.')
-      expect(':', 'A colon is missing behind the key.')
+      if (members.has(key)) throw new NotJson(start, 'This key is in the same object twice.')
+      expect(':', 'A colon is missing after the key.')
       members.set(key, read(depth + 1))
     })
     return { kind: 'object', members }
@@ -101,11 +101,12 @@ export function parseExact(text: string): ExactJson {
     if (sign === '[') return readList(depth)
     if (sign === '"') return textLeaf(readText())
     const source = skip(NUMBER) || skip(WORD)
-    if (source === '') throw new NotJson(at, at >= text.length ? 'A value is missing at the end.' : 'This is no value.')
+    if (source === '')
+      throw new NotJson(at, at >= text.length ? 'A value is missing at the end.' : 'This is not a value.')
     return { kind: 'leaf', source }
   }
   const value = read(1)
-  if (next() !== '') throw new NotJson(at, 'There is more behind the end of the document.')
+  if (next() !== '') throw new NotJson(at, 'There is more after the end of the document.')
   return value
 }
 

@@ -10,7 +10,7 @@ export interface RuleRow {
   createdBy: string
 }
 
-const CLASSES = { email: 'E-mail addresses', phone: 'Telephone numbers' } as const
+const CLASSES = { email: 'E-mail addresses', phone: 'Phone numbers' } as const
 
 /** What a rule is about, in words. */
 export function targetWords(target: RuleTarget): string {

@@ -17,7 +17,7 @@ export async function changeChannel(actor: Actor, input: ChangeChannelInput): Pr
   const address = input.kind === 'webhook' && input.address !== null ? await keptAddress(input.address) : {}
   return transact(actor, async ({ tx, audit }) => {
     const channel = await lockChannel(tx, input.channelId)
-    if (channel.kind !== input.kind) throw new AppError('INVALID', 'A channel stays of the kind that it is.')
+    if (channel.kind !== input.kind) throw new AppError('INVALID', 'The kind of a channel cannot be changed.')
     if (channel.version !== input.version)
       throw new AppError(
         'CONFLICT',

@@ -15,7 +15,7 @@ const CODES: Record<string, string> = {
   ENOTFOUND: 'The name of the host is not known.',
   EAI_AGAIN: 'The name of the host could not be looked up.',
   ECONNREFUSED: 'The host refused the connection.',
-  ECONNRESET: 'The connection was broken off.',
+  ECONNRESET: 'The connection was interrupted.',
   EHOSTUNREACH: 'The host cannot be reached.',
   ENETUNREACH: 'The network of the host cannot be reached.',
   ETIMEDOUT: 'There was no answer within 10 seconds.',
@@ -33,9 +33,7 @@ const CODES: Record<string, string> = {
 export function failedTry(error: unknown, millis: number): TryOutcome {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const said = error instanceof RefusedAddress ? error.message : CODES[code]
-  const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
-    ? 'Its certificate is not to be trusted.'
-    : undefined
+  const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code) ? 'Its certificate is not trusted.' : undefined
   const sentence = said ?? certificate ?? `It could not be sent${/^[A-Z_]{1,40}$/.test(code) ? ` (${code})` : ''}.`
   return { accepted: false, status: null, millis, sentence }
 }

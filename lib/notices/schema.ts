@@ -19,7 +19,7 @@ const MOST_RECIPIENTS = 20
 const LONGEST_ADDRESS = 2_000
 
 const oneLine = /^\P{Cc}*$/u
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is written like 22:00.')
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day like 22:00.')
 
 const quietHours = z
   .strictObject({
@@ -40,13 +40,13 @@ export type QuietHours = z.output<typeof quietHours>
 export const channelSettings = z.strictObject({
   events: z
     .array(z.enum(NOTICE_EVENTS))
-    .min(1, 'Choose at least one thing to be told of.')
+    .min(1, 'Choose at least one thing to be told about.')
     .transform((events) => NOTICE_EVENTS.filter((event) => events.includes(event))),
   /** For `above`: told once when more connections than this have it. */
-  threshold: z.number('Say above how many connections.').int().min(1, 'Say above how many connections.').max(1_000_000),
+  threshold: z.number('Enter a number of connections.').int().min(1, 'Enter a number of connections.').max(1_000_000),
   /** Integrations of which it is told; none means all. */
   integrations: z
-    .array(z.string().trim().min(1).max(200, 'The name of an integration is shorter.').regex(oneLine))
+    .array(z.string().trim().min(1).max(200, 'That is too long for the name of an integration.').regex(oneLine))
     .max(50, 'At most 50 integrations.'),
   quiet: quietHours.nullable(),
   /** Minutes that lie at least between two messages; what happens meanwhile is told together. */
@@ -73,8 +73,8 @@ const address = z
 const recipient = z
   .string()
   .trim()
-  .max(254, 'An e-mail address is shorter.')
-  .pipe(z.email('This is not an e-mail address. Write one on each line.'))
+  .max(254, 'That is too long for an e-mail address.')
+  .pipe(z.email('This is not an e-mail address. Write one per line.'))
 const recipients = z
   .array(recipient)
   .min(1, 'Give at least one e-mail address.')

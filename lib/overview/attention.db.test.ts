@@ -56,10 +56,10 @@ describe('what needs attention', () => {
       ['New cause', 'It broke', 'cause', 'Open cause'],
       ['Quiet', 'GITHUB of ada', 'connection', 'Open connection'],
       ['Paused', 'Batch of 1,200 records', 'batch', 'Open batch'],
-      ['Broke off', 'Export of records', 'exports', 'Open exports'],
+      ['Interrupted', 'Export of records', 'exports', 'Open exports'],
     ])
     // Files of others are for those who manage users.
-    expect((await told(actorOf('ADMIN'))).filter(([word]) => word === 'Broke off')).toHaveLength(2)
+    expect((await told(actorOf('ADMIN'))).filter(([word]) => word === 'Interrupted')).toHaveLength(2)
   })
 
   it('tells one thing of an integration as one, and what is hidden in a credential not at all', async () => {

@@ -22,7 +22,7 @@ const QUIET = 500
 const LATELY = 7 * 86_400_000
 
 /**
- * What needs someone now, the newest first: open causes, connections that have gone quiet, failing ones whose credential has ended,
+ * What needs attention now, the newest first: open causes, connections that have gone quiet, failing ones whose credential has ended,
  * batches that stand still and files that did not become whole. Every part by an index of our own tables. Throws FORBIDDEN.
  */
 export async function needsAttention(actor: Actor, viewer: Viewer): Promise<Attention[]> {
@@ -43,7 +43,7 @@ export async function needsAttention(actor: Actor, viewer: Viewer): Promise<Atte
 const connections = (locale: string, count: number) =>
   formatCount(locale, count, { one: 'connection', other: 'connections' })
 const CAUSE_TONES = { new: 'danger', reopened: 'danger', ongoing: 'warning' } as const
-const CAUSE_SENTENCES = { new: 'New on', reopened: 'Back, after it was gone, on', ongoing: 'Goes on, on' } as const
+const CAUSE_SENTENCES = { new: 'New on', reopened: 'Back, after it was gone, on', ongoing: 'Ongoing on' } as const
 
 async function openCauses(actor: Actor, viewer: Viewer): Promise<Attention[]> {
   const { search } = readCauseSearch({ sort: '-appearedAt', size: String(OF_ONE) })
@@ -89,7 +89,7 @@ async function goneQuiet(actor: Actor, viewer: Viewer): Promise<Attention[]> {
       ...common,
       key: `quiet ${newest.integration} ${newest.connectionId}`,
       title: newest.integration,
-      sentence: `${connections(viewer.locale, others.length + 1)} went quiet within ${durationWords(newest.at.getTime() - (others.at(-1)?.at.getTime() ?? 0))}: more likely one thing than many.`,
+      sentence: `${connections(viewer.locale, others.length + 1)} went quiet within ${durationWords(newest.at.getTime() - (others.at(-1)?.at.getTime() ?? 0))}: probably for one reason.`,
       target: { to: 'quiet', integration: newest.integration } as const,
       step: 'Show them',
     }
@@ -151,10 +151,10 @@ async function exportsBroken(actor: Actor, { now }: Viewer): Promise<Attention[]
       key: `export ${id}`,
       kind: 'export',
       tone: 'warning',
-      word: 'Broke off',
+      word: 'Interrupted',
       since: startedAt,
       title: `Export of ${table}`,
-      sentence: `Begun by ${actorEmail}; its file is not whole, so nothing of it should be used.`,
+      sentence: `Started by ${actorEmail}. Its file is incomplete and should not be used.`,
       target: { to: 'exports' },
       step: 'Open exports',
     }))

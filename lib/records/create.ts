@@ -27,7 +27,8 @@ const TOLD = 5
 export async function createRecord(actor: Actor, input: CreateInput): Promise<CreateOutcome> {
   authorize(actor, 'records:create')
   const { entityId, data, externalId, status, enrichmentStatus, besideTwins } = input
-  if (holdsMask(data)) throw new AppError('INVALID', 'The sign for masked values is no value, so nothing was made.')
+  if (holdsMask(data))
+    throw new AppError('INVALID', 'The sign for masked values is not a value, so nothing was created.')
   return refusalsOfPostgres(() =>
     transact(actor, async (scope) => {
       const { tx } = scope
@@ -74,7 +75,7 @@ export async function createRecord(actor: Actor, input: CreateInput): Promise<Cr
 }
 
 function entityGone(): AppError {
-  return new AppError('NOT_FOUND', 'This entity no longer exists, so nothing was made.')
+  return new AppError('NOT_FOUND', 'This entity no longer exists, so nothing was created.')
 }
 
 /** 23503 is foreign_key_violation: it was there a moment ago. To lock it would take more than the right to read it. */

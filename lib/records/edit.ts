@@ -31,10 +31,7 @@ export async function editRecord(actor: Actor, { id, changes }: EditInput): Prom
       const mask = policy.ofState(entityType)
       const isKept = ({ path, from, to }: KeyChange) => mask.takesFrom(path, from) || holdsMask(from) || holdsMask(to)
       if (changes.some(isKept))
-        throw new AppError(
-          'INVALID',
-          'A masked value can be neither changed nor taken away here, so nothing was changed.',
-        )
+        throw new AppError('INVALID', 'Masked values cannot be changed or removed here, so nothing was changed.')
       const { json, collisions } = applyChanges(state, changes)
       // A value that came meanwhile and is masked is a collision whatever was wanted: that a guess was right must not be told.
       collisions.push(...changes.filter(({ path }) => mask.takesFrom(path, valueAt(state, path))))

@@ -44,7 +44,7 @@ export async function recordExport(actor: Actor, search: RecordSearch, clock: Cl
     propertiesFor(search),
     recordFields(actor, search.q),
   ])
-  if (!condition) throw new AppError('INVALID', 'This filter was not understood, so that nothing was exported.')
+  if (!condition) throw new AppError('INVALID', 'This filter was not understood, so nothing was exported.')
   const names = columnsOf(search, properties).map(({ name }) => name)
   const values = names.map((name) =>
     isDataColumn(name) ? Prisma.sql`(r.data #> ${keysOf(name)}::text[])::text` : VALUES[name],

@@ -30,7 +30,10 @@ export async function keepTwin(
       order by r.id for no key update`
     const versions = new Map(live.map(({ id, version }) => [id, version]))
     if (live.length !== seen.length || seen.some(({ id, version }) => versions.get(id) !== version))
-      throw new AppError('CONFLICT', 'These records have changed since you looked, so nothing was done. See them anew.')
+      throw new AppError(
+        'CONFLICT',
+        'These records have changed since you looked, so nothing was done. Reload to see them.',
+      )
     const changed = live.map(({ id }) => id).filter((id) => id !== keep)
     await audit(await flipDeleted(tx, changed))
     return { kept: keep, changed, correlationId }

@@ -21,6 +21,6 @@ export async function refusedSort(
     .filter((column) => shownInData(keysOf(column), types) !== 'whole')
     .map((column) => ({
       parameter: 'sort',
-      message: `The table cannot be sorted by ${excerpt(column)}: it is masked for you, and the order would tell of it.`,
+      message: `The table cannot be sorted by ${excerpt(column)}: it is masked for you, and the order would give it away.`,
     }))
 }

@@ -32,7 +32,9 @@ export async function findConnections(
     ranked(hits, (hit) => withUse(Math.max(0.01, matchScore(text, hit.title)), weightOf(hit))).slice(0, most)
   const note = holds
     ? {}
-    : { note: 'There are too many connections to read all of them: only references that begin so were looked at.' }
+    : {
+        note: 'There are too many connections to read all of them: only references that begin with this were searched.',
+      }
   const named = rows.filter(({ customer }) => matchScore(text, customer) > 0.3)
   return [
     { type: 'group', group: 'customers', hits: byAnswer(customerHits(named, looked.locale)), ...note },

@@ -25,7 +25,7 @@ const MOST_MATCHES = 40
 /** Bytes, as stored, above which a document is not read where no index leads to it. */
 const LARGE = 32_768
 
-const HEAD_NOTE = `In data, the first ${HEAD} characters of each document were looked through.`
+const HEAD_NOTE = `In data, the first ${HEAD} characters of each document were searched.`
 
 /** A text index is on groups of three letters or digits; words without one are not in it. */
 const INDEXED_WORD = /[\p{L}\p{N}]{3}/u
@@ -68,7 +68,7 @@ export async function* findRecords(
   )
   const ids = [...new Set([...near.ids, ...(found ?? [])])]
   if (found) yield await answer(ids, ids.length === 0 ? HEAD_NOTE : undefined)
-  else yield await answer(ids, 'There is more than could be looked through at once: the list of records goes on.')
+  else yield await answer(ids, 'There is more than could be searched at once: the list of records has the rest.')
 }
 
 async function shown(policy: MaskPolicy, db: PrismaClient, { signal }: Looked, ids: readonly string[]): Promise<Hit[]> {
@@ -164,6 +164,6 @@ function withoutLarge(policy: MaskPolicy, word: string): Prisma.Sql {
 function reachNote({ locale, timeZone }: Looked, { seen, backTo }: Walked, isIndexed: boolean): string {
   const newest = `${formatNumber(locale, seen)} newest records${backTo ? `, back to ${formatInstant(backTo, timeZone, locale)}` : ''}`
   return isIndexed
-    ? `Words of fewer than three letters were looked for in the ${newest}.`
-    : `Words were looked for in the ${newest}: the index on words, mastra_admin_records_search, is missing.`
+    ? `Words of fewer than three letters were searched for in the ${newest}.`
+    : `Words were searched for in the ${newest}: the index on words, mastra_admin_records_search, is missing.`
 }

@@ -60,7 +60,7 @@ it('explains a filter that compares what is hidden only as a whole, and notes it
   const noted = () => db.auditEntry.count({ where: { actorId: support.id, action: 'filter.masked' } })
   expect(await why('data.salary:quartz*')).toContain('not understood')
   const before = await noted()
-  expect(await why('data.salary:quartz77')).toContain('fulfils every term')
+  expect(await why('data.salary:quartz77')).toContain('matches every term')
   expect(await noted()).toBe(before + 1)
   expect(await why('data.salary:quartz77 status:ARCHIVED')).not.toContain('it has quartz77')
   expect(JSON.stringify(await explain({ actor: support, viewer }, 'quartz77', null))).toContain('Nothing here has')

@@ -25,7 +25,8 @@ const ADDRESS = /^https?:\/\//i
  */
 export function readTyped(raw: string, origin: string): Typed {
   if (raw.length > LONGEST * 20) return tooLong()
-  if (UNSTORABLE.test(raw)) return { kind: 'unanswerable', why: 'This has a character that no text here can have.' }
+  if (UNSTORABLE.test(raw))
+    return { kind: 'unanswerable', why: 'This contains a character that cannot be searched for.' }
   const text = raw.replace(INVISIBLE, '').replace(CONTROLS, ' ').trim()
   if (text === '') return { kind: 'nothing' }
   if (ADDRESS.test(text) && !/\s/.test(text)) return readAddress(text, origin)
@@ -34,7 +35,7 @@ export function readTyped(raw: string, origin: string): Typed {
 }
 
 function tooLong(): Typed {
-  return { kind: 'unanswerable', why: `At most ${LONGEST} characters can be looked for.` }
+  return { kind: 'unanswerable', why: `At most ${LONGEST} characters can be searched for.` }
 }
 
 function readAddress(text: string, origin: string): Typed {
@@ -45,7 +46,7 @@ function readAddress(text: string, origin: string): Typed {
   if (!isOurs) return { kind: 'text', text: text.slice(0, LONGEST) }
   // What a sign-in may lead back to is also what a pasted address may lead to; the rest of the site is no page.
   if (wanted !== '/' && safeCallback(wanted) === '/')
-    return { kind: 'unanswerable', why: 'This is no page of this site.' }
+    return { kind: 'unanswerable', why: 'This is not a page of this site.' }
   return { kind: 'address', path: wanted }
 }
 

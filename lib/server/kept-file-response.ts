@@ -16,7 +16,11 @@ export async function keptFileResponse(request: Request, id: string): Promise<Re
   try {
     const actor = await requireReader('records:export')
     const file = await keptFileOf(actor, id)
-    if (!file) throw new AppError('NOT_FOUND', 'There is no file of that export: not yet, not any more, or not yours.')
+    if (!file)
+      throw new AppError(
+        'NOT_FOUND',
+        'There is no file for this export: it is not ready, was deleted, or is not yours.',
+      )
     const tag = `"${file.sha256}"`
     const stale = request.headers.has('if-range') && request.headers.get('if-range') !== tag
     const range = readByteRange(stale ? null : request.headers.get('range'), file.size)

@@ -18,8 +18,8 @@ export const makeTokenInput = z.object({
   days: z
     .number()
     .int()
-    .min(1, 'A token lives for a day at least.')
-    .max(LONGEST_DAYS, 'A token lives for a year at most.'),
+    .min(1, 'A token lasts for at least a day.')
+    .max(LONGEST_DAYS, 'A token lasts for at most a year.'),
 })
 export type MakeTokenInput = z.output<typeof makeTokenInput>
 

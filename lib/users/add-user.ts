@@ -19,7 +19,7 @@ export async function addUser(actor: Actor, { email, role, password }: AddUserIn
       data: [{ id: userId, email, role, passwordHash }],
       skipDuplicates: true,
     })
-    if (count === 0) throw new AppError('CONFLICT', `${email} is a user already.`)
+    if (count === 0) throw new AppError('CONFLICT', `${email} is already a user.`)
     await audit([{ action: 'user.add', subjectId: userId, after: { email, role } }])
     return { userId }
   })

@@ -19,7 +19,7 @@ export async function admitUser(actor: Actor, { email, role }: InviteUserInput):
   const user = { id: randomUUID(), email, role, passwordHash: await unknownPassword() }
   return transact(actor, async ({ tx, audit }) => {
     const { count } = await tx.user.createMany({ data: [user], skipDuplicates: true })
-    if (count === 0) throw new AppError('CONFLICT', `${email} is a user already.`)
+    if (count === 0) throw new AppError('CONFLICT', `${email} is already a user.`)
     await audit([{ action: 'user.add', subjectId: user.id, after: { email, role, by: provider.name } }])
     return { userId: user.id }
   })

@@ -25,7 +25,7 @@ export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleI
     if (user.role !== from)
       throw new AppError(
         'CONFLICT',
-        `${user.email} was made ${user.role} in the meantime and stays it. Reload to see the present roles.`,
+        `${user.email} was made ${user.role} in the meantime, so nothing was changed. Reload to see the current roles.`,
       )
     await tx.user.update({ where: { id: userId }, data: { role: to } })
     if (ROLES.indexOf(to) > ROLES.indexOf(from)) await endSessions(tx, userId)

@@ -23,7 +23,10 @@ export async function changeRules(actor: Actor, { seen, rules }: ChangeRulesInpu
       return { changed: false }
     }
     if (JSON.stringify(before) !== JSON.stringify(seen))
-      throw new AppError('CONFLICT', 'The rules were changed in the meantime and stay so. Reload to see them.')
+      throw new AppError(
+        'CONFLICT',
+        'Someone else changed the rules in the meantime, so yours were not saved. Reload to see them.',
+      )
     await writeRules(tx, rules)
     await audit([{ action: 'user.change-rules', subjectId: actor.id, before: { ...before }, after: { ...rules } }])
     return { changed: true }

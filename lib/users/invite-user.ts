@@ -21,7 +21,7 @@ export async function inviteUser(actor: Actor, { email, role }: InviteUserInput)
   const user = { id: randomUUID(), email, role, passwordHash: await unknownPassword(), invitedAt: new Date() }
   const link = await transact(actor, async ({ tx, audit }) => {
     const { count } = await tx.user.createMany({ data: [user], skipDuplicates: true })
-    if (count === 0) throw new AppError('CONFLICT', `${email} is a user already.`)
+    if (count === 0) throw new AppError('CONFLICT', `${email} is already a user.`)
     await audit([{ action: 'user.invite', subjectId: user.id, after: { email, role } }])
     return makeLink(tx, { purpose: 'invite', userId: user.id })
   })

@@ -62,7 +62,7 @@ describe('managing people', () => {
     expect(await verifyPassword(user.passwordHash, `${PASSWORD}!`)).toBe(false)
     expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     const again = addUser(admin, { email, role: 'ADMIN', password: PASSWORD })
-    await expect(again).rejects.toMatchObject({ code: 'CONFLICT', message: `${email} is a user already.` })
+    await expect(again).rejects.toMatchObject({ code: 'CONFLICT', message: `${email} is already a user.` })
     expect(JSON.stringify(await test.client.auditEntry.findMany())).not.toContain('argon2')
     expect(JSON.stringify(await listUsers(admin))).not.toContain('argon2')
   })

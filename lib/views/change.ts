@@ -25,7 +25,10 @@ export async function changeView(
       return { changed: false, query: kept }
     }
     if (view.query !== seen)
-      throw new AppError('CONFLICT', `“${view.name}” was changed in the meantime and stays so. Reload to see it.`)
+      throw new AppError(
+        'CONFLICT',
+        `“${view.name}” was changed in the meantime, so nothing was saved. Reload to see it.`,
+      )
     await tx.savedView.update({ where: { id: viewId }, data: { query: kept } })
     const before = { query: view.query }
     await audit([{ action: 'view.change', subjectId: viewId, before, after: { query: kept } }])

@@ -36,7 +36,7 @@ export async function explainConnection(
   if (state && (state.state === 'failing' || state.state === 'degraded'))
     findings.push({
       verdict: 'reason',
-      sentence: `The connection to ${integration} is failing${since ? ` since ${momentText(asked, since)} at the latest` : ''}, so what is new or changed there may not have come.${
+      sentence: `The connection to ${integration} ${since ? `has been failing since ${momentText(asked, since)} at the latest` : 'is failing'}, so what is new or changed there may not have arrived.${
         open[0] ? ` It says: ${excerpt(open[0].message)}` : ''
       }`,
       link,
@@ -45,7 +45,7 @@ export async function explainConnection(
     findings.push({
       verdict: 'reason',
       sentence:
-        `The connection to ${integration} has been silent beyond its habit${state.quietSince ? ` since ${momentText(asked, state.quietSince)}` : ''}. ${state.evidence ?? ''}`.trim(),
+        `The connection to ${integration} has been silent for longer than usual${state.quietSince ? ` since ${momentText(asked, state.quietSince)}` : ''}. ${state.evidence ?? ''}`.trim(),
       link,
     })
   else
@@ -53,8 +53,8 @@ export async function explainConnection(
       verdict: state?.state === 'healthy' ? 'clear' : 'unknown',
       sentence:
         state?.state === 'healthy'
-          ? `The connection to ${integration} goes on as it always did.`
-          : `The connection to ${integration} has no issue; how often something should come from it is not known.`,
+          ? `The connection to ${integration} works as usual.`
+          : `The connection to ${integration} has no issue; how often something should arrive from it is not known.`,
       link,
     })
   findings.push(...ofTypes(integration, entities, types, link))

@@ -64,7 +64,7 @@ export async function explainFilter(
     const is = values[place] === NO_COLUMN ? '' : `: it has ${row?.values[place] ?? 'nothing there'}`
     findings.push({
       verdict: 'reason',
-      sentence: `The filter that you came from asks for ${term}, which this record does not fulfil${is}.`,
+      sentence: `The filter that you came from asks for ${term}, which this record does not match${is}.`,
       link: { label: 'The list without this term', href: without(search, terms, term) },
     })
   }
@@ -72,7 +72,7 @@ export async function explainFilter(
     findings.push({
       verdict: 'clear',
       sentence:
-        'It fulfils every term of the filter that you came from, so it is in that list, on this or another page.',
+        'It matches every term of the filter that you came from, so it is in that list, on this or another page.',
       link: list,
     })
   return findings

@@ -25,7 +25,7 @@ export async function explainNothing(
     findings: [
       {
         verdict: 'reason',
-        sentence: `No record has ${text} as its id or external id, live or deleted, and no end user or connection is called so.`,
+        sentence: `No record has ${text} as its id or external id, live or deleted, and no end user or connection has that name.`,
       },
       ...customers.map(
         ({ title }): Finding => ({
@@ -67,7 +67,7 @@ async function lastEntry(asked: Asked, text: string): Promise<Finding[]> {
   return [
     {
       verdict: 'reason',
-      sentence: `There was a record of this id: ${entry.actorEmail} changed it on ${momentText(asked, entry.at.toISOString())}. It has been removed from the database since, which nobody can do from here.`,
+      sentence: `There was a record with this id: ${entry.actorEmail} changed it on ${momentText(asked, entry.at.toISOString())}. It has been removed from the database since, which nobody can do from here.`,
       link: { label: 'What was done to it', href: routes.audit({ q: termText('subject.id', text) }) },
     },
   ]

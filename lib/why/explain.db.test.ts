@@ -86,8 +86,8 @@ describe('the list that it was missed in', () => {
     const q = 'status:ARCHIVED entityType:CONTACT (source:HUBSPOT OR source:SLACK) createdAt:<2030-01-01 -data.phone:*'
     const { reasons } = await why('live', routes.records({ q }))
     expect(reasons.filter((reason) => reason.includes('filter'))).toEqual([
-      'The filter that you came from asks for status:ARCHIVED, which this record does not fulfil: it has ACTIVE.',
-      'The filter that you came from asks for source:HUBSPOT OR source:SLACK, which this record does not fulfil.',
+      'The filter that you came from asks for status:ARCHIVED, which this record does not match: it has ACTIVE.',
+      'The filter that you came from asks for source:HUBSPOT OR source:SLACK, which this record does not match.',
     ])
   })
 
@@ -101,7 +101,7 @@ describe('the list that it was missed in', () => {
   })
 
   it('says so when the record is in it', async () => {
-    expect((await why('live', routes.records({ q: 'entityType:CONTACT' }))).text).toContain('fulfils every term')
+    expect((await why('live', routes.records({ q: 'entityType:CONTACT' }))).text).toContain('matches every term')
   })
 
   it('answers about a filter that is none, and about no list at all', async () => {

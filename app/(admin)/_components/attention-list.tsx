@@ -35,7 +35,7 @@ function addressOf({ target }: Attention) {
   }
 }
 
-/** What needs someone now, the newest first: what it is, for whom, since when, and the one thing to do next. */
+/** What needs attention now, the newest first: what it is, for whom, since when, and the one thing to do next. */
 export async function AttentionList({ actor, viewer }: OverviewPart) {
   await loadLook()
   const items = await needsAttention(actor, viewer)
@@ -109,9 +109,9 @@ async function StaleWatch({ actor, viewer }: OverviewPart) {
   if (!seenUntil || viewer.now.getTime() - Date.parse(seenUntil) < STALE) return null
   return (
     <p className="border-b border-line px-4 py-2.5 text-sm text-warning-text">
-      Connections were last looked at{' '}
-      <RelativeTime iso={seenUntil} timeZone={viewer.timeZone} now={viewer.now.getTime()} />: what went quiet since is
-      not named here. The log of the server says why.
+      Connections were last checked{' '}
+      <RelativeTime iso={seenUntil} timeZone={viewer.timeZone} now={viewer.now.getTime()} />: those that have gone quiet
+      since are missing here. The server’s log says why.
     </p>
   )
 }
@@ -121,7 +121,7 @@ function NothingNow() {
     <EmptyState
       level={3}
       title="Nothing needs attention"
-      text="No cause of issues is open, no connection is quiet beyond its habit, and no batch or export stands still."
+      text="No cause is open, no connection is quieter than usual, and no batch or export is stuck."
     />
   )
 }

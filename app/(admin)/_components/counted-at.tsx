@@ -12,5 +12,5 @@ export function CountedAt({ at, viewer }: { at: string; viewer: Viewer }) {
 
 /** In the first minutes with a large table. */
 export function NotCountedYet() {
-  return <p className="p-4 text-sm text-ink-muted">Being counted for the first time. Look again in a minute.</p>
+  return <p className="p-4 text-sm text-ink-muted">Counting for the first time. Check back in a minute.</p>
 }

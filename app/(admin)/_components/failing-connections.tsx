@@ -22,7 +22,7 @@ export async function FailingConnections({ actor, viewer }: { actor: Actor; view
       <EmptyState
         level={3}
         title="No connection has issues"
-        text="When a sync fails, Mastra keeps its message, and the connections with most of them are listed here."
+        text="When a sync fails, Mastra keeps its message. The connections with the most messages are listed here."
       />
     )
   return (

@@ -16,12 +16,11 @@ export async function FirstSteps({ actor, fallback }: { actor: Actor; fallback: 
       text={
         <>
           <p>
-            As soon as an end user connects an integration through Mastra, it shows up by itself. Nothing has to be set
-            up.
+            As soon as an end user connects an integration through Mastra, it shows up here. There is nothing to set up.
           </p>
           <ul className="mt-3 grid list-disc gap-1 pl-5 text-left">
-            <li>Issues of syncs stand here by their cause, with whom they concern and since when.</li>
-            <li>After some two weeks of syncs, a connection that is silent beyond its own habit is named here.</li>
+            <li>Sync issues are grouped here by cause, with who is affected and since when.</li>
+            <li>After about two weeks of syncs, connections that are quieter than usual are named here.</li>
             <li>Below, records are counted by day, by integration and by type.</li>
           </ul>
         </>

@@ -16,8 +16,8 @@ export async function LatestActivity({ actor, viewer }: { actor: Actor; viewer: 
     return (
       <EmptyState
         level={3}
-        title="Nothing has been done yet"
-        text="What people do here is listed as they do it: who, what, and when."
+        title="No activity yet"
+        text="What people do here is listed as it happens: who, what and when."
       />
     )
   return (

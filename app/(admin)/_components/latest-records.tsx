@@ -18,11 +18,7 @@ export async function LatestRecords({ actor, viewer }: { actor: Actor; viewer: C
   const { rows } = result.page
   if (rows.length === 0)
     return (
-      <EmptyState
-        level={3}
-        title="No records yet"
-        text="What Mastra syncs is listed here as it comes, the newest first."
-      />
+      <EmptyState level={3} title="No records yet" text="Records appear here as Mastra syncs them, newest first." />
     )
   return (
     <ul>

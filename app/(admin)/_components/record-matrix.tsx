@@ -24,13 +24,7 @@ export async function RecordMatrix({ actor, viewer }: OverviewPart) {
   if (!totals) return <NotCountedYet />
   const { types: counts, at } = totals
   if (counts.length === 0)
-    return (
-      <EmptyState
-        level={3}
-        title="No records yet"
-        text="The types that Mastra syncs are listed here with their numbers."
-      />
-    )
+    return <EmptyState level={3} title="No records yet" text="The entity types that Mastra syncs are counted here." />
   const most = Math.max(...counts.map(totalOf))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -13,7 +13,7 @@ export function TourCard({ place, step }: { place: TourPlace; step: number | nul
   const current = step === null ? undefined : TOUR[step - 1]
   if (step === null || current?.place !== place) return null
   const isLast = step === TOUR.length
-  const end = 'The tour is over. “Take the tour” in the menu of your account begins it again.'
+  const end = 'The tour is over. To take it again, choose “Take the tour” in your account menu.'
   return (
     <div id="tour" className="min-w-0 scroll-mt-4 rounded-lg outline-2 outline-accent xl:col-span-2">
       <TourArrival />

@@ -12,27 +12,27 @@ export const TOUR: readonly TourStep[] = [
   {
     place: 'start',
     title: 'Welcome to Mastra Admin',
-    text: 'Mastra syncs what your end users keep in HubSpot, GitHub and the like into your Postgres. Here you find it, see why something is missing, and mend it. Look around: changes stand in the audit trail, and can be undone.',
+    text: 'Mastra syncs what your end users keep in HubSpot, GitHub and similar tools into your Postgres. Here you can find it, see why something is missing, and fix it. Look around freely: changes are kept in the audit trail, and can be undone.',
   },
   {
     place: 'questions',
     title: 'Bring a question',
-    text: 'Whatever you were sent, an id, an e-mail or an end user’s reference, paste it into Search: it is on every page, and on Ctrl K or ⌘K. If something cannot be found, “Why can’t I see it?” names the step that lost it. The questions below are about what is in this database.',
+    text: 'Paste whatever you were sent, be it an id, an e-mail or an end user’s reference, into Search. It is on every page: press Ctrl K or ⌘K. If something cannot be found, “Why can’t I see it?” shows where it was lost. The questions below are about what is in this database.',
   },
   {
     place: 'attention',
-    title: 'What needs someone now',
-    text: 'The newest first, each with whom it concerns, since when, and the one thing to do next. Issues of many connections that say the same thing stand here once, as a cause, and are cleared together.',
+    title: 'What needs attention now',
+    text: 'Newest first, each with who is affected, since when, and what to do next. Issues that say the same on many connections are listed once, as a cause, and can be cleared together.',
   },
   {
     place: 'integrations',
     title: 'How each integration is doing',
-    text: 'Connections that fail, and those that have fallen silent beyond their own habit without an issue. Each number leads to the list that it counts.',
+    text: 'Connections that fail, and those that have gone quieter than usual without an issue. Each number links to the list behind it.',
   },
   {
     place: 'activity',
-    title: 'Nothing is done unseen',
-    text: 'Every change made here, by whom and when, and the way back where there is one. What is secret stays masked for everyone, and each role sees only the buttons it may press.',
+    title: 'Everything leaves a trace',
+    text: 'Every change made here, by whom and when, with Undo where it can be undone. Secrets stay masked for everyone, and each role sees only the buttons it may use.',
   },
 ]
 

@@ -26,7 +26,7 @@ export function TrendChart({ caption, heading, days, viewer: { locale, timeZone 
   if (points.length === 1)
     return (
       <p className="text-sm">
-        <NumberText value={points[0]?.value ?? 0} /> so far today. A line is drawn from the second day on.
+        <NumberText value={points[0]?.value ?? 0} /> so far today. The line starts on the second day.
       </p>
     )
   const sentence = seriesSentence(locale, points)

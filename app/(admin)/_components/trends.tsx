@@ -23,7 +23,7 @@ export async function ActivityTrend({ actor, viewer }: OverviewPart) {
     <div className="grid gap-2">
       <TrendChart caption="Records created per day" heading="Created" days={days} viewer={viewer} />
       {watch.reading && (
-        <p className="text-xs text-ink-muted">Records from before are still being counted, the newest first.</p>
+        <p className="text-xs text-ink-muted">Earlier records are still being counted, newest first.</p>
       )}
     </div>
   )

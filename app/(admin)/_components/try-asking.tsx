@@ -40,7 +40,7 @@ export function TryAsking({ actor }: { actor: Actor }) {
       actions={
         <HelpButton
           part="questions"
-          said="The sample questions are gone. The tour in the menu of your account has them."
+          said="The sample questions are hidden. The tour in your account menu still has them."
         >
           Hide
         </HelpButton>
@@ -59,15 +59,11 @@ async function Questions({ actor }: { actor: Actor }) {
   await loadLook()
   const questions = await sampleQuestions(actor)
   if (questions === null)
-    return (
-      <Instead>
-        What could be asked of this database was not found in time. The rest of the page does not depend on it.
-      </Instead>
-    )
+    return <Instead>Finding sample questions took too long. The rest of the page is not affected.</Instead>
   if (questions.length === 0)
     return (
       <Instead>
-        There is nothing here to ask about yet. As soon as something has been synced, questions about it stand here.
+        There is nothing to ask about yet. Once something has been synced, questions about it appear here.
       </Instead>
     )
   return (

@@ -35,7 +35,7 @@ export default async function AccountPage() {
         {takesPasswords() && actor.session?.method === 'password' && (
           <>
             <Section title="Password" actions={<ChangePassword email={actor.email} />}>
-              <p className="text-sm">A new password ends every other session you have.</p>
+              <p className="text-sm">A new password ends all your other sessions.</p>
             </Section>
             <CodesSection codes={codes} timeZone={timeZone} />
           </>

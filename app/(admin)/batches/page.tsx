@@ -25,7 +25,7 @@ export default async function BatchesPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeader
         title="Batches"
-        note="Changes of many records or connections at once, each shown before it was done."
+        note="Changes to many records or connections at once, each previewed before it was made."
         actions={after.success && <LinkButton href={routes.batches()}>Newest</LinkButton>}
       />
       <RefreshWhile active={rows.some(({ state }) => state === 'running' || state === 'preparing')} />

@@ -8,13 +8,13 @@ import { CustomerList } from './_components/customer-list'
 
 export const metadata: Metadata = { title: 'End users' }
 
-/** Whoever connected something, by your reference of them. */
+/** Everyone who connected something, by your reference for them. */
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const actor = await requireActor('connections:read')
   const raw = await searchParams
   return (
     <>
-      <PageHeader title="End users" note="Whoever connected something, by your reference of them." />
+      <PageHeader title="End users" note="Everyone who connected something, by your reference for them." />
       <Late what="The end users" fallback={<SkeletonRows rows={12} />}>
         <CustomerList actor={actor} raw={raw} />
       </Late>

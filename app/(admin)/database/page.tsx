@@ -39,15 +39,16 @@ export default async function DatabasePage() {
         )}
         <Section title="Indexes that help" flush>
           <p className="px-4 py-3 text-sm text-ink-muted">
-            Without any of them everything works, within a time that a person can wait. Each is built beside Mastra’s
-            own, without holding up its writes, and can be dropped at any time.
+            Everything works without them, only more slowly. Each is built beside Mastra’s own, without holding up its
+            writes, and can be dropped at any time.
           </p>
           <OwnerNote owned={owned} example="db index add <name>" />
           <IndexTable indexes={indexes} noTrigrams={noTrigrams !== null} owned={owned} />
         </Section>
         <Section title="Triggers that help" flush>
           <p className="px-4 py-3 text-sm text-ink-muted">
-            Without them the app looks once a minute. Each is on Mastra’s table only while you want it there.
+            Without them the app checks for changes once a minute. Each is on Mastra’s table only as long as you want it
+            there.
           </p>
           <OwnerNote owned={owned} example="db trigger add <name>" />
           <TriggerTable triggers={triggers} owned={owned} />

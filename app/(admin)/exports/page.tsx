@@ -17,9 +17,7 @@ export default async function ExportsPage() {
     <>
       <PageHeader
         title="Exports"
-        note={
-          can(actor, 'users:manage') ? 'The newest files that anyone took out.' : 'The newest files that you took out.'
-        }
+        note={can(actor, 'users:manage') ? 'The newest exports of everyone.' : 'Your newest exports.'}
       />
       <RefreshWhile active={rows.some(({ state, kept }) => state === 'running' && kept !== null)} />
       <div className="min-w-0 rounded-lg border border-line bg-surface">

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Masking' }
 const BUILT_IN = [
   'The value of a credential, which cannot be revealed either.',
   'Values under a key that names a secret: token, secret, password, API or private key, authorization, cookie, session id, one-time code, card number and PIN, in several languages and spellings.',
-  'Tokens of known forms wherever they stand in a text, private keys, Bearer and Basic values, passwords in addresses, and what is assigned to the name of a secret.',
+  'Tokens of known forms anywhere in a text, private keys, Bearer and Basic values, passwords in addresses, and what is assigned to the name of a secret.',
 ]
 
 export default async function MaskingPage() {

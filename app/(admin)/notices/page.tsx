@@ -28,7 +28,7 @@ export default async function NoticesPage() {
     <>
       <PageHeader
         title="Notices"
-        note="Channels that tell people of causes without their looking."
+        note="Channels that tell people about causes, so that they need not look."
         actions={channels.length > 0 && add}
       />
       <div className="grid gap-4">
@@ -48,8 +48,8 @@ export default async function NoticesPage() {
             empty={
               <EmptyState
                 icon={BellRing}
-                title="Nobody is told of anything yet"
-                text="A channel sends a webhook, to a chat or a program of yours, or an e-mail, when a cause is new, returns, spreads or is resolved. Much at once is one message, quiet hours are kept, and a secret is never in it."
+                title="No channels yet"
+                text="A channel sends a webhook, to a chat or a program of yours, or an e-mail, when a cause is new, returns, spreads or is resolved. Many changes at once become one message, quiet hours are respected, and secrets are never sent."
                 action={<div className="flex flex-wrap justify-center gap-2">{add}</div>}
               />
             }

@@ -23,7 +23,7 @@ export default async function TokensPage() {
     <>
       <PageHeader
         title="API tokens"
-        note="Scripts read by them as you would, masked as for you. They change nothing."
+        note="Scripts use them to read what you can read, masked as it is for you. They cannot change anything."
         actions={<MakeToken scopes={TOKEN_SCOPES.filter((scope) => can(actor, scope))} />}
       />
       <div className="grid gap-4">

@@ -27,12 +27,12 @@ export default async function WhyPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Why can’t I see it?"
-        note="Paste an id, an external id, an e-mail or an end user’s reference. Each step at which it could have been lost is looked at."
+        note="Paste an id, an external id, an e-mail or an end user’s reference. Every step at which it could have been lost is checked."
       />
       <div className="grid max-w-3xl gap-4">
         <WhyForm q={q} list={list} />
         {typed.kind === 'nothing' && <WhatIsLookedAt />}
-        {typed.kind === 'unanswerable' && <EmptyState title="This cannot be looked for" text={typed.why} />}
+        {typed.kind === 'unanswerable' && <EmptyState title="This cannot be searched for" text={typed.why} />}
         {typed.kind === 'text' && (
           <Late key={`${q} ${list}`} what="The explanation" fallback={<SkeletonRows rows={6} />}>
             <Explanations actor={actor} text={typed.text} list={list} />

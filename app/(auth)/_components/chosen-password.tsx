@@ -27,7 +27,7 @@ export function ChosenPassword({ submit, action, onSuccess, children }: ChosenPa
     const form = new FormData(event.currentTarget)
     const password = String(form.get('password'))
     if (password !== String(form.get('repeated')))
-      return setRefused({ sentence: 'The two passwords differ.', outdated: false })
+      return setRefused({ sentence: 'The two passwords do not match.', outdated: false })
     start(async () => {
       const result = await attempt(() => action(password, form))
       if (result.ok) onSuccess()

@@ -40,7 +40,7 @@ export function LinkGate({ gone, children }: LinkGateProps) {
   if (token === undefined || seen?.token !== token)
     return (
       <p role="status" aria-label="Loading what the link opens" className="py-8 text-center text-sm text-ink-muted">
-        Looking at the link…
+        Checking the link…
       </p>
     )
   return seen.link ? children(seen.link, token) : gone

@@ -18,7 +18,7 @@ export default function ForgotPage() {
       <EmptyState
         level={1}
         title="Ask an administrator"
-        text="This installation sends no e-mail. An administrator can make a link for you on the page Users, with which you choose a new password."
+        text="This installation does not send e-mail. An administrator can make a link for you on the Users page, with which you choose a new password."
         action={<LinkButton href={routes.login()}>Back to sign in</LinkButton>}
       />
     )

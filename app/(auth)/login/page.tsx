@@ -57,7 +57,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
 
 const WORDS: Readonly<Record<Refusal, string>> = {
   unknown: 'You are not a user here. Ask an administrator to add you.',
-  unverified: 'Your identity provider does not vouch for your e-mail, so you could not be found.',
+  unverified: 'Your identity provider has not verified your e-mail, so you cannot be signed in.',
   'no-role': 'Your identity provider gives you no role here. Ask whoever manages it.',
   disabled: 'Your account here is disabled.',
 }
@@ -66,5 +66,5 @@ const WORDS: Readonly<Record<Refusal, string>> = {
 function problemWords(reason: unknown, hasFailed: boolean): string | null {
   const known = REFUSALS.find((refusal) => refusal === reason)
   if (known) return WORDS[known]
-  return hasFailed ? 'The sign-in did not come to an end. Try again.' : null
+  return hasFailed ? 'The sign-in was not completed. Try again.' : null
 }

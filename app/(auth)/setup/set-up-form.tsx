@@ -14,8 +14,8 @@ const GONE = (
   <EmptyState
     icon={Unlink}
     level={1}
-    title="This set-up link leads nowhere any more"
-    text="It was used, is older than 24 hours, or was not copied whole. While no one can sign in, each start of the server prints a new one in its log."
+    title="This set-up link no longer works"
+    text="It was used, is older than 24 hours, or was not copied completely. While no one can sign in, each start of the server prints a new one in its log."
     action={<LinkButton href={routes.login()}>Go to sign in</LinkButton>}
   />
 )

@@ -94,7 +94,9 @@ export function Columns() {
           shown={[{ name: 'id' }, { name: 'data.email', pinned: true }]}
           usual={['id']}
           suggestions={['data.address.city']}
-          read={(text) => (text === '' ? { problem: 'This is no path into the data.' } : { name: text, label: text })}
+          read={(text) =>
+            text === '' ? { problem: 'This is not a path into the data.' } : { name: text, label: text }
+          }
           onApply={() => setOpen(false)}
         />
       </Specimens>

@@ -108,6 +108,6 @@ export async function conditionOf(
   { q, now, timeZone }: { q: string; now: string; timeZone: string },
 ): Promise<Prisma.Sql> {
   const filter = whereOf(q, await connectionRegistry(actor, q), { now: new Date(now), timeZone })
-  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so that nothing was prepared.')
+  if (!filter.ok) throw new AppError('INVALID', 'This filter was not understood, so nothing was prepared.')
   return filter.where
 }

@@ -92,7 +92,7 @@ async function conditionOf(
 ): Promise<Prisma.Sql> {
   const clock = { now: new Date(scope.now), timeZone: scope.timeZone }
   const condition = await matching(actor, { q: scope.q, state, text: scope.text ?? 'whole' }, clock)
-  if (!condition) throw new AppError('INVALID', 'This filter was not understood, so that nothing was prepared.')
+  if (!condition) throw new AppError('INVALID', 'This filter was not understood, so nothing was prepared.')
   return condition
 }
 

@@ -16,7 +16,7 @@ export function RenewRecovery() {
         action={(key) => renewRecoveryAction({}, key)}
         confirmation={{
           title: 'Make new recovery codes?',
-          text: 'The ones you have are worth nothing from then on.',
+          text: 'Your current codes will stop working.',
           confirm: 'Make new ones',
         }}
         outcome={({ recovery }) => {
@@ -42,13 +42,13 @@ export function TurnOffCodes({ isRequired }: { isRequired: boolean }) {
       confirmation={{
         title: 'Turn off one-time codes?',
         text: isRequired
-          ? 'Your role must have them: you are led to set them up anew, as for another phone, before you can go on.'
-          : 'Your password alone is then enough to sign in. Your recovery codes are worth nothing any more.',
+          ? 'Your role requires them: you will have to set them up again, for example on another phone, before you can go on.'
+          : 'Your password alone will be enough to sign in. Your recovery codes will stop working.',
         confirm: 'Turn off',
         danger: true,
       }}
       outcome={({ changed }) => ({
-        message: changed ? 'One-time codes are off.' : 'One-time codes were off already.',
+        message: changed ? 'One-time codes are off.' : 'One-time codes were already off.',
         quiet: !changed,
       })}
     >

@@ -19,7 +19,7 @@ export function ChangePassword({ email }: { email: string }) {
         open={open}
         onOpenChange={setOpen}
         title="Change your password"
-        description="You stay signed in here; every other session you have ends."
+        description="You stay signed in here. All your other sessions end."
         submit="Change password"
         action={(form, key) =>
           changePasswordAction({ current: String(form.get('current')), password: String(form.get('password')) }, key)

@@ -23,11 +23,11 @@ export function CodesSection({ codes, timeZone }: { codes: CodesState; timeZone:
       <p className="text-sm">
         {since ? (
           <>
-            Besides your password, a code of your authenticator app is asked for since{' '}
+            Signing in asks for your password and a code from your authenticator app, turned on{' '}
             <RelativeTime iso={since} timeZone={timeZone} />. {recoveryWords(recoveryLeft)}
           </>
         ) : (
-          'With an authenticator app on your phone, nobody can sign in as you who only knows your password.'
+          'With an authenticator app on your phone, knowing your password is not enough to sign in as you.'
         )}
       </p>
     </Section>
@@ -35,6 +35,6 @@ export function CodesSection({ codes, timeZone }: { codes: CodesState; timeZone:
 }
 
 function recoveryWords(left: number): string {
-  if (left === 0) return 'No recovery codes are left: make new ones, or you are locked out if you lose the app.'
+  if (left === 0) return 'No recovery codes are left. Make new ones, or you will be locked out if you lose the app.'
   return left === 1 ? 'One recovery code is left.' : `${left} recovery codes are left.`
 }

@@ -11,7 +11,7 @@ export function EndSession({ session }: { session: SessionRow }) {
       compact
       action={(key) => endSessionAction({ sessionId: session.id }, key)}
       outcome={({ changed }) => ({
-        message: changed ? 'The session was ended.' : 'The session had ended already.',
+        message: changed ? 'The session was ended.' : 'The session had already ended.',
         quiet: !changed,
       })}
     >
@@ -29,9 +29,9 @@ export function EndSessions({ of }: { of?: { id: string; email: string } }) {
       confirmation={{
         title: of ? `End every session of ${of.email}?` : 'End every other session?',
         text: of
-          ? 'They are asked to sign in again at their next request, also in a page that is open.'
-          : 'You stay signed in here. Everywhere else you are asked to sign in again at the next request.',
-        confirm: 'End them',
+          ? 'They will have to sign in again, even on pages that are already open.'
+          : 'You stay signed in here. Everywhere else you will have to sign in again.',
+        confirm: 'End sessions',
       }}
       outcome={({ ended }) => ({
         message: ended === 1 ? 'One session was ended.' : `${ended} sessions were ended.`,

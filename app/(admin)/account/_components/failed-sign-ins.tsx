@@ -7,8 +7,8 @@ export function FailedSignIns({ failed, timeZone }: { failed: readonly FailedSig
   return (
     <Section title="Failed sign-ins" flush>
       <p className="border-b border-line px-4 py-3 text-sm">
-        Someone tried to sign in as you and was not let in. If that was not you, choose another password where it was
-        used elsewhere, and tell your administrator.
+        Someone tried to sign in as you and was not let in. If that was not you, tell your administrator, and change
+        this password wherever else you use it.
       </p>
       <ul aria-label="Failed sign-ins">
         {failed.map(({ at, address, reason, times }) => (

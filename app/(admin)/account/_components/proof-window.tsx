@@ -40,7 +40,7 @@ export function ProofWindow({ email, method }: ProofWindowProps) {
       open={open}
       onOpenChange={() => end(false)}
       title="Confirm that it is you"
-      description="It has been a while since you signed in. What you asked for goes on by itself once you have confirmed it."
+      description="It has been a while since you signed in. What you asked for continues as soon as you have confirmed."
     >
       {method === 'provider' ? <ProviderProof email={email} onEnd={end} /> : <PasswordProof onEnd={end} />}
     </Dialog>

@@ -9,7 +9,8 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   return (
     <div className="grid gap-4">
       <p className="text-sm">
-        Each of these lets you in once without the app. Keep them where you keep passwords; they are not shown again.
+        Each of these lets you in once without the app. Keep them where you keep passwords; they will not be shown
+        again.
       </p>
       <ul aria-label="Recovery codes" className="grid justify-center gap-1 rounded-md bg-hover p-3 font-mono text-sm">
         {codes.map((code) => (
@@ -26,7 +27,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           Download
         </a>
         <Button tone="primary" onClick={onDone}>
-          I have kept them
+          I have saved them
         </Button>
       </div>
     </div>

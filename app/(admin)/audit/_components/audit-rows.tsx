@@ -57,8 +57,8 @@ function NoEntries({ search }: { search: AuditSearch }) {
   if (search.q === '')
     return (
       <EmptyState
-        title="Nothing has been done yet"
-        text="Whatever people change here is written down for good: who, what, before and after, with Undo where there is a way back."
+        title="No entries yet"
+        text="Every change that people make here is recorded for good: who, what, before and after, with Undo where it can be undone."
       />
     )
   const without = routes.audit(auditQuery({ ...search, q: '', after: undefined, before: undefined }))

@@ -40,7 +40,7 @@ async function Trail({ subjectType, subjectId, more: moreAt }: AuditTrailProps) 
     viewerZone(),
   ])
   if (entries.length === 0)
-    return <p className="p-4 text-sm text-ink-muted">Nothing has been done to it here. Syncs leave no entries.</p>
+    return <p className="p-4 text-sm text-ink-muted">Nobody has changed it here yet. Syncs leave no entries.</p>
   return (
     <>
       <ol>

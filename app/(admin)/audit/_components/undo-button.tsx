@@ -15,7 +15,9 @@ interface Undone {
 /** What an undo says of itself; undoing it again is offered in turn. */
 function describeUndo(locale: string, { undone, conflicts, correlationId }: Undone): Outcome {
   const left =
-    conflicts.length === 0 ? '' : ` ${formatNumber(locale, conflicts.length)} changed since and stayed as they are.`
+    conflicts.length === 0
+      ? ''
+      : ` ${formatNumber(locale, conflicts.length)} had changed since and were left as they are.`
   return {
     message: undone.length === 1 ? `Undone.${left}` : `${formatNumber(locale, undone.length)} changes undone.${left}`,
     undo: (key) => undoAction({ correlationId }, key),

@@ -62,7 +62,7 @@ export default async function BatchPage({ params }: Props) {
       <RefreshWhile active={batch.state === 'preparing' || batch.state === 'running'} />
       <div className="grid gap-4">
         {batch.state === 'preparing' && (
-          <Alert title={`The ${subjects.other} are being looked for. Nothing is changed yet.`}>
+          <Alert title={`Looking for the ${subjects.other}. Nothing has been changed yet.`}>
             You can leave this page; the preview will be under Batches.
           </Alert>
         )}
@@ -71,11 +71,11 @@ export default async function BatchPage({ params }: Props) {
           <Alert title="Nothing has been changed yet.">
             {BATCH_VERBS[batch.verb].subject === 'record'
               ? 'The set of records is fixed. Those that someone or a sync changes before their turn comes are left alone and listed here.'
-              : 'The set of connections and messages is fixed. A message that arrives from now on stays, and a connection that is not as it was seen is listed here.'}
+              : 'The set of connections and messages is fixed. New messages stay, and connections that have changed by then are listed here.'}
           </Alert>
         )}
         {isPreview && batch.total === 0 && (
-          <Alert tone="warning" title={`There is nothing to do: no ${subjects.one} is left to be changed.`} />
+          <Alert tone="warning" title={`There is nothing to do: no ${subjects.one} is left to change.`} />
         )}
         {batch.startedAt !== null && <BatchProgress batch={batch} />}
         <Section title="Batch">

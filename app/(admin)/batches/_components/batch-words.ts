@@ -55,12 +55,12 @@ export function reasonText(reason: SkipReason, since: string, verb?: BatchVerb):
   const isConnection = verb !== undefined && BATCH_VERBS[verb].subject === 'connection'
   switch (reason) {
     case 'already':
-      if (!isConnection) return 'already so'
+      if (!isConnection) return 'already in that state'
       return verb === 'clear-issues' ? 'without such issues' : 'with the same messages again'
     case 'changed':
       return isConnection ? `with other issues since ${since}` : `changed since ${since}`
     case 'partly':
-      return 'with some of them gone before, the rest cleared'
+      return 'with some already gone, the rest cleared'
     case 'twin':
       return 'with a live twin'
     case 'gone':

@@ -39,7 +39,7 @@ export function BatchesTable({ rows, timeZone }: { rows: readonly BatchRow[]; ti
     { id: 'drifted', header: 'Drifted', align: 'right', cell: ({ drifted }) => <NumberText value={drifted} /> },
     {
       id: 'scope',
-      header: 'Over',
+      header: 'Applies to',
       maxWidth: '18rem',
       cell: ({ scope, undoesId }) => <BatchScope scope={scope} undoesId={undoesId} />,
     },
@@ -56,7 +56,7 @@ export function BatchesTable({ rows, timeZone }: { rows: readonly BatchRow[]; ti
       empty={
         <EmptyState
           title="No batches yet"
-          text="Select records, or all that match a filter, and choose what to do with them. It is shown before it is done, and can be taken back as a whole."
+          text="Select records, or all that match a filter, and choose what to do with them. You see a preview first, and can undo the whole batch."
           action={<LinkButton href={routes.records()}>Go to the records</LinkButton>}
         />
       }

@@ -76,7 +76,7 @@ function outcome(locale: string, { id, changed, drifted, verb }: BatchDetail) {
   const connections = (count: number) => formatCount(locale, count, subjectsOf(verb))
   const message = [
     changed > 0 ? `Cleared issues of ${connections(changed)}.` : 'Nothing was cleared.',
-    drifted > 0 && `${connections(drifted)} had changed since the preview; what arrived stays.`,
+    drifted > 0 && `${connections(drifted)} had changed since the preview; new messages stay.`,
     changed > MOST_UNDONE && 'Undo it under Batches.',
   ]
   return {

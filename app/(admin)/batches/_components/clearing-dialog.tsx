@@ -34,8 +34,8 @@ export function ClearingDialog({ batch, busy, onDiscard, onStart }: ClearingDial
       title={total === 0 ? 'There is nothing to clear' : `Clear issues of ${connections}?`}
       description={
         total === 0
-          ? 'No connection of these has such an issue any more.'
-          : 'Exactly the messages that are there now are removed; one that arrives from now on stays. It does not mend what caused them: a sync that fails again brings them back. You can undo it.'
+          ? 'None of these connections has such an issue any more.'
+          : 'Only the messages that are there now are removed; new ones stay. This does not fix what caused them: a sync that fails again brings them back. You can undo it.'
       }
     >
       <div className="grid gap-4 text-sm">
@@ -54,7 +54,7 @@ export function ClearingDialog({ batch, busy, onDiscard, onStart }: ClearingDial
         )}
         <div className="flex flex-wrap items-center justify-end gap-2">
           <Link href={routes.batch(id)} className="mr-auto text-accent-text hover:underline">
-            Whole preview
+            Full preview
           </Link>
           <Button onClick={() => onDiscard(id)}>{total === 0 ? 'Close' : 'Cancel'}</Button>
           {total > 0 && (

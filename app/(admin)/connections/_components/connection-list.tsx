@@ -43,7 +43,7 @@ export async function ConnectionList({ actor, search, clock, raw, problems, mark
       return (
         <EmptyState
           title="This filter was not understood"
-          text="No rows are shown until it is, so that none is taken for a match that is not one."
+          text="No rows are shown until it is corrected, so that nothing is mistaken for a match."
         />
       )
     case 'slow':

@@ -157,7 +157,7 @@ function NoConnections({ search }: { search: ConnectionSearch }) {
     return (
       <EmptyState
         title="No connections match on this page"
-        text="What stood here has been changed or removed since."
+        text="The rows that were here have been changed or removed since."
         action={<LinkButton href={first}>Go to the first page</LinkButton>}
       />
     )

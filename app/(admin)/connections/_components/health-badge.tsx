@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Tooltip } from '@/components/ui/tooltip'
 import { HEALTH_WORDS, type KeptHealth } from '@/lib/health/dto'
 
-const WITHOUT_EVIDENCE = 'Too little of it is known to tell how often something should come.'
+const WITHOUT_EVIDENCE = 'Too little is known about it to tell how often something should arrive.'
 
 /** The health of a connection as a word, and the habit and silence behind it for the pointer, the keyboard and who listens. */
 export function HealthBadge({ health }: { health: KeptHealth }) {

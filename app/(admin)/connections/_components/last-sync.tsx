@@ -1,6 +1,6 @@
 import { RelativeTime } from '@/components/relative-time'
 
-const WHY_UNKNOWN = 'Mastra does not write the time of every sync: unknown does not mean never.'
+const WHY_UNKNOWN = 'Mastra does not record the time of every sync: unknown does not mean never.'
 
 /** When the last sync was, if Mastra wrote it. */
 export function LastSync({ iso, timeZone, now }: { iso: string | null; timeZone: string; now?: number }) {
@@ -12,7 +12,7 @@ export function LastSync({ iso, timeZone, now }: { iso: string | null; timeZone:
   )
 }
 
-const WHY_UNSEEN = 'No record and no sync of it has been seen yet: unknown does not mean never.'
+const WHY_UNSEEN = 'None of its records or syncs have been seen yet: unknown does not mean never.'
 
 /** When something of a connection was last seen, if anything was. */
 export function LastSeen({ iso, timeZone, now }: { iso: string | null; timeZone: string; now?: number }) {

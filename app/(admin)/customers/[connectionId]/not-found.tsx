@@ -9,8 +9,8 @@ export default function CustomerNotFound() {
     <EmptyState
       icon={SearchX}
       level={1}
-      title="No connection is of this end user"
-      text="The reference may be incomplete, or its connections may have been removed. It is compared letter by letter."
+      title="This end user has no connections"
+      text="The connections may have been removed, or the reference is incomplete: it has to match exactly, including case."
       action={<LinkButton href={routes.customers()}>Go to the end users</LinkButton>}
     />
   )

@@ -91,14 +91,14 @@ export function CustomersTable({ rows, timeZone, now, narrowed }: CustomersTable
       empty={
         narrowed ? (
           <EmptyState
-            title="No end user is so"
-            text="The beginning of a reference is compared letter by letter, small and large ones apart."
+            title="No end users match"
+            text="References are compared from their beginning, and case matters."
             action={<LinkButton href={routes.customers()}>Show all end users</LinkButton>}
           />
         ) : (
           <EmptyState
             title="No end users yet"
-            text="Whoever connects an integration through Mastra is listed here, by your reference of them, with everything of theirs on one page."
+            text="Everyone who connects an integration through Mastra is listed here, by your reference for them, with everything of theirs on one page."
           />
         )
       }

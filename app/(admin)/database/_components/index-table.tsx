@@ -103,7 +103,7 @@ function StateBadge({ index: { state, progress } }: { index: IndexRow }) {
         </span>
       )
     case 'invalid':
-      return <Badge tone="danger">Broken off</Badge>
+      return <Badge tone="danger">Interrupted</Badge>
     case 'absent':
       return <Badge calm>Not built</Badge>
   }

@@ -30,7 +30,7 @@ export function IndexVerbs({
           compact
           disabled={cannotBuild}
           action={(key) => startIndexAction({ name }, key)}
-          outcome={() => ({ message: `Building ${name} has begun. You can leave this page.` })}
+          outcome={() => ({ message: `Started building ${name}. You can leave this page.` })}
           confirmation={{
             title: `Build ${name}?`,
             text: (

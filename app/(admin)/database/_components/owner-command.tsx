@@ -10,7 +10,7 @@ export function OwnerNote({ owned, example }: { owned: boolean; example: string 
   if (owned) return null
   return (
     <p className="px-4 pb-3 text-sm text-ink-muted">
-      This app connects as a role that does not own Mastra’s tables, as is best. Their owner does this from a shell:{' '}
+      This app connects as a role that does not own Mastra’s tables, as recommended. Their owner does this from a shell:{' '}
       <code className="font-mono text-xs wrap-anywhere text-ink">npm run admin -- {example}</code>
     </p>
   )

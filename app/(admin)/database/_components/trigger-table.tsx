@@ -10,9 +10,9 @@ import { addTriggerAction, dropTriggerAction } from '../actions'
 import { OwnerCommand } from './owner-command'
 
 const STATES = {
-  absent: { word: 'Not there', tone: 'neutral' },
-  partial: { word: 'Not whole', tone: 'danger' },
-  present: { word: 'There', tone: 'success' },
+  absent: { word: 'Not added', tone: 'neutral' },
+  partial: { word: 'Incomplete', tone: 'danger' },
+  present: { word: 'Added', tone: 'success' },
 } as const
 
 const COLUMNS: readonly TableColumn<TriggerRow>[] = [
@@ -90,7 +90,7 @@ function TriggerVerbs({ trigger: { name, state, helps, price } }: { trigger: Tri
             confirm: 'Add',
           }}
         >
-          {state === 'partial' ? 'Make whole' : 'Add'}
+          {state === 'partial' ? 'Repair' : 'Add'}
         </ActionButton>
       )}
       {state !== 'absent' && (
@@ -101,7 +101,7 @@ function TriggerVerbs({ trigger: { name, state, helps, price } }: { trigger: Tri
           outcome={() => ({ message: `Dropped the trigger ${name}.` })}
           confirmation={{
             title: `Drop the trigger ${name}?`,
-            text: 'Mastra’s table is then as it was, and the app looks once a minute. The trigger can be added again at any time.',
+            text: 'Mastra’s table is then as it was, and the app checks for changes once a minute. The trigger can be added again at any time.',
             confirm: 'Drop',
             danger: true,
           }}

@@ -32,7 +32,7 @@ export function ExportFile({
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <a href={routes.exportFile(id)} download className="py-0.5 text-accent-text hover:underline">
-        Fetch
+        Download
       </a>
       <ActionButton
         compact
@@ -40,7 +40,7 @@ export function ExportFile({
         outcome={() => ({ message: 'The file was deleted.' })}
         confirmation={{
           title: 'Delete this file?',
-          text: 'It cannot be fetched any more. The export stays in this list with its proof.',
+          text: 'It can no longer be downloaded. The export stays in this list with its proof.',
           confirm: 'Delete file',
           danger: true,
         }}
@@ -48,7 +48,7 @@ export function ExportFile({
         Delete file
       </ActionButton>
       <span className="text-ink-muted">
-        Is deleted <RelativeTime iso={kept.until} timeZone={timeZone} now={now} />
+        Will be deleted <RelativeTime iso={kept.until} timeZone={timeZone} now={now} />
       </span>
     </span>
   )

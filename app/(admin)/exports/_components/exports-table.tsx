@@ -12,9 +12,9 @@ import { routes } from '@/lib/routes'
 import { ExportFile } from './export-file'
 
 const STATES = {
-  running: { word: 'Under way', tone: 'info' },
-  whole: { word: 'Whole', tone: 'success' },
-  broken: { word: 'Broke off', tone: 'danger' },
+  running: { word: 'In progress', tone: 'info' },
+  whole: { word: 'Complete', tone: 'success' },
+  broken: { word: 'Interrupted', tone: 'danger' },
 } as const
 
 interface Props {
@@ -56,7 +56,7 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
     { id: 'who', header: 'Who', cell: ({ actorEmail }) => <bdi>{actorEmail}</bdi> },
     {
       id: 'at',
-      header: 'Begun',
+      header: 'Started',
       cell: ({ startedAt }) => <RelativeTime iso={startedAt} timeZone={timeZone} now={now} />,
     },
     { id: 'file', header: 'File', cell: (row) => <ExportFile row={row} now={now} timeZone={timeZone} /> },
@@ -82,7 +82,7 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
       empty={
         <EmptyState
           title="No exports yet"
-          text="Export on a list takes out every row that matches, as one moment has them. The file and what proves it are then listed here."
+          text="Export on a list saves every row that matches, as of one moment. The file and its proof are then listed here."
           action={<LinkButton href={routes.records()}>Go to the records</LinkButton>}
         />
       }

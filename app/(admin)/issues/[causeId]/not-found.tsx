@@ -10,7 +10,7 @@ export default function CauseNotFound() {
       icon={SearchX}
       level={1}
       title="There is no cause with this id"
-      text="The address is incomplete, or it is of another installation. A cause that no connection has any more is still found here."
+      text="The address is incomplete, or belongs to another installation. Causes that no connection has any more can still be found here."
       action={<LinkButton href={routes.issues()}>Go to the issues</LinkButton>}
     />
   )

@@ -46,7 +46,7 @@ export function AssignDialog({ causeIds, assigneeId, people, open, onClose, onDo
       action={assign}
       onSuccess={() => onDone?.()}
     >
-      <Field label="Person">
+      <Field label="Assigned to">
         {(wiring) => (
           <Select name="person" defaultValue={assigneeId ?? ''} {...wiring}>
             <option value="">Nobody</option>

@@ -47,7 +47,7 @@ export async function CauseList({ actor, search, clock, raw, problems }: CauseLi
       return (
         <EmptyState
           title="This filter was not understood"
-          text="No rows are shown until it is, so that none is taken for a match that is not one."
+          text="No rows are shown until it is corrected, so that nothing is mistaken for a match."
         />
       )
     case 'slow':

@@ -44,7 +44,7 @@ export function CauseVerbs({ selected, people, mayClear, onDone }: CauseVerbsPro
           compact
           action={(key) => unmuteCausesAction({ causeIds: muted }, key)}
           outcome={({ changed, before }) => ({
-            message: `${formatCount(locale, changed, CAUSES)} shown among what needs attention again.`,
+            message: `${formatCount(locale, changed, CAUSES)} back among what needs attention.`,
             quiet: changed === 0,
             undo: before.length > 0 ? (key) => putBackMutingAction({ mutings: before }, key) : undefined,
           })}

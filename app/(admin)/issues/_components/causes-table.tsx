@@ -122,14 +122,14 @@ export function CausesTable({ rows, search, timeZone, now, verbs }: CausesTableP
 const NOTHING: Record<Exclude<CauseView, 'open'>, { title: string; text: string }> = {
   muted: {
     title: 'No cause is muted',
-    text: 'Mute on a cause keeps it out of sight until a day, or until one more connection has it. It then waits here.',
+    text: 'Muting a cause keeps it out of sight until a date, or until another connection gets it. Muted causes are listed here.',
   },
   resolved: {
     title: 'No cause is resolved yet',
-    text: 'A cause is resolved when no connection has it any more, by itself or because someone cleared it. It is kept here, and told apart if it returns.',
+    text: 'A cause is resolved when no connection has it any more, by itself or because someone cleared it. It is kept here, and marked as reopened if it returns.',
   },
   all: {
-    title: 'No issue has been seen yet',
+    title: 'No issues have been seen yet',
     text: 'When syncs fail, their messages are grouped here by what they have in common, within a minute.',
   },
 }
@@ -139,7 +139,7 @@ function NoCauses({ search }: { search: CauseSearch }) {
     return (
       <EmptyState
         title="No causes on this page"
-        text="What stood here has changed since."
+        text="The causes that were here have changed since."
         action={<LinkButton href={routes.issues(causeQuery(fromFirstPage(search)))}>Go to the first page</LinkButton>}
       />
     )
@@ -156,7 +156,7 @@ function NoCauses({ search }: { search: CauseSearch }) {
     return (
       <EmptyState
         title="No connection has an issue that needs you"
-        text="Issues are remembered from the first look on. Those that are muted or resolved are beside this list."
+        text="Muted and resolved causes are kept in lists of their own."
       />
     )
   return <EmptyState {...NOTHING[search.state]} />

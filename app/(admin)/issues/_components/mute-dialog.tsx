@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60_000
 const CHANGE = 'change'
 const DATE = 'date'
 const CHOICES = [
-  { value: CHANGE, label: 'Until a further connection gets it' },
+  { value: CHANGE, label: 'Until another connection gets it' },
   { value: '1', label: 'For a day' },
   { value: '7', label: 'For a week' },
   { value: '30', label: 'For 30 days' },
@@ -54,7 +54,7 @@ export function MuteDialog({ causeIds, open, onClose, onDone }: MuteDialogProps)
       open={open}
       onOpenChange={onClose}
       title={isOne ? 'Mute this cause?' : `Mute ${causes}?`}
-      description="It leaves the list of what needs attention. The messages stay on their connections, and it is still remembered."
+      description="It leaves the list of what needs attention. The messages stay on their connections, and its history is kept."
       submit="Mute"
       action={mute}
       onSuccess={() => onDone?.()}
@@ -71,12 +71,12 @@ export function MuteDialog({ causeIds, open, onClose, onDone }: MuteDialogProps)
         )}
       </Field>
       {choice === DATE && (
-        <TextField label="Date" name="date" type="date" hint="The beginning of that day where you are." />
+        <TextField label="Date" name="date" type="date" hint="Until that day begins, in your time zone." />
       )}
       <p className="text-sm text-ink-muted">
         {choice === CHANGE
-          ? 'It is shown again as soon as a connection gets it that does not have it now, or gets it anew.'
-          : 'It is shown again then, and not before, however many connections get it.'}
+          ? 'It is shown again as soon as another connection gets it, or one gets it again.'
+          : 'It is shown again then, and not before, no matter how many connections get it.'}
       </p>
     </FormDialog>
   )

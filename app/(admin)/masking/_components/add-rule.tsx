@@ -24,7 +24,7 @@ export function AddRule() {
         open={open}
         onOpenChange={setOpen}
         title="Add rule"
-        description="It counts from the next request on, everywhere. Exports that are kept to be fetched are let go of."
+        description="It applies from the next request on, everywhere. Exports that are kept for download are deleted."
         submit="Add rule"
         action={async (form, key) => {
           const result = await addRuleAction(
@@ -45,7 +45,7 @@ export function AddRule() {
       >
         <TargetFields />
         <EffectFields />
-        <TextField label="Note" name="note" hint="Why, for whoever reads the list. It may stay empty." />
+        <TextField label="Note" name="note" hint="Why this rule exists, for whoever reads the list. Optional." />
       </FormDialog>
     </>
   )

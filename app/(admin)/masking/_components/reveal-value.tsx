@@ -47,7 +47,7 @@ export function RevealValue(props: RevealValueProps) {
           answer.current = null
         }}
       >
-        <Field label="Reason" hint="Such as the ticket that you work on.">
+        <Field label="Reason" hint="For example, the ticket you are working on.">
           {(wiring) => (
             <textarea name="reason" rows={3} required className={`${INPUT_CLASS} h-auto py-1.5`} {...wiring} />
           )}

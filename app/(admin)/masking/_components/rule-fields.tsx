@@ -12,7 +12,7 @@ const KINDS: Record<RuleTarget['kind'], string> = {
   words: 'Keys with these words',
   property: 'A property of an entity type',
   type: 'Properties of a type',
-  class: 'E-mail addresses or telephone numbers',
+  class: 'E-mail addresses or phone numbers',
 }
 const KIND_NAMES = ['key', 'words', 'property', 'type', 'class'] as const
 
@@ -37,9 +37,11 @@ export function TargetFields() {
           </Select>
         )}
       </Field>
-      {kind === 'key' && <TextField label="Key" name="key" hint="In any case, in data and in sync configurations." />}
+      {kind === 'key' && (
+        <TextField label="Key" name="key" hint="In upper or lower case, in data and in sync configurations." />
+      )}
       {kind === 'words' && (
-        <TextField label="Words" name="words" hint="“of birth” means dateOfBirth and place_of_birth." />
+        <TextField label="Words" name="words" hint="“of birth” matches dateOfBirth and place_of_birth." />
       )}
       {kind === 'property' && (
         <>
@@ -48,7 +50,7 @@ export function TargetFields() {
         </>
       )}
       {kind === 'type' && (
-        <Field label="Property type" hint="What any connection declares so, in every record.">
+        <Field label="Property type" hint="Whatever any connection declares as this type, in every record.">
           {(wiring) => (
             <Select name="type" defaultValue="PHONE" {...wiring}>
               {PROPERTY_TYPES.map((type) => (
@@ -59,11 +61,11 @@ export function TargetFields() {
         </Field>
       )}
       {kind === 'class' && (
-        <Field label="Class" hint="Known by their form, wherever they stand in a text, and by keys that name them.">
+        <Field label="Class" hint="Recognised by their form anywhere in a text, and by keys that name them.">
           {(wiring) => (
             <Select name="of" defaultValue="email" {...wiring}>
               <option value="email">E-mail addresses</option>
-              <option value="phone">Telephone numbers</option>
+              <option value="phone">Phone numbers</option>
             </Select>
           )}
         </Field>
@@ -86,7 +88,7 @@ export function EffectFields({ effect }: { effect?: RuleEffect }) {
             {...wiring}
           >
             <option value="masked">Nothing, to anyone, until it is revealed</option>
-            <option value="part">A part, to the roles below; all, to others</option>
+            <option value="part">A part, to the roles below; all of it, to others</option>
           </Select>
         )}
       </Field>
@@ -105,7 +107,7 @@ export function EffectFields({ effect }: { effect?: RuleEffect }) {
               {role}
             </label>
           ))}
-          <p className="text-xs text-ink-muted">Such as a•••@acme.example and ••• 4711.</p>
+          <p className="text-xs text-ink-muted">For example a•••@acme.example and ••• 4711.</p>
         </fieldset>
       )}
     </>

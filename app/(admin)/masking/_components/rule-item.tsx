@@ -53,7 +53,7 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
         open={changing}
         onOpenChange={setChanging}
         title="Change rule"
-        description={`${name}. It counts from the next request on; exports that are kept to be fetched are let go of.`}
+        description={`${name}. It applies from the next request on. Exports that are kept for download are deleted.`}
         submit="Change"
         action={async (form, key) => {
           const was = rule.effect.shown === 'part' ? { ...rule.effect, roles: [...rule.effect.roles] } : rule.effect
@@ -63,7 +63,7 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
         }}
         onSuccess={() => {
           const correlationId = done.current
-          if (correlationId === '') announceOutcome({ message: 'The rule is as it was.', quiet: true })
+          if (correlationId === '') announceOutcome({ message: 'Nothing had to be changed.', quiet: true })
           else announceOutcome({ message: 'The rule was changed.', undo: (key) => undoAction({ correlationId }, key) })
         }}
       >

@@ -57,18 +57,18 @@ export default async function ChannelPage({ params }: Props) {
       <div className="grid gap-4">
         {offReason && (
           <Alert tone="danger" title="This channel was switched off">
-            {offReason} Nothing is lost: what happens is gathered, and told when someone resumes it.
+            {offReason} Nothing is lost: what happens is gathered, and sent when someone resumes it.
           </Alert>
         )}
         {pausedBy && <Alert tone="warning" title={`Paused by ${pausedBy}. What happens is gathered meanwhile.`} />}
         {formerUntil && (
           <Alert title="Two secrets sign at present">
-            The one before stops <RelativeTime iso={formerUntil} timeZone={timeZone} />.
+            The previous one stops <RelativeTime iso={formerUntil} timeZone={timeZone} />.
           </Alert>
         )}
         <Section
           title="Messages"
-          note={waiting > 0 ? `${waiting} ${waiting === 1 ? 'change waits' : 'changes wait'} to be told` : undefined}
+          note={waiting > 0 ? `${waiting} ${waiting === 1 ? 'change waits' : 'changes wait'} to be sent` : undefined}
           flush
         >
           <DeliveriesTable

@@ -77,14 +77,14 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
               placeholder="https://"
               hint={
                 origin
-                  ? `It leads to ${origin}/… The rest can hold a secret of the receiver, so it stays on the server. Leave empty to keep it.`
-                  : 'It begins with https:// and is called by POST with JSON. Once saved, only its host is shown.'
+                  ? `The present one leads to ${origin}/… The rest may hold a secret, so it stays on the server. Leave empty to keep it.`
+                  : 'It begins with https:// and receives JSON by POST. Once saved, only its host is shown.'
               }
               value={draft.address}
               onChange={({ target }) => setDraft({ ...draft, address: target.value })}
             />
           ) : (
-            <Field label="Recipients" hint="One address on each line, at most 20. They do not see each other.">
+            <Field label="Recipients" hint="One address per line, at most 20. Recipients do not see each other.">
               {(wiring) => (
                 <textarea
                   {...wiring}
@@ -99,7 +99,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
           )}
         </div>
       </Section>
-      <Section title="What it is told">
+      <Section title="What it is told about">
         <div className="grid max-w-2xl gap-5">
           <ToldFields
             settings={draft.settings}
@@ -112,8 +112,8 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
             onChange={(quiet) => setDraft({ ...draft, settings: { ...draft.settings, quiet } })}
           />
           <p className="text-xs text-ink-muted">
-            A message says which cause, how many connections of which integrations, since when, and has a link to it.
-            Causes that are muted are not told of, and secrets never are.
+            A message names the cause, how many connections of which integrations have it and since when, and links to
+            it. Muted causes are left out, and secrets are never sent.
           </p>
         </div>
       </Section>

@@ -17,11 +17,11 @@ export const EVENT_WORDS: Record<NoticeEventKind, { word: string; hint: string }
   reopened: { word: 'Returned', hint: 'A cause that was resolved, and that a connection has again.' },
   above: {
     word: 'Spreading',
-    hint: 'More connections have a cause than the threshold says; once, until it is resolved.',
+    hint: 'More connections have a cause than the threshold. Told once, until it is resolved.',
   },
   quiet: {
     word: 'Quiet',
-    hint: 'A connection is silent well beyond its own habit.',
+    hint: 'A connection has been silent for much longer than usual.',
   },
   resolved: { word: 'Resolved', hint: 'No connection has the cause any more.' },
 }

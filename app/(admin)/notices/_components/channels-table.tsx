@@ -44,7 +44,7 @@ export function ChannelsTable({ channels, empty, now, timeZone }: Props) {
     },
     {
       id: 'where',
-      header: 'Where to',
+      header: 'Sent to',
       maxWidth: '18rem',
       cell: (channel) => (
         <>
@@ -52,7 +52,7 @@ export function ChannelsTable({ channels, empty, now, timeZone }: Props) {
         </>
       ),
     },
-    { id: 'what', header: 'Told of', maxWidth: '20rem', cell: ({ settings }) => <bdi>{toldWhat(settings)}</bdi> },
+    { id: 'what', header: 'Told about', maxWidth: '20rem', cell: ({ settings }) => <bdi>{toldWhat(settings)}</bdi> },
     { id: 'last', header: 'Last message', cell: ({ last }) => <Last last={last} now={now} timeZone={timeZone} /> },
   ]
   return <DataTable label="Channels" columns={columns} rows={channels} getRowId={({ id }) => id} empty={empty} />

@@ -34,10 +34,11 @@ export function readKept(
   const read = kept.safeParse(found)
   if (!read.success) return null
   const { version: over, ...draft } = read.data
-  const without = kind === 'webhook' ? ', but for the address: a browser keeps no secrets' : ''
-  const meanwhile = over === version ? '' : ' Somebody has changed the channel meanwhile; saving this replaces that.'
+  const without = kind === 'webhook' ? ', except for the address: a browser keeps no secrets' : ''
+  const meanwhile =
+    over === version ? '' : ' Someone else has changed the channel meanwhile; saving this replaces their changes.'
   return {
     draft: { ...draft, address: '' },
-    notice: `What you had typed before the page was loaded anew is filled in again${without}. It is not saved yet.${meanwhile}`,
+    notice: `What you had typed before the page was reloaded is filled in again${without}. It is not saved yet.${meanwhile}`,
   }
 }

@@ -20,7 +20,7 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
       <legend className="sr-only">Quiet hours</legend>
       <Choice
         label="Quiet hours"
-        hint="Nothing is sent then. What happens meanwhile is told together afterwards; nothing is lost."
+        hint="Nothing is sent during these hours. What happens meanwhile is sent together afterwards; nothing is lost."
         checked={quiet !== null}
         onChange={({ target }) => (target.checked ? begin() : onChange(null))}
       />
@@ -45,7 +45,7 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
               value={quiet.timeZone}
               spellCheck={false}
               autoComplete="off"
-              hint="Such as Europe/Berlin. They follow its clock when that is changed."
+              hint="Such as Europe/Berlin. Quiet hours follow its daylight saving time."
               onChange={({ target }) => onChange({ ...quiet, timeZone: target.value.trim() })}
             />
           </div>

@@ -8,7 +8,7 @@ export function SecretDialog({ secret, onClose }: { secret: string | null; onClo
     <ShownOnce
       text={secret}
       what="secret"
-      description="The receiver needs it to know that a message is from here. It is shown this once and never again; if it is lost, make a new one."
+      description="The receiver needs it to check that a message is from here. It is shown only this once; if it is lost, make a new one."
       onClose={onClose}
     />
   )

@@ -63,7 +63,7 @@ export function BulkVerbs({ verbs, selected, search, now, timeZone }: BulkVerbsP
           </Button>
         }
       >
-        <MenuLabel>You see first what it would do</MenuLabel>
+        <MenuLabel>You see a preview first</MenuLabel>
         {(['archive', 'unarchive'] as const).filter(offered).map((verb) => (
           <MenuItem key={verb} onSelect={() => prepare(verb)}>
             {BATCH_VERBS[verb].label}…

@@ -92,7 +92,7 @@ function ExternalId({ draft }: { draft: Draft }) {
   return (
     <TextField
       label="External id"
-      hint="Syncs find the record by it. Empty for none."
+      hint="Syncs find the record by it. Leave empty for none."
       autoComplete="off"
       spellCheck={false}
       value={text}

@@ -65,7 +65,7 @@ function sortEntries(name: RecordColumn, search: RecordSearch): ColumnMenuEntry[
     { icon: ArrowDown, label: 'Sort descending', href: only('desc') },
   ]
   if (isIn && others.length > 0)
-    entries.push({ icon: ListOrdered, label: 'Take out of the sort', href: sortedBy(search, others) })
+    entries.push({ icon: ListOrdered, label: 'Remove from the sort', href: sortedBy(search, others) })
   if (!isIn)
     entries.push({
       icon: ListOrdered,

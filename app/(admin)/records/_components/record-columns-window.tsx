@@ -29,7 +29,7 @@ export function RecordColumnsWindow({ open, onOpenChange, arrangement }: RecordC
       suggestions={properties.map(({ name }) => name)}
       read={(text) => {
         const name = dataColumn(text.startsWith('data') ? text : `data.${text}`)
-        return name ? named(name) : { problem: 'This is no path into the data. Write one such as data.email.' }
+        return name ? named(name) : { problem: 'This is not a path into the data. Write one such as data.email.' }
       }}
       onApply={(choices) => {
         const chosen = choices.flatMap(({ name, ...rest }) =>

@@ -113,7 +113,7 @@ function NotUnderstood({ search }: { search: RecordSearch }) {
   return (
     <EmptyState
       title="This filter was not understood"
-      text="No rows are shown until it is, so that none is taken for a match that is not one."
+      text="No rows are shown until it is corrected, so that nothing is mistaken for a match."
       action={<LinkButton href={without}>Clear the filter</LinkButton>}
     />
   )

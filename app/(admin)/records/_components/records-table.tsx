@@ -96,15 +96,15 @@ export function RecordsTable({
 const NOTHING: Record<RecordSearch['state'], { title: string; text: string }> = {
   live: {
     title: 'No live records',
-    text: 'What Mastra syncs is listed here as it comes, the newest first. A filter by type then shows the columns that its properties name.',
+    text: 'Records appear here as Mastra syncs them, newest first. Filter by type to see the columns that its properties name.',
   },
   deleted: {
-    title: 'No record is deleted',
-    text: 'What someone soft-deletes leaves the product and is kept here, where it can be restored at any time.',
+    title: 'No deleted records',
+    text: 'Soft-deleted records leave the product and are kept here, where they can be restored at any time.',
   },
   all: {
     title: 'No records yet',
-    text: 'What Mastra syncs is listed here as it comes, deleted or not. First an end user connects an integration: it then stands among the connections.',
+    text: 'Records appear here as Mastra syncs them, deleted or not. First an end user connects an integration, which then appears under Connections.',
   },
 }
 
@@ -114,7 +114,7 @@ function NoRecords({ search }: { search: RecordSearch }) {
     return (
       <EmptyState
         title="No records match on this page"
-        text="What stood here has been changed or removed since."
+        text="The rows that were here have been changed or removed since."
         action={<LinkButton href={routes.records(recordQuery(fromFirstPage(search)))}>Go to the first page</LinkButton>}
       />
     )

@@ -52,9 +52,9 @@ export function useKeptChanges(draft: Draft): KeptChanges {
   return { keep, isKept: kept === draft.json, notice }
 }
 
-const WHOLLY = 'What you had changed before the page was loaded anew is filled in again. It is not saved yet.'
+const WHOLLY = 'What you had changed before the page was reloaded is filled in again. It is not saved yet.'
 const PARTLY =
-  'What you had changed before the page was loaded anew is filled in again, but for secrets, which a browser does not keep. It is not saved yet.'
+  'What you had changed before the page was reloaded is filled in again, except for secrets, which a browser does not keep. It is not saved yet.'
 
 /** Whether a key on the way, or within what is written, is one of a secret. */
 function holdsSecret({ path, from, to }: KeyChange): boolean {

@@ -4,7 +4,7 @@ import { describeRestore, describeSoftDelete } from './verb-sentences'
 describe('what a verb says of its outcome', () => {
   it('tells what was done and what was not', () => {
     expect(describeSoftDelete('en-GB', { changed: ['a', 'b'], unchanged: ['c'], missing: [] })).toEqual({
-      message: 'Soft-deleted 2 records. 1 was deleted before.',
+      message: 'Soft-deleted 2 records. 1 was already deleted.',
       quiet: false,
     })
     expect(
@@ -16,17 +16,17 @@ describe('what a verb says of its outcome', () => {
         twins: [{ id: 'e' }, { id: 'e' }],
       }).message,
     ).toBe(
-      'Restored 1 record. 2 were deleted anew since you looked, and left alone. 1 has a live twin, and was left deleted. 1 no longer exists.',
+      'Restored 1 record. 2 were deleted again since you looked, and left alone. 1 has a live twin, and was left deleted. 1 no longer exists.',
     )
   })
 
   it('is calm when nothing had to be done', () => {
     expect(describeSoftDelete('en-GB', { changed: [], unchanged: ['c'], missing: [] })).toEqual({
-      message: '1 was deleted before.',
+      message: '1 was already deleted.',
       quiet: true,
     })
     expect(
       describeRestore('en-GB', { changed: [], unchanged: ['a', 'b'], conflicts: [], missing: [], twins: [] }).message,
-    ).toBe('2 were live before.')
+    ).toBe('2 were already live.')
   })
 })

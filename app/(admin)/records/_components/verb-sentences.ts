@@ -17,7 +17,7 @@ export function describeSoftDelete(
 ): Sentence {
   const parts = [
     outcome.changed.length > 0 && `Soft-deleted ${formatCount(locale, outcome.changed.length, RECORDS)}.`,
-    outcome.unchanged.length > 0 && `${formatCount(locale, outcome.unchanged.length, WERE)} deleted before.`,
+    outcome.unchanged.length > 0 && `${formatCount(locale, outcome.unchanged.length, WERE)} already deleted.`,
     outcome.missing.length > 0 && `${formatCount(locale, outcome.missing.length, GONE)}.`,
   ]
   return { message: parts.filter(Boolean).join(' '), quiet: outcome.changed.length === 0 }
@@ -31,9 +31,9 @@ export function describeRestore(
   const held = new Set(outcome.twins.map(({ id }) => id)).size
   const parts = [
     outcome.changed.length > 0 && `Restored ${formatCount(locale, outcome.changed.length, RECORDS)}.`,
-    outcome.unchanged.length > 0 && `${formatCount(locale, outcome.unchanged.length, WERE)} live before.`,
+    outcome.unchanged.length > 0 && `${formatCount(locale, outcome.unchanged.length, WERE)} already live.`,
     outcome.conflicts.length > 0 &&
-      `${formatCount(locale, outcome.conflicts.length, WERE)} deleted anew since you looked, and left alone.`,
+      `${formatCount(locale, outcome.conflicts.length, WERE)} deleted again since you looked, and left alone.`,
     held > 0 && `${formatCount(locale, held, HAVE)} a live twin, and ${held === 1 ? 'was' : 'were'} left deleted.`,
     outcome.missing.length > 0 && `${formatCount(locale, outcome.missing.length, GONE)}.`,
   ]

@@ -14,7 +14,7 @@ export default async function ImportPage() {
       <PageHeader
         title="Import ids"
         crumbs={[{ label: 'Records', href: routes.records() }]}
-        note="A file or a list of ids becomes a selection of records. No record is changed by it."
+        note="Turn a file or a list of ids into a selection of records. No record is changed."
       />
       <ImportForm />
     </>

@@ -56,7 +56,7 @@ export function commandsFor(
       keys: '[',
     }),
     command('Keyboard shortcuts', 'help keys', { icon: Keyboard, run: onHelp, keys: '?' }),
-    command('Reload what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
+    command('Refresh what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
     command('Your account', 'profile password sessions devices', {
       icon: CircleUserRound,
       run: () => router.push(routes.account()),

@@ -107,7 +107,7 @@ function whyGroup(text: string, here: string): PaletteGroup<Item>[] {
   const items: Item[] = [
     {
       id: 'list',
-      title: `Look for ${shown} in the list of all records`,
+      title: `Search all records for ${shown}`,
       icon: ListFilter,
       group: 'why',
       href: routes.records({ q: words, state: 'all' }),

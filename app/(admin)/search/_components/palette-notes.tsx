@@ -20,19 +20,18 @@ export function PaletteNotes({ typed, groups, failed, isWhole }: PaletteNotesPro
   return (
     <div className="grid gap-1.5 px-2.5 py-2 text-xs text-ink-muted empty:hidden">
       {failed && (
-        <Alert tone="danger" title="The search broke off.">
-          What is shown may not be all. Type on to try again.
+        <Alert tone="danger" title="The search was interrupted.">
+          There may be more than what is shown. Keep typing to try again.
         </Alert>
       )}
       {isWhole && !failed && isEmpty && typed.kind === 'text' && (
         <p className="text-sm">
-          Nothing is called <bdi className="font-medium text-ink">{typed.text.slice(0, 80)}</bdi>. It was looked for
-          among pages and commands, ids and external ids of records, their data, connections, end users, causes and
-          views.
+          Nothing was found for <bdi className="font-medium text-ink">{typed.text.slice(0, 80)}</bdi> among pages and
+          commands, ids and external ids of records, their data, connections, end users, causes and views.
         </p>
       )}
       {/^https?:\/\//i.test(typed.kind === 'text' ? typed.text : '') && (
-        <p>This is an address of another site. It is looked for as a text and not followed.</p>
+        <p>This address belongs to another site. It is searched for as text and not opened.</p>
       )}
       {notes.map((note) => (
         <p key={note}>{note}</p>

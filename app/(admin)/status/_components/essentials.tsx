@@ -52,7 +52,7 @@ export function Essentials({ status }: { status: StatusDto }) {
 }
 
 function saysOf({ behind, isRead }: NonNullable<StatusDto['replica']>, locale: string): string {
-  if (behind !== null && !Number.isFinite(behind)) return 'Behind, by how much is not known; the primary is read'
+  if (behind !== null && !Number.isFinite(behind)) return 'Behind by an unknown amount; the primary is read'
   if (behind === null) return 'Does not answer; the primary is read'
   const place =
     behind < 1_000 ? 'Less than a second behind' : `${formatNumber(locale, Math.round(behind / 1_000))} s behind`

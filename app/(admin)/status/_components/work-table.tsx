@@ -40,11 +40,11 @@ export function WorkTable({ watchers, queues }: Props) {
       phone: 'beside',
       cell: ({ lastFault, looking }) => (
         <Badge calm tone={lastFault ? 'danger' : 'success'}>
-          {lastFault ? 'Its last look failed' : looking ? 'At work' : 'Waits for work'}
+          {lastFault ? 'Its last run failed' : looking ? 'Working' : 'Waiting for work'}
         </Badge>
       ),
     },
-    { id: 'looked', header: 'Last look', align: 'right', cell: (pulse) => `${seconds(pulse.seconds)} ago` },
+    { id: 'looked', header: 'Last run', align: 'right', cell: (pulse) => `${seconds(pulse.seconds)} ago` },
     {
       id: 'waiting',
       header: 'Waiting',

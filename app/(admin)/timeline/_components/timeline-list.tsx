@@ -42,7 +42,7 @@ export function TimelineList({ page: { rows, uncounted }, timeZone, several }: T
       </ol>
       {uncounted && (
         <p className="border-t border-line px-4 py-2.5 text-xs text-ink-muted">
-          Counting its records by day took too long, so only the days are told in which something was seen. The index on
+          Counting its records by day took too long, so only days on which something was seen are listed. The index on
           records by entity, on the page <em>Database</em>, makes counting faster.
         </p>
       )}

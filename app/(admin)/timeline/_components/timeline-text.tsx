@@ -13,9 +13,9 @@ export function TimelineText({ entry, timeZone }: { entry: TimelineEntry; timeZo
     case 'connected':
       return 'Connected'
     case 'changed':
-      return 'Connection changed last'
+      return 'Connection last changed'
     case 'synced':
-      return 'Last sync that Mastra wrote down'
+      return 'Last sync that Mastra recorded'
     case 'entity':
       return (
         <>
@@ -25,7 +25,7 @@ export function TimelineText({ entry, timeZone }: { entry: TimelineEntry; timeZo
     case 'entity-changed':
       return (
         <>
-          <To href={routes.entity(entry.entityId)}>{entry.entityType}</To> changed last
+          <To href={routes.entity(entry.entityId)}>{entry.entityType}</To> last changed
           {entry.lastSyncId && (
             <span className="text-ink-muted">
               , its last sync is <code className="font-mono text-xs break-all">{entry.lastSyncId}</code>
@@ -44,7 +44,7 @@ export function TimelineText({ entry, timeZone }: { entry: TimelineEntry; timeZo
     case 'went':
       return (
         <>
-          {entry.by === null ? 'Issue vanished by itself' : <>Issue cleared by {<bdi>{entry.by}</bdi>}</>}:{' '}
+          {entry.by === null ? 'Issue went away by itself' : <>Issue cleared by {<bdi>{entry.by}</bdi>}</>}:{' '}
           <To href={routes.issue(entry.causeId)}>{entry.title}</To>
         </>
       )

@@ -41,7 +41,7 @@ export function MakeToken({ scopes }: { scopes: readonly TokenScope[] }) {
         open={open}
         onOpenChange={setOpen}
         title="Make token"
-        description="It can do what you choose here, never more than your role may at the time, and only read."
+        description="It can only read, and only what you choose here and your role allows."
         submit="Make token"
         action={make}
         onSuccess={() => undefined}
@@ -49,7 +49,7 @@ export function MakeToken({ scopes }: { scopes: readonly TokenScope[] }) {
         <TextField
           label="Name"
           name="name"
-          hint="What it is for: the audit trail says it with everything that is exported."
+          hint="What it is for. The audit trail names it with every export."
           maxLength={80}
           autoComplete="off"
           required

@@ -9,7 +9,7 @@ export function TokenDialog({ made, onClose }: { made: MadeToken | undefined; on
     <ShownOnce
       text={made?.token ?? null}
       what="token"
-      description="Keep it as you keep a password. It is shown this once and never again; if it is lost, make another and revoke this one."
+      description="Keep it like a password. It is shown only this once; if it is lost, make another and revoke this one."
       hint={
         <>
           A script sends it in the header <code className="font-mono text-xs">Authorization: Bearer …</code>

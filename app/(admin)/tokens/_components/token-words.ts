@@ -3,7 +3,7 @@ import type { TokenScope } from '@/lib/auth/permissions'
 /** What each scope lets a script do, in words. */
 export const SCOPE_WORDS: Readonly<Record<TokenScope, string>> = {
   'records:read': 'Read records one by one, and count them',
-  'records:export': 'Export records, and fetch your finished exports',
+  'records:export': 'Export records, and download your finished exports',
   'connections:read': 'Read sync configurations',
   'connections:export': 'Export connections',
   'audit:export': 'Export the audit trail',

@@ -33,7 +33,7 @@ export function TokensTable({ label, tokens, timeZone, showsOwner = false }: Tok
       ),
     },
     ...(showsOwner
-      ? [{ id: 'owner', header: 'Of', cell: ({ owner }: TokenRow) => <bdi className="break-all">{owner}</bdi> }]
+      ? [{ id: 'owner', header: 'Owner', cell: ({ owner }: TokenRow) => <bdi className="break-all">{owner}</bdi> }]
       : []),
     {
       id: 'scopes',
@@ -111,12 +111,12 @@ function Revoke({ token }: { token: TokenRow }) {
       action={(key) => revokeTokenAction({ tokenId: token.id }, key)}
       confirmation={{
         title: `Revoke the token ${token.name}?`,
-        text: 'What uses it is refused from its next request on. There is no way back: whoever needs one makes another.',
+        text: 'Whatever uses it is refused from the next request on. This cannot be undone: make a new token if one is needed.',
         confirm: 'Revoke',
         danger: true,
       }}
       outcome={({ changed }) => ({
-        message: changed ? `${token.name} was revoked.` : `${token.name} was revoked already.`,
+        message: changed ? `${token.name} was revoked.` : `${token.name} was already revoked.`,
         quiet: !changed,
       })}
     >

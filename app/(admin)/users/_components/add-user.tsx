@@ -85,7 +85,7 @@ export function AddUser({ ways }: { ways: SignInWays }) {
         </Field>
         {offered.length > 1 && (
           <fieldset className="grid gap-1">
-            <legend className="mb-1 text-sm font-medium">How they come in</legend>
+            <legend className="mb-1 text-sm font-medium">How they get access</legend>
             {offered.map((one) => (
               <Choice key={one} label={labelOf(one, ways)} checked={one === way} onChoose={() => setWay(one)} />
             ))}
@@ -106,7 +106,7 @@ function labelOf(way: Way, { provider }: SignInWays): string {
 function descriptionOf(way: Way, { mails, provider }: SignInWays): string {
   if (way === 'provider') return `They can sign in at once with ${provider}, which has to know them by this e-mail.`
   if (way === 'password') return 'They can sign in at once with this e-mail and password.'
-  return `They choose a password themselves by a link, which ${mails ? 'is sent to them by e-mail' : 'you copy and bring to them'}.`
+  return `They choose their own password with a link, which ${mails ? 'is sent to them by e-mail' : 'you copy and send to them'}.`
 }
 
 function Choice({ label, checked, onChoose }: { label: string; checked: boolean; onChoose: () => void }) {

@@ -12,7 +12,7 @@ export function LinkDialog({ made, onClose }: { made: LinkOutcome | undefined; o
     <ShownOnce
       text={link}
       what="link"
-      description={`Bring it to ${made?.email ?? ''} in a way that you trust: whoever opens it chooses the password. It works once, for ${hours}, and is shown this once; a new one ends it.`}
+      description={`Send it to ${made?.email ?? ''} in a way that you trust: whoever opens it chooses the password. It works once, for ${hours}, and is shown only this once. A new link replaces it.`}
       warning={
         made?.notSent && (
           <Alert tone="warning" title="It could not be sent by e-mail.">

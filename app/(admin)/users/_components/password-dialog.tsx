@@ -21,8 +21,8 @@ export function PasswordDialog({ user, isSelf, open, onOpenChange }: PasswordDia
       title={`Set a password for ${user.email}`}
       description={
         isSelf
-          ? 'Every session you have ends, also this one: sign in again with the new password.'
-          : 'Every session they have ends. Tell them the password in a way that you trust.'
+          ? 'All your sessions end, including this one: sign in again with the new password.'
+          : 'All their sessions end. Tell them the password in a way that you trust.'
       }
       submit="Set password"
       action={(form, key) => setPasswordAction({ userId: user.id, password: String(form.get('password')) }, key)}

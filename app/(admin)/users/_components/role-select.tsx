@@ -51,9 +51,9 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
       <ConfirmDialog
         open={asking !== undefined}
         onOpenChange={() => setAsking(undefined)}
-        title="Give up your own administration?"
-        text={`You would be ${asking}, and could not take it back yourself: another administrator has to.`}
-        confirm="Give it up"
+        title="Give up your own administrator role?"
+        text={`You would be ${asking}, and could not change it back yourself: another administrator would have to.`}
+        confirm="Give up role"
         danger
         onConfirm={() => asking && change(asking)}
       />

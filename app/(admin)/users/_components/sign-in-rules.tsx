@@ -20,7 +20,7 @@ export function SignInRules({ rules }: { rules: Rules }) {
         open={open}
         onOpenChange={setOpen}
         title="Rules for signing in"
-        description="They count from the next request on, for everyone."
+        description="They apply to everyone from the next request on."
         submit="Save"
         action={(form, key) => {
           const codesFor = ROLES.filter((role) => form.has(role))
@@ -42,8 +42,8 @@ export function SignInRules({ rules }: { rules: Rules }) {
             </label>
           ))}
           <p className="text-xs text-ink-muted">
-            Whoever has none is led to set them up, and gets nowhere else before. Who signs in with an identity provider
-            is not asked: it has rules of its own.
+            Whoever has none must set them up before doing anything else. Those who sign in with an identity provider
+            are not asked: it has rules of its own.
           </p>
         </fieldset>
         <TextField
@@ -52,7 +52,7 @@ export function SignInRules({ rules }: { rules: Rules }) {
           type="number"
           min={200}
           defaultValue={rules.proofFrom}
-          hint="Whoever starts one of so many records or connections gives their password again, unless they did within ten minutes."
+          hint="Starting a batch of this many records or connections asks for the password again, unless it was given within ten minutes."
           required
         />
       </FormDialog>

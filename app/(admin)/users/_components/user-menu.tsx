@@ -42,13 +42,13 @@ export function UserMenu({ user, isSelf, ways }: { user: UserRow; isSelf: boolea
   const withdraw = () =>
     start(async () => {
       const result = await attempt((key) => withdrawInvitationAction({ userId: user.id }, key))
-      if (result.ok) announceOutcome({ message: `${user.email} is not invited any more.` })
+      if (result.ok) announceOutcome({ message: `${user.email} is no longer invited.` })
       else announceFailure(result)
     })
   const reset = () =>
     start(async () => {
       const result = await attempt((key) => resetCodesAction({ userId: user.id }, key))
-      if (result.ok) announceOutcome({ message: `${user.email} is asked for no one-time code any more.` })
+      if (result.ok) announceOutcome({ message: `${user.email} is no longer asked for a one-time code.` })
       else announceFailure(result)
     })
 
@@ -80,8 +80,8 @@ export function UserMenu({ user, isSelf, ways }: { user: UserRow; isSelf: boolea
         title={isSelf ? 'Disable your own account?' : `Disable ${user.email}?`}
         text={
           isSelf
-            ? 'You would be signed out at once, and another administrator has to let you in again.'
-            : 'They are stopped at their next request, also in a page that is open. What they did stays in the audit trail. You can enable them again.'
+            ? 'You would be signed out at once, and another administrator would have to let you in again.'
+            : 'They are locked out at their next request, even on pages that are already open. What they did stays in the audit trail. You can enable them again.'
         }
         confirm="Disable"
         danger
@@ -91,7 +91,7 @@ export function UserMenu({ user, isSelf, ways }: { user: UserRow; isSelf: boolea
         open={open === 'withdraw'}
         onOpenChange={() => setOpen(undefined)}
         title={`Withdraw the invitation of ${user.email}?`}
-        text="The link ends, and they are no user any more. You can invite them again."
+        text="The link stops working, and they are no longer a user. You can invite them again."
         confirm="Withdraw"
         danger
         onConfirm={withdraw}
@@ -100,7 +100,7 @@ export function UserMenu({ user, isSelf, ways }: { user: UserRow; isSelf: boolea
         open={open === 'codes'}
         onOpenChange={() => setOpen(undefined)}
         title={`Reset the one-time codes of ${user.email}?`}
-        text="For someone who has lost their app and their recovery codes: make sure that it is them. Their password alone is then enough to sign in, until they set up another app. Every session they have ends."
+        text="For someone who has lost their app and their recovery codes. Make sure that it is really them: their password alone will be enough to sign in until they set up another app. All their sessions end."
         confirm="Reset"
         danger
         onConfirm={reset}

@@ -25,7 +25,7 @@ export function SaveViewDialog({ table, state, mayShare, onSaved, ...dialog }: S
     <FormDialog
       {...dialog}
       title="Save as a new view"
-      description="Keeps the filter, the sort, the rows per page and the columns under a name."
+      description="Keeps the filter, sort, rows per page and columns under a name."
       submit="Save view"
       action={async (form, key) => {
         const name = String(form.get('name'))

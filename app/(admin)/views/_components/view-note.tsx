@@ -26,13 +26,13 @@ export function ViewNote({ table, raw, views, clock }: ViewNoteProps) {
   if (!view)
     return (
       <Alert title="The view in this address was deleted, or is not shared with you.">
-        What you see is the rest of the address.
+        The rest of the address is shown.
       </Alert>
     )
   const { dropped } = knownQuery(table, view.query, clock)
   if (dropped.length === 0) return null
   return (
-    <Alert tone="warning" title={`“${view.name}” was saved with parts that do not exist any more.`}>
+    <Alert tone="warning" title={`“${view.name}” was saved with parts that no longer exist.`}>
       <p>It is shown without:</p>
       <ul className="list-disc pl-5">
         {dropped.map((part) => (

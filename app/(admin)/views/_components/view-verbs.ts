@@ -46,7 +46,7 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
     },
     renamed: (view: CurrentView, name: string) =>
       announceOutcome({
-        message: `“${view.name}” is named “${name}” now.`,
+        message: `“${view.name}” is now named “${name}”.`,
         undo: (key) => renameViewAction({ viewId: view.id, name: view.name, seen: name }, key),
       }),
     save: ({ id: viewId, name, query: seen }: CurrentView) =>
@@ -68,13 +68,13 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
     share: ({ id: viewId, name }: CurrentView) =>
       run(
         (key) => shareViewAction({ viewId }, key),
-        () => ({ message: `Everyone sees “${name}” now.`, undo: (key) => unshareViewAction({ viewId }, key) }),
+        () => ({ message: `Everyone now sees “${name}”.`, undo: (key) => unshareViewAction({ viewId }, key) }),
       ),
     unshare: ({ id: viewId, name, isOwn, ownerEmail }: CurrentView) =>
       run(
         (key) => unshareViewAction({ viewId }, key),
         ({ defaultFor }) => ({
-          message: `Only ${isOwn ? 'you see' : `${ownerEmail} sees`} “${name}” now.${defaultFor.length > 0 ? ' It is no default any more.' : ''}`,
+          message: `Only ${isOwn ? 'you see' : `${ownerEmail} sees`} “${name}” now.${defaultFor.length > 0 ? ' It is no longer a default.' : ''}`,
           undo: isOwn && defaultFor.length === 0 ? (key) => shareViewAction({ viewId }, key) : undefined,
         }),
       ),
@@ -83,7 +83,7 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
         ? run(
             (key) => setDefaultViewAction({ viewId, role }, key),
             ({ replaced }) => ({
-              message: `${role} opens the table with “${name}” now.`,
+              message: `${role} now opens the table with “${name}”.`,
               undo: (key) =>
                 replaced
                   ? setDefaultViewAction({ viewId: replaced, role }, key)
@@ -93,7 +93,7 @@ export function viewVerbs({ table, state, router, start }: ViewVerbsContext) {
         : run(
             (key) => clearDefaultViewAction({ viewId, role }, key),
             () => ({
-              message: `${role} opens the whole table now.`,
+              message: `${role} now opens the whole table.`,
               undo: (key) => setDefaultViewAction({ viewId, role }, key),
             }),
           ),

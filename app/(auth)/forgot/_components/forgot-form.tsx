@@ -35,11 +35,11 @@ export function ForgotForm() {
         <EmptyState
           icon={MailCheck}
           level={1}
-          title="Look into your mailbox"
+          title="Check your inbox"
           text={
             <>
               If there is an account for <bdi className="font-medium break-all text-ink">{asked}</bdi>, a link is on its
-              way there. It works once, for an hour. Nothing came? Look among unwanted mail, then ask an administrator.
+              way there. It works once, for an hour. Nothing arrived? Check your spam folder, then ask an administrator.
             </>
           }
           action={<LinkButton href={routes.login()}>Back to sign in</LinkButton>}
@@ -50,7 +50,7 @@ export function ForgotForm() {
     <>
       <h1 className="text-xl font-semibold tracking-tight">Forgot your password?</h1>
       <p className="mt-1 mb-5 text-sm text-ink-muted">
-        Say which account it is, and a link with which you choose a new one is sent there.
+        Enter the e-mail of your account to get a link for choosing a new one.
       </p>
       <form ref={ref} method="post" onSubmit={submit} className="grid gap-4" noValidate>
         <Refusal refused={refused} keep={keep} />

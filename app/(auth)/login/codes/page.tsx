@@ -24,8 +24,8 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
     <>
       <h1 className="text-xl font-semibold tracking-tight">Set up one-time codes</h1>
       <p className="mt-1 mb-5 text-sm text-ink-muted">
-        Your role, {actor.role}, signs in with a code of an authenticator app besides the password. You go on as soon as
-        it is set up.
+        Your role, {actor.role}, requires a code from an authenticator app besides the password. You can go on as soon
+        as it is set up.
       </p>
       <OwedCodes destination={destination} isOwed={owing !== null} />
       <ProofWindow email={actor.email} method="password" />

@@ -14,8 +14,8 @@ const GONE = (
   <EmptyState
     icon={Unlink}
     level={1}
-    title="This link leads nowhere any more"
-    text="It was used, its time is over, another took its place, or it was not copied whole. Ask for a new one; an invitation comes from your administrator."
+    title="This link no longer works"
+    text="It was used, has expired, was replaced by another, or was not copied completely. Ask for a new one; invitations come from your administrator."
     action={<LinkButton href={routes.forgot()}>Ask for a new link</LinkButton>}
   />
 )
@@ -58,7 +58,7 @@ function Introduction({ link }: { link: Exclude<OpenedLink, { purpose: 'set-up' 
             You are invited as {email}, with the role {link.role}. Choose a password to begin.
           </>
         ) : (
-          <>For {email}. Every session of yours ends with it.</>
+          <>For {email}. All your sessions will end.</>
         )}
       </p>
     </>

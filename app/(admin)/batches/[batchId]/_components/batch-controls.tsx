@@ -28,15 +28,15 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
         <ActionButton
           action={(key) => cancelBatchAction(input, key)}
           outcome={() => ({
-            message: 'Cancelled. What was changed before stays, and can be undone here.',
+            message: 'Cancelled. What was already changed stays changed, and can be undone here.',
             quiet: true,
           })}
           confirmation={
             state === 'running' || state === 'paused'
               ? {
                   title: 'Cancel this batch?',
-                  text: 'It cannot be resumed. What it has changed stays changed until you undo it, which you can at any time.',
-                  confirm: 'End the batch',
+                  text: 'It cannot be resumed. What it has already changed stays changed; you can undo that at any time.',
+                  confirm: 'Cancel batch',
                 }
               : undefined
           }

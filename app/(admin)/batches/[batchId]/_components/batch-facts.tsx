@@ -18,7 +18,7 @@ export function BatchFacts({ batch, timeZone }: { batch: BatchRow; timeZone: str
   return (
     <DescriptionList
       items={[
-        { term: 'Over', value: <BatchScope scope={batch.scope} undoesId={batch.undoesId} /> },
+        { term: 'Applies to', value: <BatchScope scope={batch.scope} undoesId={batch.undoesId} /> },
         { term: 'Prepared', value: time(batch.createdAt) },
         { term: 'By', value: <bdi>{batch.actorEmail}</bdi> },
         { term: 'Started', value: time(batch.startedAt) },

@@ -17,7 +17,7 @@ export function BatchProgress({ batch }: { batch: BatchRow }) {
     <Section title="Progress">
       <div className="grid gap-3">
         <Progress
-          label={isConnection ? 'Connections come to' : 'Records come to'}
+          label={isConnection ? 'Connections processed' : 'Records processed'}
           value={batch.worked}
           max={batch.total}
         />
@@ -28,13 +28,13 @@ export function BatchProgress({ batch }: { batch: BatchRow }) {
           </span>
           {batch.worked < batch.total && (
             <span className="text-ink-muted">
-              {formatNumber(locale, batch.worked)} of {formatNumber(locale, batch.total)} come to
+              {formatNumber(locale, batch.worked)} of {formatNumber(locale, batch.total)} processed
             </span>
           )}
           {batch.drifted > 0 && (
             <span>
               {formatCount(locale, batch.drifted, subjectsOf(batch.verb))}{' '}
-              {isConnection ? 'drifted; what arrived since stays' : 'left alone since they drifted'}
+              {isConnection ? 'drifted; what arrived since stays' : 'drifted and left alone'}
             </span>
           )}
           {batch.state === 'running' && batch.rate > 0 && (

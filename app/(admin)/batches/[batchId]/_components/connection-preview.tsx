@@ -31,7 +31,7 @@ export function ConnectionPreview({ verb, preview }: { verb: BatchVerb; preview:
           <span suppressHydrationWarning>
             {formatCount(locale, preview.messages, MESSAGES)}
             {preview.keeping > 0 &&
-              `; ${formatCount(locale, preview.keeping, subjectsOf(verb))} ${preview.keeping === 1 ? 'has' : 'have'} others, which stay`}
+              `; ${formatCount(locale, preview.keeping, subjectsOf(verb))} ${preview.keeping === 1 ? 'has' : 'have'} other issues, which stay`}
           </span>
         }
         flush

@@ -38,9 +38,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
   const columns: TableColumn<ExceptionRow>[] = [
     { id: 'subject', header: capitalised(subjects.one), phone: 'title', cell: (row) => <Subject row={row} /> },
     { id: 'reason', header: 'Why', cell: ({ reason }) => why(reason) },
-    ...(kind === 'drifted' || batch.undoesId !== null
-      ? [state('expected', 'Was expected'), state('found', 'Found')]
-      : []),
+    ...(kind === 'drifted' || batch.undoesId !== null ? [state('expected', 'Expected'), state('found', 'Found')] : []),
   ]
   function state(id: 'expected' | 'found', header: string): TableColumn<ExceptionRow> {
     return {
@@ -76,7 +74,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
             ? (chosen, clear) => (
                 <ActionButton
                   compact
-                  hint="They become what they were before the batch, although they changed since."
+                  hint="They go back to what they were before the batch, even though they have changed since."
                   action={(key) =>
                     includeExceptionsAction(
                       { batchId: batch.id, recordIds: chosen.map(({ recordId }) => recordId) },
@@ -84,7 +82,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
                     )
                   }
                   outcome={({ included }) => ({
-                    message: `Took ${formatCount(locale, included, subjects)} into the undo.`,
+                    message: `Added ${formatCount(locale, included, subjects)} to the undo.`,
                     quiet: included === 0,
                   })}
                   onSuccess={clear}
@@ -94,7 +92,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
               )
             : undefined
         }
-        empty={<p className="p-4 text-sm text-ink-muted">All of them were taken in.</p>}
+        empty={<p className="p-4 text-sm text-ink-muted">All of them were added to the undo.</p>}
       />
       {total > rows.length && rows.length > 0 && (
         <p className="px-4 py-2.5 text-sm text-ink-muted">

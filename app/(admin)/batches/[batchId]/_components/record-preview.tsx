@@ -34,7 +34,7 @@ export function RecordPreview({ state, verb, preview, timeZone }: RecordPreviewP
           tone="warning"
           title={`A sync may still write to ${formatNumber(locale, preview.synced)} of these records.`}
         >
-          It changes their data at any time, also of deleted ones, and never what this batch changes.
+          It can change their data at any time, even when they are deleted, but never what this batch changes.
         </Alert>
       )}
       {state === 'ready' && preview.liveTwins > 0 && (

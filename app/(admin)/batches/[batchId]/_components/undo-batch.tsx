@@ -26,7 +26,7 @@ export function UndoBatch({ batchId, verb, timeZone }: { batchId: string; verb: 
         open={open}
         onOpenChange={setOpen}
         title="Undo this batch"
-        description={`You see first what becomes of which ${other}. Those that changed since are listed, and left alone unless you choose them.`}
+        description={`You first see what will happen to which ${other}. Those that have changed since are listed, and left alone unless you choose them.`}
         submit="Show what would be undone"
         action={async (form, key) => {
           const q = String(form.get('q') ?? '')

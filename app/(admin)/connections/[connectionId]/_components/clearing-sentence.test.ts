@@ -14,12 +14,12 @@ describe('what is said after clearing', () => {
     [
       { cleared: [], alreadyGone: 2, remaining: 3 },
       0,
-      '2 were gone already. 3 newer ones arrived since and stay.',
+      '2 were already gone. 3 newer ones arrived since and stay.',
       true,
     ],
-    [{ cleared: [], alreadyGone: 1, remaining: 0 }, 0, '1 was gone already.', true],
+    [{ cleared: [], alreadyGone: 1, remaining: 0 }, 0, '1 was already gone.', true],
     // A sync replaced everything, also what was not asked for: fewer are left than expected, and none can be called newer.
-    [{ cleared: [], alreadyGone: 1, remaining: 1 }, 4, '1 was gone already.', true],
+    [{ cleared: [], alreadyGone: 1, remaining: 1 }, 4, '1 was already gone.', true],
   ])('%j, expecting %i to be left', (outcome, expected, message, quiet) => {
     expect(describeClearing('en-GB', outcome, expected)).toEqual({ message, quiet })
   })

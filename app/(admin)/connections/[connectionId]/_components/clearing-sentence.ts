@@ -15,7 +15,7 @@ export function describeClearing(locale: string, { cleared, alreadyGone, remaini
   const newer = Math.max(0, remaining - expected)
   const parts = [
     cleared.length > 0 && `Cleared ${count(cleared.length, 'issue', 'issues')}.`,
-    alreadyGone > 0 && `${count(alreadyGone, 'was', 'were')} gone already.`,
+    alreadyGone > 0 && `${count(alreadyGone, 'was', 'were')} already gone.`,
     newer > 0 &&
       `${count(newer, 'newer one', 'newer ones')} arrived since and ${pluralOf(newer, { one: 'stays', other: 'stay' })}.`,
   ]

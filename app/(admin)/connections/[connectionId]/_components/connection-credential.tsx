@@ -33,7 +33,7 @@ export function ConnectionCredential({ credential, viewer }: { credential: Crede
 function Life({ credential, viewer: { now, locale, timeZone } }: { credential: CredentialDto; viewer: Viewer }) {
   const said = credentialSentence(credential, now.getTime(), locale)
   const at = said?.ended
-  if (!said || !at) return <span className="text-ink-muted">Not known: its value names no end</span>
+  if (!said || !at) return <span className="text-ink-muted">Unknown: its value does not say</span>
   return (
     <>
       <RelativeTime iso={at} timeZone={timeZone} />

@@ -34,7 +34,7 @@ export async function ConnectionHealth({ actor, connection }: Props) {
             , quiet since <RelativeTime iso={kept.quietSince} timeZone={timeZone} />
           </>
         )}
-        . Judged by when records of it were created and by the syncs that Mastra wrote down.
+        . Based on when its records were created and on the syncs that Mastra recorded.
       </p>
     </div>
   )
@@ -46,7 +46,7 @@ async function UnwatchedHealth({ actor, connection }: Props) {
   if (!seen)
     return (
       <p className="text-sm text-ink-muted">
-        It has not been looked at yet, and looking through its records took too long. Look again in some minutes.
+        It has not been checked yet, and going through its records took too long. Check back in a few minutes.
       </p>
     )
   const { word, tone, sentence } = connectionHealth(locale, {
@@ -60,7 +60,7 @@ async function UnwatchedHealth({ actor, connection }: Props) {
         <Badge tone={tone}>{word}</Badge>
         {sentence}
       </p>
-      <p className="text-xs text-ink-muted">Judged by when records of it were created, as it is new here.</p>
+      <p className="text-xs text-ink-muted">Based on when its records were created, since it is new here.</p>
     </div>
   )
 }

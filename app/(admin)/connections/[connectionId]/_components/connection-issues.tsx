@@ -51,7 +51,7 @@ export function ConnectionIssues({ connectionId, issues, total, mayClear }: Conn
             {...clear(issues)}
             confirmation={{
               title: `Clear ${shown === 1 ? 'the issue' : `all ${formatNumber(locale, shown)} issues`}?`,
-              text: 'Only the messages on this page are removed; one that arrived since stays. You can undo it.',
+              text: 'Only the messages on this page are removed; newer ones stay. You can undo it.',
               confirm: 'Clear all issues',
             }}
           >

@@ -21,8 +21,7 @@ export async function IssueHistory({ actor, connectionId, timeZone }: IssueHisto
   if (rows.length === 0)
     return (
       <p className="p-4 text-sm text-ink-muted">
-        No issue has been seen on it. Mastra keeps only the present ones; they are remembered here from the first look
-        on.
+        No issues have been seen yet. Mastra keeps only the current ones; past ones are remembered here from now on.
       </p>
     )
   return (

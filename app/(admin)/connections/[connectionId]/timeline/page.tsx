@@ -39,7 +39,7 @@ export default async function ConnectionTimelinePage({ params, searchParams }: P
           { label: 'Connections', href: routes.connections() },
           { label: `${integration} of ${connectionId || '(empty)'}`, href: routes.connection(id) },
         ]}
-        note="Syncs that were seen, issues, what people did and noted."
+        note="Observed syncs, issues, and what people did and noted."
       />
       <Late what="The timeline" fallback={<SkeletonRows rows={12} />}>
         <TimelineRows

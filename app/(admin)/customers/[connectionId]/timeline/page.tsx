@@ -34,7 +34,7 @@ export default async function CustomerTimelinePage({ params, searchParams }: Pro
           { label: 'End users', href: routes.customers() },
           { label: reference, href: routes.customer(reference) },
         ]}
-        note="Of all integrations: syncs that were seen, issues, what people did and noted."
+        note="From all integrations: observed syncs, issues, and what people did and noted."
       />
       <Late what="The timeline" fallback={<SkeletonRows rows={12} />}>
         <TimelineRows

@@ -18,7 +18,7 @@ interface EntityBatchesProps {
 export async function EntityBatches({ actor, entity, timeZone, locale }: EntityBatchesProps) {
   const rows = await batchesOfConnection(actor, entity.connection.id, entity.type)
   if (!rows) return <p className="p-4 text-sm text-ink-muted">Looking through the batches took too long.</p>
-  if (rows.length === 0) return <p className="p-4 text-sm text-ink-muted">No batch has changed records of it.</p>
+  if (rows.length === 0) return <p className="p-4 text-sm text-ink-muted">No batch has changed its records.</p>
   return (
     <ul>
       {rows.map((row) => (

@@ -38,7 +38,7 @@ export function EntityDrift({
     },
   ] as const
   const told = kinds.filter(({ lines }) => lines.length > 0)
-  if (!declared) return <p>Mastra declares no properties of it, so nothing can contradict them.</p>
+  if (!declared) return <p>Mastra declares no properties for it, so nothing can contradict them.</p>
   if (told.length === 0)
     return (
       <p className="flex flex-wrap items-center gap-2">

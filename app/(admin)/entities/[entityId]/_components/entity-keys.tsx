@@ -39,7 +39,8 @@ export async function EntityKeys({ actor, entity, locale }: EntityKeysProps) {
           'It has no live records to look at.'
         ) : (
           <>
-            None of the newest <NumberText value={keys.among} /> records is of it, and looking further took too long.
+            None of the newest <NumberText value={keys.among} /> records belongs to it, and looking further took too
+            long.
           </>
         )}
       </p>
@@ -110,12 +111,12 @@ function Sampled({ sample: { records, large, keyless, among } }: { sample: KeySa
       .{' '}
       {large > 0 && (
         <>
-          <NumberText value={large} /> of them too large to be read here.{' '}
+          <NumberText value={large} /> of them are too large to be read here.{' '}
         </>
       )}
       {keyless > 0 && (
         <>
-          <NumberText value={keyless} /> of them no object, and so without keys.
+          <NumberText value={keyless} /> of them are not objects, and so have no keys.
         </>
       )}
     </p>

@@ -12,7 +12,7 @@ export async function EntityProperties({ entityId }: { entityId: string }) {
   if (properties.length === 0)
     return (
       <p className="p-4 text-sm text-ink-muted">
-        Mastra declares no properties of it: its records are shown as JSON, each value by its own type.
+        Mastra declares no properties for it: its records are shown as JSON, each value by its own type.
       </p>
     )
   return (

@@ -9,7 +9,7 @@ import { loadKeys } from './load'
 export async function EntityTwins({ actor, entityId }: { actor: Actor; entityId: string }) {
   const found = await loadKeys(entityId)
   const shared = found && (await sharedIds(actor, entityId, found.sample))
-  if (!shared) return <p className="text-sm text-ink-muted">Looking the external ids up took too long.</p>
+  if (!shared) return <p className="text-sm text-ink-muted">Looking up the external ids took too long.</p>
   const { twins, elsewhere, examples } = shared
   if (twins + elsewhere === 0)
     return (

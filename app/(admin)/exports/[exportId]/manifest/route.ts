@@ -11,7 +11,7 @@ export const GET = forScripts(async (_request, { params }: { params: Promise<{ e
   try {
     const manifest = await manifestOf(await requireReader('records:export'), idFromSegment((await params).exportId))
     if (!manifest)
-      throw new AppError('NOT_FOUND', 'There is no manifest of that export: it is not whole, or not yours.')
+      throw new AppError('NOT_FOUND', 'There is no manifest for this export: it is not complete, or it is not yours.')
     return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
       headers: {
         'cache-control': 'no-store',

@@ -30,7 +30,7 @@ export function CauseActions({ cause, people, mayClear }: CauseActionsProps) {
         <ActionButton
           action={(key) => unmuteCausesAction({ causeIds }, key)}
           outcome={({ before }) => ({
-            message: 'The cause is shown among what needs attention again.',
+            message: 'The cause is back among what needs attention.',
             undo: before.length > 0 ? (key) => putBackMutingAction({ mutings: before }, key) : undefined,
           })}
         >

@@ -6,7 +6,7 @@ import type { CauseRow } from '@/lib/issues/dto'
 /** What is known of a cause beside its connections. */
 export function CauseFacts({ cause, timeZone }: { cause: CauseRow; timeZone: string }) {
   const time = (iso: string | null) => iso && <RelativeTime iso={iso} timeZone={timeZone} />
-  const muted = cause.mutedUntilChange ? 'Until a further connection gets it' : time(cause.mutedUntil)
+  const muted = cause.mutedUntilChange ? 'Until another connection gets it' : time(cause.mutedUntil)
   return (
     <DescriptionList
       items={[

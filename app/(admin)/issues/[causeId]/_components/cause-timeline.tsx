@@ -10,7 +10,7 @@ export async function CauseTimeline({ actor, cause }: { actor: Actor; cause: Cau
   const events: TimelineEvent[] = [{ key: 'first', iso: cause.firstSeenAt, text: 'First seen', mark: 'begun' }, ...acts]
   if (cause.reopenedAt) events.push({ key: 'back', iso: cause.reopenedAt, text: 'Came back', mark: 'begun' })
   if (cause.appearedAt !== cause.firstSeenAt && cause.appearedAt !== cause.reopenedAt)
-    events.push({ key: 'last', iso: cause.appearedAt, text: 'A connection got it last', mark: 'changed' })
+    events.push({ key: 'last', iso: cause.appearedAt, text: 'A connection last got it', mark: 'changed' })
   if (cause.resolvedAt)
     events.push({ key: 'gone', iso: cause.resolvedAt, text: 'The last connection lost it', mark: 'ended' })
   return <Timeline label="What happened to this cause" events={events} viewer={seen} />

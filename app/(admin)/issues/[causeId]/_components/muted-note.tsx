@@ -5,13 +5,13 @@ import type { CauseRow } from '@/lib/issues/dto'
 /** That a cause is muted, and what shows it again. */
 export function MutedNote({ cause, timeZone }: { cause: CauseRow; timeZone: string }) {
   return (
-    <Alert title="It is muted, and so left out of what needs attention.">
+    <Alert title="It is muted, so it is left out of what needs attention.">
       {cause.mutedUntilChange || cause.mutedUntil === null ? (
-        'It is shown again as soon as a connection gets it that does not have it now, or gets it anew.'
+        'It is shown again as soon as another connection gets it, or one gets it again.'
       ) : (
         <>
-          It is shown again <RelativeTime iso={cause.mutedUntil} timeZone={timeZone} />, and not before, however many
-          connections get it.
+          It is shown again <RelativeTime iso={cause.mutedUntil} timeZone={timeZone} />, and not before, no matter how
+          many connections get it.
         </>
       )}
     </Alert>

@@ -30,7 +30,7 @@ export async function PastSightings({ actor, causeId, timeZone }: { actor: Actor
                   Cleared by <bdi>{row.clearedBy}</bdi>
                 </>
               ) : (
-                'Went by itself'
+                'Went away by itself'
               )}
               {row.goneAt && (
                 <>

@@ -23,7 +23,7 @@ export async function Returned({ actor, cause, timeZone }: { actor: Actor; cause
             Last cleared by <bdi>{clearing.by}</bdi>, <RelativeTime iso={clearing.at} timeZone={timeZone} />.
           </>
         ) : (
-          'Nobody cleared it: it had gone by itself.'
+          'Nobody cleared it: it had gone away by itself.'
         )}
       </p>
       {note && (

@@ -28,7 +28,7 @@ export function TicketDialog({ cause, open, onClose }: { cause: CauseRow; open: 
         name="ticket"
         defaultValue={before ?? ''}
         autoComplete="off"
-        hint="An address becomes a link. Empty for none."
+        hint="A web address becomes a link. Leave empty for none."
       />
     </FormDialog>
   )

@@ -37,10 +37,10 @@ export function ChannelVerbs({ channel: { id: channelId, name, kind, state } }: 
         <ActionButton
           action={(key) => rotateSecretAction({ channelId }, key)}
           onSuccess={(made) => setSecret(made.secret)}
-          outcome={() => ({ message: 'There is a new secret. The one before signs as well for a day.' })}
+          outcome={() => ({ message: 'There is a new secret. For a day, the previous one signs as well.' })}
           confirmation={{
             title: 'Make a new secret?',
-            text: 'It is shown once. For a day messages are signed with both, so that the receiver can change over in between.',
+            text: 'It is shown only once. For a day, messages are signed with both, so that the receiver has time to switch.',
             confirm: 'Make it',
           }}
         >
@@ -52,7 +52,7 @@ export function ChannelVerbs({ channel: { id: channelId, name, kind, state } }: 
         <ActionButton
           action={resume}
           outcome={() => ({
-            message: `${name} goes on, and tells what it has missed.`,
+            message: `${name} is active again, and sends what it missed.`,
             undo: state === 'paused' ? pause : undefined,
           })}
         >

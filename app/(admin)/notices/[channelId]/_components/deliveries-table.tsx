@@ -69,7 +69,7 @@ export function DeliveriesTable({ deliveries, sends, now, timeZone }: Props) {
         <EmptyState
           level={3}
           title="No messages yet"
-          text="The next change of a cause that it is to be told of makes the first one. Send test tries the way there."
+          text="The first one is sent when a cause next changes in a way that this channel is told about. Try it now with Send test."
         />
       }
     />

@@ -18,7 +18,7 @@ export function NeighbourLinks({ previous, next }: NeighbourLinksProps) {
     if (href) router.push(href)
   }
   useShortcut({ keys: 'j', label: 'Go to the next record', group: 'On this page' }, () => go(next))
-  useShortcut({ keys: 'k', label: 'Go to the record before', group: 'On this page' }, () => go(previous))
+  useShortcut({ keys: 'k', label: 'Go to the previous record', group: 'On this page' }, () => go(previous))
   if (!previous && !next) return null
   return (
     <nav aria-label="Neighbouring records" className="flex gap-1">

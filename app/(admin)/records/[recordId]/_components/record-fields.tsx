@@ -47,7 +47,7 @@ export function RecordFields({ record, timeZone }: { record: RecordDetail; timeZ
                   by <bdi>{record.deletedBy}</bdi>
                 </>
               ) : (
-                ', not from here'
+                ', outside this app'
               )}
             </>
           ),

@@ -13,6 +13,6 @@ export async function RecordTimeline({ actor, record }: { actor: Actor; record: 
     events.push({ key: 'updated', iso: updatedAt, text: 'Last updated', mark: 'changed' })
   // A deletion from here is among what people did, and would stand twice.
   if (deletedAt && !deletedBy)
-    events.push({ key: 'deleted', iso: deletedAt, text: 'Deleted, not from here', mark: 'ended' })
+    events.push({ key: 'deleted', iso: deletedAt, text: 'Deleted outside this app', mark: 'ended' })
   return <Timeline label="What happened to this record" events={events} viewer={seen} />
 }

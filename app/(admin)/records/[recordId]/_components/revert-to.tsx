@@ -17,7 +17,7 @@ export function RevertTo({ id, entryId }: { id: string; entryId: string }) {
       action={(key) => revertRecordAction({ id, entryId }, key)}
       outcome={({ changed, correlationId }) =>
         changed === 0
-          ? { message: 'The record is so already.', quiet: true }
+          ? { message: 'The record is already like this.', quiet: true }
           : {
               message: `Put back ${formatCount(locale, changed, { one: 'key', other: 'keys' })}.`,
               undo: (key) => undoAction({ correlationId }, key),

@@ -69,7 +69,7 @@ export default async function IdSetPage({ params }: { params: Promise<{ setId: s
           {set.missing === 0 && <p className="text-sm text-ink-muted">Every id was found.</p>}
           {set.missing > 0 && !missing && (
             <p className="text-sm text-ink-muted">
-              <NumberText value={set.missing} />, which whoever imported them can see.
+              <NumberText value={set.missing} />, which only whoever imported them can see.
             </p>
           )}
           {missing && missing.length > 0 && (

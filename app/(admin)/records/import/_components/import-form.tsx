@@ -35,7 +35,7 @@ export function ImportForm() {
   const take = (next: string | null, from: string) => {
     const fits = next !== null && next.length <= LARGEST_FILE
     setChosen({})
-    setProblem(fits ? null : 'This is more than 10 MB. Take a part of it.')
+    setProblem(fits ? null : 'This is more than 10 MB. Split it into smaller files.')
     setText(fits ? next : '')
     setName(from)
   }
@@ -55,7 +55,7 @@ export function ImportForm() {
         bring()
       }}
     >
-      <Field label="File" hint="CSV, NDJSON, or one id a line; at most 10 MB and 100,000 ids.">
+      <Field label="File" hint="CSV, NDJSON, or one id per line; at most 10 MB and 100,000 ids.">
         {(wiring) => (
           <Input
             {...wiring}

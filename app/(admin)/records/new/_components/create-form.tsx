@@ -67,7 +67,7 @@ export function CreateForm({ entity }: { entity: EntityToFill }) {
       <KeptNotice notice={notice} />
       <Refusal refused={refused} keep={keep} />
       {tooMuch && (
-        <Alert tone="warning" title="That is too much to be saved at once. Begin with less, and edit it then." />
+        <Alert tone="warning" title="This is too much to save at once. Start with less, and add the rest by editing." />
       )}
       <DraftFields draft={draft} properties={entity.properties} />
       <div className="flex flex-wrap items-center justify-end gap-2">

@@ -36,7 +36,7 @@ export function TwinWarning({ ids, pending, onClose, onCreate }: TwinWarningProp
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>Go on editing</Button>
+        <Button onClick={onClose}>Keep editing</Button>
         <Button tone="caution" busy={pending} onClick={onCreate}>
           Create beside its twin
         </Button>

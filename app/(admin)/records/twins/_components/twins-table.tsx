@@ -69,7 +69,7 @@ export function TwinsTable({ rows, isWhole }: { rows: readonly TwinGroup[]; isWh
         isWhole ? (
           <EmptyState
             title="No twins"
-            text="No two live records of an entity share an external id. Mastra does not prevent it; those that come are listed here, to be compared."
+            text="No two live records of an entity share an external id. Mastra does not prevent it; when it happens, they are listed here to be compared."
           />
         ) : (
           <EmptyState title="None in this part" text="No two live records of an entity share an external id here." />

@@ -26,9 +26,9 @@ export default async function CompareTwinsPage({ searchParams }: { searchParams:
     return (
       <DeadEnd
         title="No twins here"
-        text="There are no two live records of this entity with this external id, or not any more."
+        text="There are not, or no longer, two live records of this entity with this external id."
         href={routes.twins()}
-        go="To the list of twins"
+        go="Go to the list of twins"
       />
     )
   const isWhole = group.total === group.records.length

@@ -41,11 +41,11 @@ export function ConflictDialog({ changes, theirs, onClose, onMerged }: ConflictD
         <ConflictChoices collisions={collisions} theirs={theirs} choices={choices} onChoose={setChoices} />
         {others > 0 && (
           <p className="text-sm text-ink-muted">
-            Your other changes (<NumberText value={others} />) go together with theirs by themselves.
+            Your other changes (<NumberText value={others} />) merge with theirs automatically.
           </p>
         )}
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Go on editing</Button>
+          <Button onClick={onClose}>Keep editing</Button>
           <Button tone="primary" disabled={!isChosen} onClick={merge}>
             Merge and review
           </Button>

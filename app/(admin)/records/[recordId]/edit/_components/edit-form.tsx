@@ -41,7 +41,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
     setStep('saved')
     announceOutcome(
       changed === 0
-        ? { message: 'All of it was so already.', quiet: true }
+        ? { message: 'The record was already like this.', quiet: true }
         : {
             message: `Saved ${formatCount(locale, changed, KEYS)}.`,
             undo: (key) => undoAction({ correlationId }, key),
@@ -60,8 +60,8 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
       <KeptNotice notice={notice} />
       <DraftFields draft={draft} properties={record.properties} />
       {touchesMask && (
-        <Alert tone="warning" title="A masked value is touched.">
-          What is masked can be neither changed nor taken away here. Put ‘••••••’ back as it was, or cancel.
+        <Alert tone="warning" title="A masked value was changed.">
+          Masked values cannot be changed or removed here. Put ‘••••••’ back as it was, or cancel.
         </Alert>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
@@ -104,7 +104,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
 }
 
 function describeDraft(locale: string, { changes, problem, invalid }: Draft): string {
-  if (problem) return 'The data is no valid JSON yet.'
+  if (problem) return 'The data is not valid JSON yet.'
   if (invalid.size > 0) return 'A value is not valid yet.'
   return changes.length === 0 ? 'Nothing changed yet.' : `${formatCount(locale, changes.length, KEYS)} changed.`
 }

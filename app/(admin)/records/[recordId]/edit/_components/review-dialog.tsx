@@ -45,14 +45,14 @@ export function ReviewDialog({ id, changes, onClose, onSaved, onConflict, keep }
       onOpenChange={onClose}
       wide
       title="Review your change"
-      description="Only these keys are written. Everything else stays as it is, also what a sync writes meanwhile."
+      description="Only these keys are written. Everything else stays as it is, including what a sync writes meanwhile."
     >
       <div className="grid gap-4">
         <Refusal refused={refused} keep={keep} />
-        {tooMuch && <Alert tone="warning" title="That is too much to be saved at once. Change less at a time." />}
+        {tooMuch && <Alert tone="warning" title="This is too much to save at once. Change less at a time." />}
         <ChangesDiff changes={changes} names={['Before', 'After']} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Go on editing</Button>
+          <Button onClick={onClose}>Keep editing</Button>
           <Button tone="primary" busy={pending} disabled={tooMuch} onClick={save}>
             Save
           </Button>
