@@ -13,7 +13,7 @@ test('an administrator builds an index, sees it ready, and drops it again; the t
   await expect(row).toContainText('Not built')
   await row.getByRole('button', { name: 'Build' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Build' }).click()
-  await expect(page.getByText('Building mastra_admin_records_deleted has begun')).toBeVisible()
+  await expect(page.getByText('Started building mastra_admin_records_deleted')).toBeVisible()
   await expect(async () => {
     await page.reload()
     await expect(row).toContainText('Ready', { timeout: 1_000 })

@@ -131,7 +131,7 @@ test('a channel of notices is there again, but for the address of its receiver',
   await page.getByLabel('Name').fill(`Team of ${seed.mark}`)
   await reload(page, upgraded)
 
-  await expect(page.getByText(/filled in again, but for the address/)).toBeInViewport()
+  await expect(page.getByText(/filled in again, except for the address/)).toBeInViewport()
   await expect(page.getByLabel('Name')).toHaveValue(`Team of ${seed.mark}`)
   await expect(page.getByLabel('Address', { exact: true })).toHaveValue('')
   await expect(page.getByLabel('Integrations')).toHaveValue('HUBSPOT\nGMAIL')

@@ -75,7 +75,9 @@ test('a change too many is refused in words on the page that sent it', async ({
     const record = await RecordPage.open(page, await seed.record())
     await record.softDelete()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(page.getByText(/too much in a short time, so nothing was changed\. Try again in/)).toBeVisible()
+    await expect(
+      page.getByText(/too many changes in a short time, so nothing was changed\. Try again in/),
+    ).toBeVisible()
     expect(await seed.deletedCount()).toBe(1)
     await context.close()
   } finally {

@@ -79,7 +79,7 @@ test('an undo days later shows what changed since, and puts back only what is ch
   await expect(left.getByRole('row').last()).toContainText('May 5, 2026')
   expect(await violationsOn(page)).toEqual([])
   await left.getByRole('checkbox', { name: `Select ${changed}` }).check()
-  await left.getByRole('button', { name: 'Put back too' }).click()
+  await left.getByRole('button', { name: 'Undo these too' }).click()
   await expect(undo.title).toHaveText('Undo: restore 30 records')
   await page.getByRole('main').getByRole('button', { name: 'Undo 30 records' }).click()
   await undo.ended()

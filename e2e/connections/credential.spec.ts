@@ -10,7 +10,7 @@ test('a credential says when it ended and what that means, and nothing of what i
   await seed.credential(renewable, `{"token": {"refresh_token": "canary-8a2c", "expiresAt": ${ended * 1_000}}}`)
   const page = await as('SUPPORT')
   await openWhole(page, routes.connection(expired))
-  await expect(page.getByText('expired 3 days ago and holds nothing').first()).toBeVisible()
+  await expect(page.getByText('expired 3 days ago and cannot be renewed').first()).toBeVisible()
   const credential = page.getByRole('region', { name: 'Credential' })
   await expect(credential).toContainText('has to connect again')
   await openWhole(page, routes.connection(renewable))

@@ -113,7 +113,7 @@ export async function requireReader(permission: Permission): Promise<Actor> {
   if (!found || !isRole(found.role)) throw new BadToken()
   const { userId, email, role, tokenId, tokenName, scopes } = found
   const wait = limit(permission.endsWith(':export') ? 'tokenExport' : 'token', tokenId)
-  if (wait > 0) throw new LimitReached('This token asked for too much in a short time.', Math.ceil(wait / 1_000))
+  if (wait > 0) throw new LimitReached('This token made too many requests in a short time.', Math.ceil(wait / 1_000))
   const held = new Set(TOKEN_SCOPES.filter((scope) => scopes.includes(scope)))
   const actor = mint({ id: userId, email, role, token: { id: tokenId, name: tokenName }, scopes: held })
   if (!can(actor, permission)) {

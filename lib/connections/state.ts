@@ -20,7 +20,7 @@ export function connectionState(
     return {
       word: 'Has issues',
       tone: 'danger',
-      sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A sync that fails replaces them with its own.`,
+      sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A failing sync replaces them with its own.`,
     }
   if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issues.' }
   return {

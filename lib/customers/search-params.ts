@@ -20,7 +20,7 @@ export function readCustomerSearch(raw: RawParams): { search: CustomerSearch; pr
   const read = (parameter: string) => {
     const value = readOne(raw, parameter, problems)
     if (value === undefined || (value.length <= LONGEST && !UNSTORABLE.test(value))) return value
-    problems.push({ parameter, message: `“${parameter}” is no reference of an end user.` })
+    problems.push({ parameter, message: `“${parameter}” is not the reference of an end user.` })
     return undefined
   }
   const state = readChoice(raw, 'state', CUSTOMER_STATES, 'all', problems)

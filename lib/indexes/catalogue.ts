@@ -24,7 +24,7 @@ export interface CatalogueEntry {
 
 const LITTLE = 'Little: an insert or change of a row writes one more index entry.'
 const MUCH =
-  'Much: inserts and changes of records take 5 to 10 times as long, since every word of a document is an entry.'
+  'A lot: inserts and changes of records take 5 to 10 times as long, since every word of a document is an entry.'
 const DATA = Prisma.sql`data`
 
 /** What helps whatever the data is. */

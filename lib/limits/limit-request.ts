@@ -27,5 +27,5 @@ export async function limitRequest({ method, headers, cookies, nextUrl }: Asked)
   const wait = claims
     ? limit(kindOf(method, nextUrl.pathname), claims.sub)
     : limit('address', clientAddress(headers.get('x-forwarded-for') ?? undefined))
-  return wait === 0 ? null : new LimitReached('Too much was asked for in a short time.', Math.ceil(wait / 1_000))
+  return wait === 0 ? null : new LimitReached('There were too many requests in a short time.', Math.ceil(wait / 1_000))
 }

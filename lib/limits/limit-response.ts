@@ -10,7 +10,7 @@ export function limitResponse({ message, seconds }: LimitReached, accept: string
 
 /** The same, 503, to whoever waited in vain for their turn. */
 export function busyResponse(accept: string | null): NextResponse {
-  const message = 'More is being asked for than can be answered, by everyone together. Try again in 5 seconds.'
+  const message = 'There are more requests than can be answered at the moment. Try again in 5 seconds.'
   return answer({ status: 503, title: 'Busy', message, seconds: 5 }, accept)
 }
 

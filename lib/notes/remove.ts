@@ -20,7 +20,7 @@ async function setRemoved(actor: Actor, { noteId }: NoteInput, removed: boolean)
   await transact(actor, async ({ tx, audit }) => {
     const own = can(actor, 'users:manage') ? {} : { authorId: actor.id }
     const note = await tx.note.findFirst({ where: { id: noteId, ...own } })
-    if (!note) throw new AppError('NOT_FOUND', 'This note is gone, or is not yours.')
+    if (!note) throw new AppError('NOT_FOUND', 'This note no longer exists, or is not yours.')
     const { count } = await tx.note.updateMany({
       where: { id: noteId, removedAt: removed ? null : { not: null } },
       data: { removedAt: removed ? new Date() : null },

@@ -83,7 +83,7 @@ function questionsOf(found: Found): SampleQuestion[] {
     },
     found.quiet && {
       key: 'quiet',
-      text: 'Which connections fell silent without an issue?',
+      text: 'Which connections went quiet without an issue?',
       to: { page: 'connections', q: 'health:quiet', sort: '-quietSince' },
     },
     found.changed !== null

@@ -54,7 +54,7 @@ function bindValues(literals: Literal[], term: TermNode, path: PathStep[], conte
 }
 
 function refuseWhole(term: TermNode, name: string, context: BindContext): [] {
-  return context.refuse(`Say which value of ${name} is meant, for example ${name}.email.`, term.field)
+  return context.refuse(`Name a value in ${name}, for example ${name}.email.`, term.field)
 }
 
 function readings(literal: Literal, context: BindContext): Test[] {

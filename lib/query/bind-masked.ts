@@ -14,7 +14,7 @@ const MOST_COMPARED = 3
 export function bindMasked(term: TermNode, field: FieldDefinition, name: string, context: BindContext): Test[] {
   const { condition } = term
   if (condition.op === 'compare' || condition.op === 'range')
-    return context.refuse(`${name} is masked: it has no order here. ${only(name)}`, term)
+    return context.refuse(`${name} is masked, so it cannot be compared with > or <. ${only(name)}`, term)
   const literals = condition.op === 'is' ? [condition.value] : condition.values
   return literals.flatMap((literal) => whole(literal, field, name, context))
 }
@@ -22,11 +22,11 @@ export function bindMasked(term: TermNode, field: FieldDefinition, name: string,
 function whole(literal: Literal, field: FieldDefinition, name: string, context: BindContext): Test[] {
   if (isAnything(literal)) return [{ op: 'set' }]
   if (literal.segments.length > 1)
-    return context.refuse(`${name} is masked: no part of it can be looked for. ${only(name)}`, literal)
+    return context.refuse(`${name} is masked, so parts of it cannot be searched for. ${only(name)}`, literal)
   if (field.closed !== undefined) return context.refuse(field.closed, literal)
   context.compared += 1
   if (context.compared > MOST_COMPARED)
-    return context.refuse(`At most ${MOST_COMPARED} values can be compared with what is masked.`, literal)
+    return context.refuse(`At most ${MOST_COMPARED} values can be compared with masked ones.`, literal)
   const asText: Test = { op: 'text', segments: literal.segments, inNumbers: true }
   if (literal.quoted) return [asText]
   if (isNull(literal)) return [asText, { op: 'null' }]
@@ -35,5 +35,5 @@ function whole(literal: Literal, field: FieldDefinition, name: string, context: 
 }
 
 function only(name: string): string {
-  return `Only ${name}:value can be asked, with the whole value.`
+  return `Use ${name}:value, with the whole value.`
 }

@@ -47,7 +47,10 @@ export function typedBoundaries(
   context: BindContext,
 ): Test[] {
   if (type === 'number' || type === 'date') return boundaries(condition, type, context).map(inTexts)
-  return context.refuse(`${name} is ${KIND[type]}, which has no order: only ${name}:value can be asked of it.`, term)
+  return context.refuse(
+    `${name} is ${KIND[type]}, which has no order, so it cannot be compared with > or <. Use ${name}:value.`,
+    term,
+  )
 }
 
 function inTexts(test: Test): Test {

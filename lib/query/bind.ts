@@ -89,7 +89,10 @@ function bindColumn(condition: Condition, term: TermNode, field: FieldDefinition
     case 'compare':
     case 'range': {
       if (field.kind !== 'number' && field.kind !== 'count' && field.kind !== 'date')
-        return context.refuse(`${field.name} has no order: only field:value can be asked of it.`, term)
+        return context.refuse(
+          `${field.name} has no order, so it cannot be compared with > or <. Use ${field.name}:value.`,
+          term,
+        )
       return boundaries(condition, field.kind === 'date' ? 'date' : 'number', context)
     }
   }

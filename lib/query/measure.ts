@@ -64,7 +64,7 @@ function end(digits: string, inclusive: boolean): NumberEnd {
 function numberOf(literal: Literal, context: BindContext): string | null {
   const number = readNumber(textOf(literal))
   if (number !== null && number !== 'outOfRange') return number.digits
-  const reason = number === null ? 'is not a number' : 'is beyond any number that can be compared'
+  const reason = number === null ? 'is not a number' : 'is too large to be compared'
   context.refuse(`"${textOf(literal)}" ${reason}.`, literal)
   return null
 }

@@ -35,7 +35,7 @@ function parse(scanner: Scanner): QueryNode | null {
     })
   const unstorable = UNSTORABLE.exec(text)
   if (unstorable)
-    scanner.fail('This character cannot occur in a text.', { from: unstorable.index, to: unstorable.index + 1 })
+    scanner.fail('This character is not allowed here.', { from: unstorable.index, to: unstorable.index + 1 })
   scanner.skipSpace()
   if (scanner.done) return null
   const node = parseOr(scanner, 0)
@@ -74,7 +74,7 @@ function parseUnary(scanner: Scanner, depth: number): QueryNode {
   if (scanner.take('-')) {
     const next = scanner.peek()
     if (next === '' || next === ')' || /\s/.test(next))
-      scanner.fail('After this minus sign a term is missing. To search for the sign itself, put it in quotes.', {
+      scanner.fail('A term is missing after this minus sign. To search for the sign itself, put it in quotes.', {
         from,
         to: from + 1,
       })
@@ -102,7 +102,7 @@ function parseTerm(scanner: Scanner): QueryNode {
   }
   for (const keyword of ['OR', 'AND'])
     if (scanner.isAtKeyword(keyword))
-      scanner.fail(`Before or after this ${keyword} a term is missing.`, span(scanner.at, keyword.length))
+      scanner.fail(`A term is missing before or after this ${keyword}.`, span(scanner.at, keyword.length))
   const from = scanner.at
   const value = scanner.literal()
   if (!value) return scanner.fail(missingTerm(scanner), { from, to: Math.min(from + 1, scanner.text.length) })
@@ -111,7 +111,7 @@ function parseTerm(scanner: Scanner): QueryNode {
 }
 
 function missingTerm(scanner: Scanner): string {
-  return scanner.done ? 'The filter ends where a term should follow.' : 'Here a term is missing.'
+  return scanner.done ? 'The filter ends where a term is expected.' : 'A term is missing here.'
 }
 
 /** A bare word with a colon was meant as a field, or is a text such as an address that has to be quoted; both are told. */
@@ -123,7 +123,7 @@ function refuseFieldLike(scanner: Scanner, value: Literal): void {
   const colon = unescapedColon(scanner.text, value)
   if (colon < 0) return
   const name = scanner.text.slice(value.from, colon)
-  if (name === '') scanner.fail('Before this colon a field is missing.', span(colon, 1))
+  if (name === '') scanner.fail('A field is missing before this colon.', span(colon, 1))
   scanner.fail(`A field cannot be named "${name}". To search for the text, put it in quotes.`, value)
 }
 
@@ -146,7 +146,7 @@ function parseCondition(scanner: Scanner, field: FieldReference): Condition {
 
 function value(scanner: Scanner, after: string, place: Span, closer?: string): Literal {
   const literal = scanner.literal(closer)
-  return literal ?? scanner.fail(`After ${after} a value is missing.`, { from: place.from, to: scanner.at })
+  return literal ?? scanner.fail(`A value is missing after ${after}.`, { from: place.from, to: scanner.at })
 }
 
 function parseRange(scanner: Scanner): Condition {
@@ -173,12 +173,12 @@ function parseList(scanner: Scanner, name: string, field: Span): Condition {
   const values: Literal[] = []
   do {
     scanner.skipSpace()
-    if (scanner.isAtKeyword('OR')) scanner.fail('Before this OR a value is missing.', span(scanner.at, 2))
+    if (scanner.isAtKeyword('OR')) scanner.fail('A value is missing before this OR.', span(scanner.at, 2))
     values.push(value(scanner, values.length === 0 ? `${name}:(` : 'OR', field))
     scanner.skipSpace()
   } while (scanner.takeKeyword('OR'))
   if (scanner.done) scanner.fail('This parenthesis is never closed.', span(from, 1))
-  if (!scanner.take(')')) scanner.fail(`Between the values of ${name} write OR.`)
+  if (!scanner.take(')')) scanner.fail(`Write OR between the values of ${name}.`)
   const [only] = values
   return only && values.length === 1 ? { op: 'is', value: only } : { op: 'oneOf', values }
 }

@@ -40,7 +40,7 @@ describe('the parameters of every table', () => {
   it('falls back and reports when a choice is unknown', () => {
     const problems: { parameter: string; message: string }[] = []
     expect(readChoice({ state: 'gone' }, 'state', ['live', 'deleted'], 'live', problems)).toBe('live')
-    expect(problems).toEqual([{ parameter: 'state', message: '“gone” is no valid state. Use live or deleted.' }])
+    expect(problems).toEqual([{ parameter: 'state', message: '“gone” is not a valid state. Use live or deleted.' }])
   })
 
   it('keeps everything but the dropped parameter', () => {

@@ -52,7 +52,7 @@ export function readChoice<const Choice extends string>(
   if (value === undefined) return fallback
   const chosen = choices.find((choice) => choice === value)
   if (chosen === undefined) {
-    problems.push({ parameter, message: `“${excerpt(value)}” is no valid ${parameter}. Use ${orList(choices)}.` })
+    problems.push({ parameter, message: `“${excerpt(value)}” is not a valid ${parameter}. Use ${orList(choices)}.` })
   }
   return chosen ?? fallback
 }

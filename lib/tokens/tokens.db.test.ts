@@ -113,7 +113,7 @@ describe('tokens for scripts', () => {
     expect(refused).toMatchObject({ status: 429 })
     const response = refused instanceof Response ? refused : null
     expect(Number(response?.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await response?.text()).toMatch(/^This token asked for too much in a short time\. Try again in/)
+    expect(await response?.text()).toMatch(/^This token made too many requests in a short time\. Try again in/)
     bring(`Bearer ${calm.token}`)
     expect(await reads()).toBe(owner.id)
   })

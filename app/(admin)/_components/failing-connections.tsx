@@ -15,7 +15,7 @@ export async function FailingConnections({ actor, viewer }: { actor: Actor; view
   const { search } = readConnectionSearch({ q: FAILING, size: '25' })
   const result = await listConnections(actor, search, viewer)
   if (result.kind !== 'page')
-    return <p className="p-4 text-sm text-ink-muted">Looking for connections with issues took too long.</p>
+    return <p className="p-4 text-sm text-ink-muted">Finding connections with issues took too long.</p>
   const { rows } = result.page
   if (rows.length === 0)
     return (

@@ -38,7 +38,7 @@ export default async function MaskingPage() {
         {rules.length === 0 ? (
           <EmptyState
             title="No rules have been added"
-            text="Add one to mask a key of your data for everyone, or to show e-mail addresses and phone numbers in part to the roles that you choose."
+            text="Add one to mask a key in your data for everyone, or to show e-mail addresses and phone numbers only in part to the roles that you choose."
           />
         ) : (
           <ul aria-label="Added rules">

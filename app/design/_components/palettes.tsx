@@ -14,7 +14,7 @@ import { Plate } from './plate'
 const GROUPS: readonly PaletteGroup[] = [
   {
     id: 'exact',
-    label: 'Exactly this',
+    label: 'Exact match',
     items: [
       {
         id: 'ada',

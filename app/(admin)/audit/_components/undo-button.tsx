@@ -3,8 +3,10 @@
 import { Undo2 } from 'lucide-react'
 import { ActionButton, type Outcome } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
-import { formatNumber } from '@/lib/format-number'
+import { formatCount, formatNumber } from '@/lib/format-number'
 import { undoAction } from '../actions'
+
+const LEFT = { one: 'had changed since and was left as it is', other: 'had changed since and were left as they are' }
 
 interface Undone {
   undone: string[]
@@ -14,10 +16,7 @@ interface Undone {
 
 /** What an undo says of itself; undoing it again is offered in turn. */
 function describeUndo(locale: string, { undone, conflicts, correlationId }: Undone): Outcome {
-  const left =
-    conflicts.length === 0
-      ? ''
-      : ` ${formatNumber(locale, conflicts.length)} had changed since and were left as they are.`
+  const left = conflicts.length === 0 ? '' : ` ${formatCount(locale, conflicts.length, LEFT)}.`
   return {
     message: undone.length === 1 ? `Undone.${left}` : `${formatNumber(locale, undone.length)} changes undone.${left}`,
     undo: (key) => undoAction({ correlationId }, key),

@@ -47,7 +47,7 @@ export const STATE_WORDS: Record<
   paused: { word: 'Paused', tone: 'warning' },
   done: { word: 'Done', tone: 'success' },
   cancelled: { word: 'Cancelled', tone: 'neutral' },
-  failed: { word: 'Not prepared', tone: 'danger' },
+  failed: { word: 'Preparation failed', tone: 'danger' },
 }
 
 /** Why a record or connection is left alone; `since` is what it may have changed since. */

@@ -77,7 +77,7 @@ function outcome(locale: string, { id, changed, drifted, verb }: BatchDetail) {
   const message = [
     changed > 0 ? `Cleared issues of ${connections(changed)}.` : 'Nothing was cleared.',
     drifted > 0 && `${connections(drifted)} had changed since the preview; new messages stay.`,
-    changed > MOST_UNDONE && 'Undo it under Batches.',
+    changed > MOST_UNDONE && 'You can undo it under Batches.',
   ]
   return {
     message: message.filter(Boolean).join(' '),

@@ -11,7 +11,7 @@ export default function RecordNotFound() {
       level={1}
       title="There is no record with this id"
       text="It may have been removed for good, or the address is incomplete. Soft-deleted records would still be found here."
-      action={<LinkButton href={routes.records({ state: 'all' })}>Look among all records</LinkButton>}
+      action={<LinkButton href={routes.records({ state: 'all' })}>Search all records</LinkButton>}
     />
   )
 }

@@ -13,7 +13,7 @@ export async function IdSetNote({ actor, q }: { actor: Actor; q: string }) {
   const sets = await Promise.all(idSetsIn(q).map(async (id) => ({ id, name: await nameOfIdSet(actor, id) })))
   return sets.map(({ id, name }) =>
     name === null ? (
-      <Alert key={id} tone="warning" title="These imported ids are gone.">
+      <Alert key={id} tone="warning" title="These imported ids are no longer kept.">
         An import is kept for a week. Import the ids again to see their records.
       </Alert>
     ) : (

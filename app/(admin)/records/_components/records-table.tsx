@@ -129,7 +129,7 @@ function NoRecords({ search }: { search: RecordSearch }) {
       action={
         <span className="flex flex-wrap justify-center gap-2">
           {wider && <LinkButton href={wider}>Clear the filter</LinkButton>}
-          {everywhere && <LinkButton href={everywhere}>Look among all records</LinkButton>}
+          {everywhere && <LinkButton href={everywhere}>Search all records</LinkButton>}
           <LinkButton href={routes.why({ list: routes.records(recordQuery(fromFirstPage(search))) })} prefetch={false}>
             Why can’t I see it?
           </LinkButton>

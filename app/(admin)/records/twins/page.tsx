@@ -25,7 +25,7 @@ export default async function TwinsPage({ searchParams }: { searchParams: Promis
         title="Twins"
         crumbs={[{ label: 'Records', href: routes.records() }]}
         note="Live records of one entity with the same external id. The product shows each of them, and a sync writes to one."
-        actions={from && <LinkButton href={routes.twins()}>From the beginning</LinkButton>}
+        actions={from && <LinkButton href={routes.twins()}>Start over</LinkButton>}
       />
       <div className="min-w-0 rounded-lg border border-line bg-surface">
         <TwinsTable rows={rows} isWhole={from === null && next === null} />

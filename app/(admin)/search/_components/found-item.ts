@@ -30,8 +30,8 @@ export interface Item extends PaletteItem {
 export type ItemGroup = FoundGroup | 'pages' | 'commands' | 'why'
 
 export const GROUP_LABELS: Readonly<Record<ItemGroup, string>> = {
-  exact: 'Exactly this',
-  recent: 'Where you were',
+  exact: 'Exact match',
+  recent: 'Recent',
   pages: 'Pages',
   commands: 'Commands',
   customers: 'End users',

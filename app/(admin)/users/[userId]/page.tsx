@@ -62,5 +62,5 @@ export default async function UserPage({ params }: Props) {
 
 function codesWords({ since, isRequired }: CodesState): string {
   if (since) return 'one-time codes on'
-  return isRequired ? 'has to set up one-time codes' : 'no one-time codes'
+  return isRequired ? 'must set up one-time codes' : 'no one-time codes'
 }

@@ -47,7 +47,7 @@ export function SignInRules({ rules }: { rules: Rules }) {
           </p>
         </fieldset>
         <TextField
-          label="Confirm batches from this size on"
+          label="Confirm batches of this size or more"
           name="proofFrom"
           type="number"
           min={200}

@@ -87,7 +87,7 @@ export function LeftAlone({ kind, batch, timeZone, mayChoose }: LeftAloneProps) 
                   })}
                   onSuccess={clear}
                 >
-                  Put back too
+                  Undo these too
                 </ActionButton>
               )
             : undefined

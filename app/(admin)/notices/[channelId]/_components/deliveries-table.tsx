@@ -45,7 +45,7 @@ export function DeliveriesTable({ deliveries, sends, now, timeZone }: Props) {
           {outcome ?? <span className="text-ink-muted">–</span>}
           {nextAt && (
             <span className="text-ink-muted">
-              ; again <RelativeTime iso={nextAt} timeZone={timeZone} now={now} />
+              ; next try <RelativeTime iso={nextAt} timeZone={timeZone} now={now} />
             </span>
           )}
         </>

@@ -10,7 +10,7 @@ import { refusal } from '@/lib/server/refusal'
 export async function GET(_request: Request, { params }: { params: Promise<{ setId: string }> }): Promise<Response> {
   try {
     const missing = await missingOf(await requireActorForAction(), idFromSegment((await params).setId), MOST_IDS)
-    if (!missing) throw new AppError('NOT_FOUND', 'This import is gone, or not yours.')
+    if (!missing) throw new AppError('NOT_FOUND', 'This import is no longer kept, or is not yours.')
     return new Response(['not found', ...missing].map((value) => csvLine([csvText(value)])).join(''), {
       headers: {
         'cache-control': 'no-store',
