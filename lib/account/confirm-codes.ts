@@ -18,7 +18,7 @@ export async function confirmCodes(actor: Actor, { code }: ConfirmCodesInput): P
   const recovery = await transact(actor, async ({ tx, audit }) => {
     const pending = await tx.authenticator.findUnique({ where: { userId: actor.id } })
     if (!pending || pending.confirmedAt)
-      throw new AppError('CONFLICT', 'There is nothing to confirm any more, so nothing was changed. Reload to see it.')
+      throw new AppError('CONFLICT', 'There is nothing left to confirm, so nothing was changed. Reload to see it.')
     const lastStep = await stepOf(pending.sealedSecret, code)
     if (lastStep === null) throw new AppError('INVALID', WRONG_CODE)
     const { sealedSecret } = pending

@@ -118,12 +118,12 @@ export async function requireReader(permission: Permission): Promise<Actor> {
   const actor = mint({ id: userId, email, role, token: { id: tokenId, name: tokenName }, scopes: held })
   if (!can(actor, permission)) {
     await noteRefusal(actor, permission)
-    throw new NotAllowed(permission, `This token does not have ${permission}, or its owner's role does not any more.`)
+    throw new NotAllowed(permission, `This token does not have ${permission}, or its owner's role no longer does.`)
   }
   return actor
 }
 
-/** Someone whose work goes on without them: their role as it is now, or null when they may not sign in any more. */
+/** Someone whose work goes on without them: their role as it is now, or null when they may no longer sign in. */
 export async function absentActor(userId: string): Promise<Actor | null> {
   const user = await database().user.findUnique({ where: { id: userId } })
   if (!user || user.disabledAt || !isRole(user.role)) return null

@@ -199,7 +199,7 @@ describe('a batch', () => {
     expect(await world.detail(id)).toMatchObject({
       state: 'paused',
       changed: 0,
-      reason: `${bob.email} may not do this any more.`,
+      reason: `${bob.email} may no longer do this.`,
     })
     expect((await world.rows()).filter(({ status }) => status === 'ACTIVE')).toHaveLength(ids.length)
     await cancelBatch(world.ada, { batchId: id })

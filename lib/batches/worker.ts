@@ -69,7 +69,7 @@ async function workOn(batch: Batch): Promise<boolean> {
 async function prepare(batch: Batch): Promise<boolean> {
   const actor = await absentActor(batch.actorId)
   if (!actor) {
-    await stop(batch, `${batch.actorEmail} may not sign in any more.`)
+    await stop(batch, `${batch.actorEmail} may no longer sign in.`)
     return true
   }
   const outcome = await fixSet(actor, batch.id, taskOf(batch))
@@ -82,7 +82,7 @@ async function advance(batch: Batch): Promise<boolean> {
   const task = taskOf(batch)
   const actor = await absentActor(batch.actorId)
   if (!actor || !can(actor, BATCH_VERBS[task.verb].permission)) {
-    await stop(batch, `${batch.actorEmail} may not do this any more.`)
+    await stop(batch, `${batch.actorEmail} may no longer do this.`)
     return true
   }
   if (await runNextChunk(actor, batch.id, task)) return true

@@ -10,7 +10,7 @@ describe('how a connection does', () => {
   it.each([
     ['Healthy', 0, seen(1), 'every 2 hours'],
     ['Quiet', 0, seen(72), 'nothing for 3 days'],
-    ['Degraded', 2, seen(1), '2 issues are recorded. Records come as ever all the same.'],
+    ['Degraded', 2, seen(1), '2 issues are recorded. Records still arrive as usual.'],
     ['Failing', 1, seen(72), '1 issue is recorded. Usually'],
     ['Failing', 1, [], '1 issue is recorded.'],
     ['Unknown', 0, [], 'Too few'],

@@ -63,7 +63,7 @@ async function make(actor: Actor, row: Export): Promise<void> {
   const { params, now, timeZone } = keptRequest.parse(row.request)
   const table = exportTable.parse(row.table)
   const source = await exportSourceOf(actor, table, params, { now: new Date(now), timeZone })
-  if (!source) throw new AppError('INVALID', 'The list is not understood any more.')
+  if (!source) throw new AppError('INVALID', 'The list is no longer understood.')
   const { pieces, cancel } = await runExport(actor, source, exportFormat.parse(row.format), row.id)
   try {
     await writeKept(row.id, pieces, async (written) => {

@@ -57,7 +57,7 @@ export async function* readKept(exportId: string, { first, last }: ByteRange): A
       orderBy: { number: 'desc' },
     })
     const start = Number(piece?.start ?? 0)
-    if (!piece || at >= start + piece.size) throw new Error('A piece of the file is gone.')
+    if (!piece || at >= start + piece.size) throw new Error('A part of the file is missing.')
     const body = await decompress(piece.body)
     yield body.subarray(at - start, Math.min(last + 1 - start, piece.size))
     at = start + piece.size

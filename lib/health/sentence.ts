@@ -12,7 +12,7 @@ export function healthSentence(
   const issues = `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded.`
   switch (state) {
     case 'degraded':
-      return `${issues} Records come as ever all the same. ${evidence ?? ''}`.trim()
+      return `${issues} Records still arrive as usual. ${evidence ?? ''}`.trim()
     case 'failing':
       return `${issues} ${evidence ?? ''}`.trim()
     case 'unknown':

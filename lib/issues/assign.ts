@@ -24,8 +24,7 @@ export async function assignCauses(actor: Actor, { causes }: AssignCausesInput):
     const ids = [...new Set(causes.flatMap(({ userId }) => userId ?? []))]
     const users = await tx.user.findMany({ where: { id: { in: ids }, disabledAt: null } })
     const emails = new Map(users.map(({ id, email }) => [id, email]))
-    if (emails.size < ids.length)
-      throw new AppError('NOT_FOUND', 'This person does not exist, or may not sign in any more.')
+    if (emails.size < ids.length) throw new AppError('NOT_FOUND', 'This user does not exist, or may no longer sign in.')
     const changes = known.flatMap((cause) => {
       const userId = wanted.get(cause.id) ?? null
       return cause.assigneeId === userId ? [] : [{ cause, userId, email: userId && (emails.get(userId) ?? null) }]

@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 /** The cause as it is now, locked until the transaction ends. Throws NOT_FOUND. */
 export async function lockCause(tx: Prisma.TransactionClient, causeId: string): Promise<IssueCause> {
   const [cause] = await lockCauses(tx, [causeId])
-  if (!cause) throw new AppError('NOT_FOUND', 'This cause is not known any more, so nothing was changed.')
+  if (!cause) throw new AppError('NOT_FOUND', 'This cause no longer exists, so nothing was changed.')
   return cause
 }
 
@@ -18,7 +18,7 @@ export async function lockCauses(tx: Prisma.TransactionClient, causeIds: readonl
   throw new AppError(
     'NOT_FOUND',
     ids.length === 1
-      ? 'This cause is not known any more, so nothing was changed.'
-      : 'These causes are not known any more, so nothing was changed.',
+      ? 'This cause no longer exists, so nothing was changed.'
+      : 'These causes no longer exist, so nothing was changed.',
   )
 }

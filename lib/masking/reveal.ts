@@ -38,7 +38,7 @@ export async function revealValue(actor: Actor, input: RevealInput): Promise<Rev
       throw new AppError('LIMIT', 'This value is too large to be revealed. Reveal one inside it, or ask the database.')
     const masked = found.mask.valueAt(keys, found.value)
     if (masked === found.value)
-      throw new AppError('INVALID', 'This value is not masked any more, so nothing was revealed. Reload to see it.')
+      throw new AppError('INVALID', 'This value is no longer masked, so nothing was revealed. Reload to see it.')
     // People paste what they were sent.
     const after = { path: input.pointer, reason: common.message(input.reason) }
     await scope.audit([{ action: `${input.subject}.reveal`, subjectId: input.id, after }])

@@ -11,6 +11,6 @@ export async function lockChannel(
   await tx.$queryRaw`select 1 from mastra_admin.notice_channel where id = ${channelId}::uuid for update`
   const channel = await tx.noticeChannel.findUnique({ where: { id: channelId } })
   if (!channel || (channel.removedAt && !removed))
-    throw new AppError('NOT_FOUND', 'This channel does not exist any more, so nothing was changed.')
+    throw new AppError('NOT_FOUND', 'This channel no longer exists, so nothing was changed.')
   return channel
 }

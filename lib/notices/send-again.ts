@@ -17,7 +17,7 @@ export async function sendAgain(actor: Actor, { messageId }: MessageInput): Prom
   const now = await databaseNow()
   await transact(actor, async ({ tx, audit }) => {
     const message = await tx.noticeMessage.findUnique({ where: { id: messageId } })
-    if (!message) throw new AppError('NOT_FOUND', 'This message is not kept any more, so nothing was sent.')
+    if (!message) throw new AppError('NOT_FOUND', 'This message is no longer kept, so nothing was sent.')
     if (message.kind !== 'notice') throw new AppError('INVALID', 'A test is not sent again. Send another one.')
     const { pausedBy, offReason } = await lockChannel(tx, message.channelId)
     if (pausedBy !== null || offReason !== null)

@@ -25,7 +25,7 @@ export async function makeToken(actor: Actor, { name, scopes, days }: MakeTokenI
     await lockUser(tx, actor.id)
     const living = { userId: actor.id, revokedAt: null, expiresAt: { gt: new Date() } }
     if ((await tx.apiToken.count({ where: living })) >= MOST)
-      throw new AppError('LIMIT', `You have ${MOST} tokens, so none was made. Revoke one that is not used any more.`)
+      throw new AppError('LIMIT', `You have ${MOST} tokens, so none was made. Revoke one that is no longer used.`)
     const hint = tokenHint(token)
     const { id } = await tx.apiToken.create({
       data: { userId: actor.id, name, hint, tokenHash: tokenHash(token), scopes, expiresAt },

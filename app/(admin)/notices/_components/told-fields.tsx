@@ -50,7 +50,7 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
       </fieldset>
       <Field
         label="Integrations"
-        hint={`One per line; leave empty for all. A cause is told about when any of these has it. ${known.length > 0 ? `There are ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}.` : ''}`}
+        hint={`One per line; leave empty for all. A cause is told about when any of these has it. ${known.length > 0 ? `In use: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}.` : ''}`}
       >
         {(wiring) => (
           <textarea

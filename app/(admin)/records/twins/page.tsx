@@ -33,11 +33,11 @@ export default async function TwinsPage({ searchParams }: { searchParams: Promis
           <p className="text-sm text-ink-muted">
             {next === null && from === null ? (
               <>
-                Looked at all <NumberText value={looked} /> records with an external id.
+                Checked all <NumberText value={looked} /> records with an external id.
               </>
             ) : (
               <>
-                Looked at <NumberText value={looked} /> of about <NumberText value={total} /> records
+                Checked <NumberText value={looked} /> of about <NumberText value={total} /> records
                 {from ? <>, from there on</> : null}
                 {next === null ? ', to the end.' : '.'}
               </>
