@@ -25,12 +25,12 @@ export function SearchReach({ found, reached, timeZone, further, remedies = [], 
       <Alert title={found === 0 ? 'No match so far' : 'These are the matches so far'}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <p className="min-w-0 flex-1 basis-60">
-            No index serves this filter, so records are searched one by one, back to{' '}
-            <RelativeTime iso={reached} timeZone={timeZone} /> so far.
+            No index serves this filter, so records are searched one by one. The search has reached{' '}
+            <RelativeTime iso={reached} timeZone={timeZone} />.
             {remedies.length > 0 && (
               <>
                 {' '}
-                An index would make it instant, which {database ? 'you' : 'an administrator'} can build: “
+                An index that {database ? 'you' : 'an administrator'} can build would make it instant: “
                 {remedies.join('” “')}”
               </>
             )}

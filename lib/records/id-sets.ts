@@ -82,7 +82,7 @@ export async function endIdSet(actor: Actor, { setId }: z.output<typeof endIdSet
   return summary
 }
 
-const GONE = `This import is no longer kept: one is kept for ${KEPT_DAYS} days.`
+const GONE = `This import is no longer kept: imports are kept for ${KEPT_DAYS} days.`
 
 async function lockOwn({ tx, actor }: Scope, setId: string): Promise<{ name: string; kind: string; given: number }> {
   const [set] = await tx.$queryRaw<{ name: string; kind: string; given: number }[]>`

@@ -23,7 +23,7 @@ export function CodesSection({ codes, timeZone }: { codes: CodesState; timeZone:
       <p className="text-sm">
         {since ? (
           <>
-            Signing in asks for your password and a code from your authenticator app, turned on{' '}
+            Signing in asks for your password and a code from your authenticator app. Turned on{' '}
             <RelativeTime iso={since} timeZone={timeZone} />. {recoveryWords(recoveryLeft)}
           </>
         ) : (

@@ -24,7 +24,7 @@ export function AddRule() {
         open={open}
         onOpenChange={setOpen}
         title="Add rule"
-        description="It applies from the next request on, everywhere. Exports that are kept for download are deleted."
+        description="It applies from the next request on, everywhere. Export files that are kept for download are deleted."
         submit="Add rule"
         action={async (form, key) => {
           const result = await addRuleAction(

@@ -53,7 +53,7 @@ export function RuleItem({ rule, timeZone }: { rule: RuleRow; timeZone: string }
         open={changing}
         onOpenChange={setChanging}
         title="Change rule"
-        description={`${name}. It applies from the next request on. Exports that are kept for download are deleted.`}
+        description={`${name}. It applies from the next request on. Export files that are kept for download are deleted.`}
         submit="Change"
         action={async (form, key) => {
           const was = rule.effect.shown === 'part' ? { ...rule.effect, roles: [...rule.effect.roles] } : rule.effect
