@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_MESSAGES } from '../errors'
 
-const uuid = z.uuid('That is no id of an audit entry.')
+const uuid = z.uuid('That is not the id of an audit entry.')
 
 /** Either one entry of the trail, or everything that one click did. */
 export const undoInput = z.union(

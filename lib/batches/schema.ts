@@ -12,7 +12,7 @@ import { CONNECTION_VERBS, RECORD_VERBS } from './verbs-schema'
 export const MOST_SELECTED = 5_000
 
 export const batchVerb = z.enum([...RECORD_VERBS, ...CONNECTION_VERBS], 'There is no such bulk action.')
-const batchId = z.uuid('That is no id of a batch.')
+const batchId = z.uuid('That is not the id of a batch.')
 const filterText = z.string('Say which ones are meant.').max(4_000, 'The filter is too long.')
 
 /** When a filter was seen: relative dates in it mean what they meant then. */
@@ -70,7 +70,7 @@ const connectionsScope = z.strictObject(
     kind: z.literal('connections'),
     connectionIds: z
       .array(
-        z.string('A connection is named by its id.').refine(isConnectionId, 'That is no id of a connection.'),
+        z.string('A connection is named by its id.').refine(isConnectionId, 'That is not the id of a connection.'),
         'Say which connections are meant.',
       )
       .min(1, 'Select at least one connection.')

@@ -31,6 +31,6 @@ async function tokens() {
 }
 
 function parseId(text: string): string {
-  if (!tokenInput.safeParse({ tokenId: text }).success) throw new InvalidArgumentError('This is no id of a token.')
+  if (!tokenInput.safeParse({ tokenId: text }).success) throw new InvalidArgumentError('This is not the id of a token.')
   return text
 }

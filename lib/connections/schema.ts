@@ -15,10 +15,10 @@ export function isConnectionId(value: string): boolean {
 /** `seen` has the key of each message to clear, once for each copy that the person saw of it. */
 export const clearIssuesInput = z.strictObject(
   {
-    connectionId: z.string('A connection is named by its id.').regex(ID, 'That is no id of a connection.'),
+    connectionId: z.string('A connection is named by its id.').regex(ID, 'That is not the id of a connection.'),
     seen: z
       .array(
-        z.string('An issue is named by its key.').regex(/^[0-9a-f]{64}$/, 'That is no key of an issue.'),
+        z.string('An issue is named by its key.').regex(/^[0-9a-f]{64}$/, 'That is not the key of an issue.'),
         'Say which issues are meant.',
       )
       .min(1, 'Say which issues are meant.')

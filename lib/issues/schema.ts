@@ -5,7 +5,7 @@ import { DEFAULT_MESSAGES } from '../errors'
 export const MOST_CAUSES = 500
 const LONGEST_TICKET = 300
 
-export const causeId = z.string('A cause is named by its id.').regex(/^[0-9a-f]{32}$/, 'That is no id of a cause.')
+export const causeId = z.string('A cause is named by its id.').regex(/^[0-9a-f]{32}$/, 'That is not the id of a cause.')
 
 /** Whether this could be the id of a cause; what cannot is answered like an id that does not exist. */
 export function isCauseId(value: string): boolean {
@@ -22,7 +22,7 @@ function oneToMost<Item extends z.ZodType>(item: Item) {
 export const causesInput = z.strictObject({ causeIds: oneToMost(causeId) }, DEFAULT_MESSAGES.INVALID)
 export type CausesInput = z.output<typeof causesInput>
 
-const moment = z.iso.datetime({ precision: 3, error: 'Say until when.' })
+const moment = z.iso.datetime({ precision: 3, error: 'Choose until when.' })
 
 /** Until a moment, or with null until a further connection gets it. */
 export const muteCausesInput = z.strictObject(
@@ -49,7 +49,7 @@ export type PutBackMutingInput = z.output<typeof putBackMutingInput>
 export const assignCausesInput = z.strictObject(
   {
     causes: oneToMost(
-      z.strictObject({ causeId, userId: z.uuid('Say who looks after it.').nullable() }, DEFAULT_MESSAGES.INVALID),
+      z.strictObject({ causeId, userId: z.uuid('Choose who looks after it.').nullable() }, DEFAULT_MESSAGES.INVALID),
     ),
   },
   DEFAULT_MESSAGES.INVALID,
@@ -63,7 +63,7 @@ export const linkTicketInput = z.strictObject(
       .string('Give the address or the number of a ticket.')
       .trim()
       .max(LONGEST_TICKET, `At most ${LONGEST_TICKET} characters.`)
-      .regex(/^\P{Cc}*$/u, 'It is one line of text.')
+      .regex(/^\P{Cc}*$/u, 'It must be one line of text.')
       .transform((text) => (text === '' ? null : text)),
   },
   DEFAULT_MESSAGES.INVALID,

@@ -14,9 +14,9 @@ export const revealInput = z.strictObject(
     /** JSON text of what the person saw in its place. */
     seen: z.string(DEFAULT_MESSAGES.INVALID).max(70_000),
     reason: z
-      .string('Say why.')
+      .string('Give a reason.')
       .trim()
-      .min(10, 'Say why, in at least 10 characters.')
+      .min(10, 'Give a reason of at least 10 characters.')
       .max(500, 'At most 500 characters.'),
   },
   DEFAULT_MESSAGES.INVALID,

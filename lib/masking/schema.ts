@@ -16,26 +16,26 @@ const text = (missing: string, most: number) =>
     .trim()
     .min(1, missing)
     .max(most, `At most ${most} characters.`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'There is a character in it that cannot be seen.')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'It contains an invisible character.')
 
 export const ruleTarget = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('key'), key: text('Say which key.', 200) }, invalid),
+    z.strictObject({ kind: z.literal('key'), key: text('Enter a key.', 200) }, invalid),
     z.strictObject(
       {
         kind: z.literal('words'),
-        words: text('Say which words.', 100).refine((words) => wordsOf(words).length > 0, 'There is no word in it.'),
+        words: text('Enter the words.', 100).refine((words) => wordsOf(words).length > 0, 'Enter at least one word.'),
       },
       invalid,
     ),
     z.strictObject(
       {
         kind: z.literal('property'),
-        entityType: text('Say of which entity type.', 200),
-        path: text('Say which property.', 250).refine(
+        entityType: text('Enter an entity type.', 200),
+        path: text('Enter a property.', 250).refine(
           (path) => pathOf(path) !== null,
-          'That is no path: write it as in a filter, without “data.” and without subscripts.',
+          'That is not a path: write it as in a filter, without “data.” and without subscripts.',
         ),
       },
       invalid,
@@ -46,7 +46,7 @@ export const ruleTarget = z.discriminatedUnion(
     ),
     z.strictObject({ kind: z.literal('class'), of: z.enum(VALUE_CLASSES, 'There is no such class.') }, invalid),
   ],
-  'Say what is to be masked.',
+  'Choose what is masked.',
 )
 
 export const ruleEffect = z.discriminatedUnion(
@@ -64,7 +64,7 @@ export const ruleEffect = z.discriminatedUnion(
       invalid,
     ),
   ],
-  'Say how much is shown.',
+  'Choose how much is shown.',
 )
 
 /** The keys of a path as a rule writes it: `address.city`; null for what is no path, or has subscripts. */
@@ -84,7 +84,7 @@ const note = z
 export const addRuleInput = z.strictObject({ target: ruleTarget, effect: ruleEffect, note }, invalid)
 export type AddRuleInput = z.output<typeof addRuleInput>
 
-const ruleId = z.uuid('That is no id of a rule.')
+const ruleId = z.uuid('That is not the id of a rule.')
 /** `was` is the effect that the person saw: another since then is a conflict. */
 export const changeRuleInput = z.strictObject({ id: ruleId, was: ruleEffect, effect: ruleEffect }, invalid)
 export type ChangeRuleInput = z.output<typeof changeRuleInput>

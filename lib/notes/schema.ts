@@ -16,11 +16,11 @@ export const addNoteInput = z.strictObject(
       .trim()
       .min(1, 'Write something.')
       .max(LONGEST, `A note has at most ${LONGEST.toLocaleString('en')} characters.`)
-      .refine((text) => !/[\p{Cs}\0]/u.test(text), 'This has a character that cannot be kept.'),
+      .refine((text) => !/[\p{Cs}\0]/u.test(text), 'It contains a character that cannot be saved.'),
   },
   DEFAULT_MESSAGES.INVALID,
 )
 export type AddNoteInput = z.output<typeof addNoteInput>
 
-export const noteInput = z.strictObject({ noteId: z.uuid('That is no id of a note.') }, DEFAULT_MESSAGES.INVALID)
+export const noteInput = z.strictObject({ noteId: z.uuid('That is not the id of a note.') }, DEFAULT_MESSAGES.INVALID)
 export type NoteInput = z.output<typeof noteInput>

@@ -28,7 +28,7 @@ const quietHours = z
     /** The days on which they begin. */
     days: z
       .array(z.number().int().min(1).max(7))
-      .min(1, 'Say on which days the quiet hours begin.')
+      .min(1, 'Choose on which days the quiet hours begin.')
       .max(7)
       .transform((days) => [...new Set(days)].sort()),
     timeZone: z.string().refine(isTimeZone, 'This time zone is not known. Use a name such as Europe/Berlin.'),
@@ -61,7 +61,7 @@ const name = z
   .trim()
   .min(1, 'Give the channel a name.')
   .max(80, 'The name may have at most 80 characters.')
-  .regex(oneLine, 'The name is one line of text.')
+  .regex(oneLine, 'The name must be one line of text.')
 
 const address = z
   .string()

@@ -21,7 +21,7 @@ export async function sendAgain(actor: Actor, { messageId }: MessageInput): Prom
     if (message.kind !== 'notice') throw new AppError('INVALID', 'A test is not sent again. Send another one.')
     const { pausedBy, offReason } = await lockChannel(tx, message.channelId)
     if (pausedBy !== null || offReason !== null)
-      throw new AppError('CONFLICT', 'The channel sends nothing at present. Resume it first.')
+      throw new AppError('CONFLICT', 'The channel sends nothing at the moment. Resume it first.')
     // What is being tried at this moment is left to who tries it.
     const { count } = await tx.noticeMessage.updateMany({
       where: { id: messageId, OR: [{ state: { not: 'due' } }, { lastOutcome: { not: null } }] },

@@ -46,7 +46,7 @@ export const editInput = z.strictObject(
 export type EditInput = z.output<typeof editInput>
 
 export const revertInput = z.strictObject(
-  { id: recordId, entryId: z.uuid('That is no id of an audit entry.') },
+  { id: recordId, entryId: z.uuid('That is not the id of an audit entry.') },
   DEFAULT_MESSAGES.INVALID,
 )
 export type RevertInput = z.output<typeof revertInput>
@@ -63,7 +63,7 @@ export const FIELD_VALUES = {
 
 /** A whole document as JSON text; an object, as Mastra merges by key. */
 const document = value
-  .refine((json) => json?.kind === 'object', 'The data of a record is an object.')
+  .refine((json) => json?.kind === 'object', 'The data of a record must be an object.')
   .transform((json) => {
     return json ?? NO_DATA
   })

@@ -56,7 +56,7 @@ export async function refusalsOfPostgres<T>(work: () => Promise<T>): Promise<T> 
     throw isRefused
       ? new AppError(
           'INVALID',
-          'A value has a character or a number in it that Postgres cannot store, so nothing was changed.',
+          'A value contains a character or a number that Postgres cannot store, so nothing was changed.',
         )
       : error
   }

@@ -29,7 +29,7 @@ const givenId = z
   .string(DEFAULT_MESSAGES.INVALID)
   .min(1, DEFAULT_MESSAGES.INVALID)
   .max(1_000, 'An id has at most 1,000 characters.')
-  .regex(/^[^\0\p{Cs}]*$/u, 'An id has a character that no text can have.')
+  .regex(/^[^\0\p{Cs}]*$/u, 'An id contains a character that cannot be stored.')
 
 export const addIdsInput = z.strictObject(
   {

@@ -11,7 +11,7 @@ export function isRecordId(value: string): boolean {
   return ID.test(value)
 }
 
-export const recordId = z.string('A record is named by its id.').regex(ID, 'That is no id of a record.')
+export const recordId = z.string('A record is named by its id.').regex(ID, 'That is not the id of a record.')
 
 function oneToMost<Item extends z.ZodType>(item: Item) {
   return z

@@ -77,7 +77,7 @@ export async function writeState(
 function assignment(field: EditableField, value: ExactJson | null): Prisma.Sql {
   if (field === 'data') {
     if (value?.kind === 'object') return Prisma.sql`data = ${printExact(value)}::jsonb`
-    throw new AppError('INVALID', 'The data of a record is an object, so nothing was changed.')
+    throw new AppError('INVALID', 'The data of a record must be an object, so nothing was changed.')
   }
   // No value at all is refused, though null is one that an external id may have.
   const parsed = FIELD_VALUES[field].safeParse(value ? JSON.parse(printExact(value)) : undefined)

@@ -8,9 +8,9 @@ export const makeTokenInput = z.object({
   name: z
     .string()
     .trim()
-    .min(1, 'The token needs a name, by which you know what it is for.')
+    .min(1, 'Give the token a name, so that you know what it is for.')
     .max(80, 'The name may have at most 80 characters.')
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name may have no control characters.'),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name must not contain control characters.'),
   scopes: z
     .array(z.enum(TOKEN_SCOPES))
     .min(1, 'Choose at least one thing that the token may do.')

@@ -31,8 +31,8 @@ export type UserInput = z.infer<typeof userInput>
 const rules = z.object({
   codesFor: z.array(roleInput).transform((roles) => ROLES.filter((role) => roles.includes(role))),
   proofFrom: z
-    .number('The size of a batch is a number.')
-    .int('The size of a batch is a whole number.')
+    .number('The size of a batch must be a number.')
+    .int('The size of a batch must be a whole number.')
     .min(MOST_AT_ONCE, `The size of a batch is at least ${MOST_AT_ONCE}.`)
     .max(1_000_000_000, 'The size of a batch is at most 1,000,000,000.'),
 })

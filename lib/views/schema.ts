@@ -14,7 +14,7 @@ const name = z
   .normalize()
   .min(1, 'A view needs a name.')
   .max(MAX_NAME_LENGTH, `The name may have at most ${MAX_NAME_LENGTH} characters.`)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name has a character that cannot be shown.')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name contains a character that cannot be shown.')
 /** Longer than any address that a table understands. */
 const query = z.string().max(8_000, 'This address is too long to be kept as a view.')
 

@@ -62,7 +62,7 @@ export default async function ChannelPage({ params }: Props) {
         )}
         {pausedBy && <Alert tone="warning" title={`Paused by ${pausedBy}. What happens is gathered meanwhile.`} />}
         {formerUntil && (
-          <Alert title="Two secrets sign at present">
+          <Alert title="Two secrets sign at the moment">
             The previous one stops <RelativeTime iso={formerUntil} timeZone={timeZone} />.
           </Alert>
         )}

@@ -77,7 +77,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
               placeholder="https://"
               hint={
                 origin
-                  ? `The present one leads to ${origin}/… The rest may hold a secret, so it stays on the server. Leave empty to keep it.`
+                  ? `The current one leads to ${origin}/… The rest may hold a secret, so it stays on the server. Leave empty to keep it.`
                   : 'It begins with https:// and receives JSON by POST. Once saved, only its host is shown.'
               }
               value={draft.address}

@@ -66,7 +66,7 @@ export function useDraft(initial: ExactJson, begun: ExactJson = initial): Draft 
 function readData(text: string): ExactJson | TextProblem {
   try {
     const data = parseExact(text)
-    return data.kind === 'object' ? data : problemAt(text, 0, 'The data of a record is an object, in braces.')
+    return data.kind === 'object' ? data : problemAt(text, 0, 'The data of a record must be an object, in braces.')
   } catch (error) {
     if (error instanceof NotJson) return problemAt(text, error.at, error.message)
     throw error

@@ -21,7 +21,7 @@ export function OpenSightings({ rows, total, timeZone }: OpenSightingsProps) {
   return (
     <Section title="Connections" flush note={total > 0 && <NumberText value={total} />}>
       {shown.length === 0 ? (
-        <p className="p-4 text-sm text-ink-muted">No connection has it at present.</p>
+        <p className="p-4 text-sm text-ink-muted">No connection has it at the moment.</p>
       ) : (
         <ul>
           {shown.map((row) => (
