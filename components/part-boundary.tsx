@@ -16,7 +16,7 @@ interface PartFailureProps {
 
 function PartFailure({ what, isBrief }: PartFailureProps, { error, retry }: ErrorInfo) {
   const reference = failureReference(error)
-  const title = `${what} could not be loaded`
+  const title = `${what} could not be loaded.`
   const rest = (
     <span className="flex flex-wrap items-center gap-2">
       {reference && (

@@ -22,7 +22,7 @@ interface SearchReachProps {
 export function SearchReach({ found, reached, timeZone, further, remedies = [], database }: SearchReachProps) {
   return (
     <div className="border-b border-line p-3">
-      <Alert title={found === 0 ? 'No match so far' : 'These are the matches so far'}>
+      <Alert title={found === 0 ? 'No match so far.' : 'These are the matches so far.'}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <p className="min-w-0 flex-1 basis-60">
             No index serves this filter, so records are searched one by one. The search has reached{' '}

@@ -35,7 +35,7 @@ export default async function NoticesPage() {
         {channels.map(
           ({ id, name, offReason }) =>
             offReason && (
-              <Alert key={id} tone="danger" title={`${name} was switched off`}>
+              <Alert key={id} tone="danger" title={`${name} was switched off.`}>
                 {offReason} Nothing is lost: what happens is gathered until someone resumes it on its page.
               </Alert>
             ),

@@ -63,7 +63,7 @@ export function States() {
         <Alert tone="warning" title="This record is soft-deleted.">
           Syncs go on writing to it, so its data may still change.
         </Alert>
-        <Alert tone="danger" title="The number of records could not be loaded">
+        <Alert tone="danger" title="The number of records could not be loaded.">
           Reference: <code className="font-mono">3141592653</code>
         </Alert>
         <ParameterProblems

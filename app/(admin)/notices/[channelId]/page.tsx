@@ -56,13 +56,13 @@ export default async function ChannelPage({ params }: Props) {
       <RefreshWhile active={deliveries.some(({ state: of, kind }) => of === 'due' && kind === 'notice')} />
       <div className="grid gap-4">
         {offReason && (
-          <Alert tone="danger" title="This channel was switched off">
+          <Alert tone="danger" title="This channel was switched off.">
             {offReason} Nothing is lost: what happens is gathered, and sent when someone resumes it.
           </Alert>
         )}
         {pausedBy && <Alert tone="warning" title={`Paused by ${pausedBy}. What happens is gathered meanwhile.`} />}
         {formerUntil && (
-          <Alert title="Two secrets sign at the moment">
+          <Alert title="Two secrets sign at the moment.">
             The previous one stops <RelativeTime iso={formerUntil} timeZone={timeZone} />.
           </Alert>
         )}

@@ -26,7 +26,7 @@ export default async function NewChannelPage({ searchParams }: Props) {
       />
       {kind === 'email' && !mailIsSetUp(actor) && (
         <div className="mb-4">
-          <Alert tone="warning" title="E-mail cannot be sent yet">
+          <Alert tone="warning" title="E-mail cannot be sent yet.">
             Whoever runs the server has to set SMTP_URL and SMTP_FROM first.
           </Alert>
         </div>

@@ -41,7 +41,7 @@ export function PeekRecord({ search, timeZone, drawnAt, verbs }: PeekRecordProps
           />
         )}
         {isCurrent && peeked.kind === 'failed' && (
-          <Alert tone="danger" title="The record could not be loaded">
+          <Alert tone="danger" title="The record could not be loaded.">
             <Button compact onClick={retry}>
               Try again
             </Button>

@@ -59,7 +59,7 @@ export default async function CompareTwinsPage({ searchParams }: { searchParams:
       />
       <div className="grid gap-4">
         {!isWhole && (
-          <Alert tone="info" title="More than can be shown side by side">
+          <Alert tone="info" title="There are more than can be shown side by side.">
             These are the oldest. Select the others in the list of records to soft-delete them.
           </Alert>
         )}
