@@ -89,8 +89,8 @@ export default async function CausePage({ params }: Props) {
             <CauseTimeline actor={actor} cause={cause} />
           </Late>
         </Section>
-        <Section title="Past connections" flush>
-          <Late what="The list of past connections" fallback={<SkeletonRows rows={3} />}>
+        <Section title="No longer affected" flush>
+          <Late what="The list of connections no longer affected" fallback={<SkeletonRows rows={3} />}>
             <PastSightings actor={actor} causeId={cause.id} timeZone={timeZone} />
           </Late>
         </Section>
