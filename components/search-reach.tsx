@@ -53,7 +53,9 @@ export function SearchReach({ found, reached, timeZone, further, remedies = [], 
 export function HeadOnly({ characters, whole }: { characters: number; whole: Route }) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5 text-sm text-ink-muted">
-      Words were searched for in the first <NumberText value={characters} /> characters of each document.
+      <span>
+        Words were searched for in the first <NumberText value={characters} /> characters of each document.
+      </span>
       <LinkButton href={whole} prefetch={false} scroll={false} tone="ghost" compact>
         Search whole documents
       </LinkButton>

@@ -23,8 +23,8 @@ test('an administrator builds an index, sees it ready, and drops it again; the t
   await page.getByRole('alertdialog').getByRole('button', { name: 'Drop' }).click()
   await expect(row).toContainText('Not built')
   await page.goto(routes.audit({ q: 'subject.id:mastra_admin_records_deleted' }))
-  await expect(page.getByText('Asked to build index')).toBeVisible()
-  await expect(page.getByText('Asked to drop index')).toBeVisible()
+  await expect(page.getByText('Requested build of index')).toBeVisible()
+  await expect(page.getByText('Requested drop of index')).toBeVisible()
 })
 
 test('an administrator adds the trigger, a cause is there within seconds, and drops it again', async ({

@@ -111,7 +111,7 @@ describe('an export', () => {
       write('d.csv.manifest.json', JSON.stringify((await newest()).manifest))
       expect(await verifyExport(file)).toMatchObject({ ok: true })
       write('d.csv', csv.slice(0, -9))
-      expect(await verifyExport(file)).toMatchObject({ ok: false, sentence: expect.stringContaining('broke off') })
+      expect(await verifyExport(file)).toMatchObject({ ok: false, sentence: expect.stringContaining('is incomplete') })
     } finally {
       rmSync(folder, { recursive: true })
     }

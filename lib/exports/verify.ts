@@ -33,7 +33,7 @@ async function verifyLines(file: string): Promise<Verdict> {
   }
   const parsed = manifestLine.safeParse(jsonIn(rest.toString('utf8')))
   if (!parsed.success && file.endsWith('.ndjson'))
-    return { ok: false, code: 1, sentence: `${file} does not end with its manifest: it broke off.` }
+    return { ok: false, code: 1, sentence: `${file} does not end with its manifest: it is incomplete.` }
   if (!parsed.success)
     return { ok: false, code: 2, sentence: `${file} cannot be checked: it needs its .manifest.json beside it.` }
   return judge(parsed.data.manifest, { bytes, sha256: hash.digest('hex') })
@@ -51,7 +51,7 @@ async function digest(file: string): Promise<{ bytes: number; sha256: string }> 
 
 function judge(manifest: ExportManifest, found: { bytes: number; sha256: string }): Verdict {
   if (found.bytes < manifest.bytes)
-    return { ok: false, code: 1, sentence: `It broke off: ${found.bytes} of ${manifest.bytes} bytes are there.` }
+    return { ok: false, code: 1, sentence: `It is incomplete: ${found.bytes} of ${manifest.bytes} bytes are there.` }
   if (found.sha256 !== manifest.sha256) return { ok: false, code: 1, sentence: 'It was changed since it was exported.' }
   return { ok: true, manifest }
 }
