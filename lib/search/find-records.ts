@@ -71,8 +71,13 @@ export async function* findRecords(
   else yield await answer(ids, 'There is more than could be searched at once: the list of records has the rest.')
 }
 
-async function shown(policy: MaskPolicy, db: PrismaClient, { signal }: Looked, ids: readonly string[]): Promise<Hit[]> {
-  return (await withinBudget(db, INDEX_BUDGET, (tx) => recordHits(policy, tx, ids), signal)) ?? []
+async function shown(
+  policy: MaskPolicy,
+  db: PrismaClient,
+  { text, signal }: Looked,
+  ids: readonly string[],
+): Promise<Hit[]> {
+  return (await withinBudget(db, INDEX_BUDGET, (tx) => recordHits(policy, tx, ids, wordsOf(text)), signal)) ?? []
 }
 
 async function byIndex(

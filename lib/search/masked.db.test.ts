@@ -49,7 +49,11 @@ it('finds and shows what a rule hides to those only whom it is shown', async () 
   }
   expect(JSON.stringify(await collect(support, 'rec'))).not.toContain(EMAIL)
   expect(JSON.stringify(await collect(support, CAUSE))).not.toContain(EMAIL)
-  expect(keysOf((await collect(admin, 'quartz77')).records)).toEqual(['rec'])
+  const { records } = await collect(admin, 'quartz77')
+  expect(keysOf(records)).toEqual(['rec'])
+  // Where it was found is said beside it, from what is left of the document for whoever asks.
+  expect(JSON.stringify(records)).toContain('salary: quartz77 · CONTACT')
+  expect(JSON.stringify((await collect(support, 'mask.example')).records)).not.toContain('grace')
   expect(keysOf((await collect(admin, 'mask.example')).causes)).toEqual([CAUSE])
 })
 

@@ -4,6 +4,7 @@ import type { MaskPolicy } from '../mask/policy'
 import { RECORDS_FROM } from '../records/fields-sql'
 import { routes } from '../routes'
 import type { Hit } from './line'
+import { matchIn } from './match-in'
 import { nameIn } from './name-in'
 
 /** Bytes, as stored, above which a document is not read for its name. */
@@ -20,11 +21,15 @@ interface Row {
   text: string | null
 }
 
-/** The records of these ids as they are shown, in that order, those that are gone left out. By the primary keys. */
+/**
+ * The records of these ids as they are shown, in that order, those that are gone left out; where they have the `words` that were searched for
+ * unless that is their name. By the primary keys.
+ */
 export async function recordHits(
   policy: MaskPolicy,
   tx: Prisma.TransactionClient,
   ids: readonly string[],
+  words: readonly string[] = [],
 ): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = await tx.$queryRaw<Row[]>`
@@ -35,18 +40,22 @@ export async function recordHits(
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [hitOf(policy, row)] : []
+    return row ? [hitOf(policy, row, words)] : []
   })
 }
 
 function hitOf(
   policy: MaskPolicy,
   { id, externalId, entityType, archived, deleted, integration, customer, text }: Row,
+  words: readonly string[],
 ): Hit {
   // Masked before anything is taken out of it.
-  const name = text === null ? null : nameIn(policy.ofRecord(entityType).validJson(text).text)
-  const title = name ?? externalId ?? id
-  const detail = [entityType, title === externalId ? null : externalId, integration, customer]
+  const masked = text === null ? null : policy.ofRecord(entityType).validJson(text).text
+  const title = (masked === null ? null : nameIn(masked)) ?? externalId ?? id
+  const names = `${title} ${externalId} ${id}`.toLowerCase()
+  const match =
+    masked === null || words.every((word) => names.includes(word.toLowerCase())) ? null : matchIn(masked, words)
+  const detail = [match, entityType, title === externalId ? null : externalId, integration, customer]
   return {
     kind: 'record',
     key: id,
