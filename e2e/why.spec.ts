@@ -29,6 +29,20 @@ test('who looks for a deleted record in a list is told who deleted it and which 
   await expect(page).toHaveURL(/state=all/)
 })
 
+test('an end user of whom a record is deleted is told so, with the list of it', async ({ as, seed }) => {
+  const connectionId = `user-${seed.mark}`
+  const entityId = await seed.entity(await seed.connection({ connectionId }))
+  await seed.record({ entityId })
+  await seed.record({ entityId, externalId: `${seed.mark}-gone`, deletedAt: '2026-01-01T00:00:00Z' })
+  const page = await as('SUPPORT')
+  await openWhole(page, routes.why({ q: connectionId }))
+  const finding = page.getByRole('listitem').filter({ hasText: '1 record of the end user is soft-deleted.' })
+  await expect(finding).toContainText('May be why')
+  await finding.getByRole('link', { name: 'Show the deleted records' }).click()
+  await expect(page.getByRole('row').filter({ hasText: `${seed.mark}-gone` })).toBeVisible()
+  await expect(page).toHaveURL(/state=deleted/)
+})
+
 test('the search leads there from whatever was not found, with the list along', async ({ as, seed }) => {
   const page = await as('SUPPORT')
   await openWhole(page, routes.records({ q: 'status:ACTIVE' }))

@@ -60,3 +60,28 @@ test('support may look but is offered no verb', async ({ as, seed }) => {
   await expect(record.softDeleteButton).toHaveCount(0)
   await expect(record.data).toBeVisible()
 })
+
+test('who may not restore a deleted record is told who may, and who may is offered the button alone', async ({
+  as,
+  browser,
+  baseURL,
+  person,
+  seed,
+  signIn,
+}) => {
+  const id = await seed.record({ deletedAt: '2026-01-02T03:04:05.678Z' })
+  const told = 'It can be restored by an operator or administrator.'
+  const page = await as('SUPPORT')
+  const theirs = await RecordPage.open(page, id)
+  await expect(page.getByRole('status').filter({ hasText: 'This record is soft-deleted.' })).toContainText(told)
+  await expect(theirs.restoreButton).toHaveCount(0)
+
+  const context = await browser.newContext({ baseURL })
+  await context.addCookies([await signIn(await person('OPERATOR'))])
+  const other = await context.newPage()
+  const record = await RecordPage.open(other, id)
+  await expect(record.restoreButton).toBeVisible()
+  await expect(other.getByText('This record is soft-deleted.')).toBeVisible()
+  await expect(other.getByText(told)).toHaveCount(0)
+  await context.close()
+})

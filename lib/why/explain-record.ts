@@ -41,11 +41,12 @@ export async function explainRecord(asked: Asked, id: string, list: RecordSearch
 
 function deletion(asked: Asked, { id, deletedAt, deletedBy }: RecordDetail): Finding {
   if (deletedAt === null) return { verdict: 'clear', sentence: 'It is live: nobody has soft-deleted it.' }
+  const mayRestore = can(asked.actor, 'records:restore')
   const by = deletedBy ? `by ${deletedBy}` : 'by Mastra or someone else, since the audit trail knows nothing of it,'
   return {
     verdict: 'reason',
-    sentence: `It was soft-deleted ${by} on ${momentText(asked, deletedAt)}. Syncs go on writing to it, but the product does not show it.`,
-    link: { label: can(asked.actor, 'records:restore') ? 'Open it to restore it' : 'Open it', href: routes.record(id) },
+    sentence: `It was soft-deleted ${by} on ${momentText(asked, deletedAt)}. Syncs go on writing to it, but the product does not show it.${mayRestore ? '' : ' It can be restored by an operator or administrator.'}`,
+    link: { label: mayRestore ? 'Open it to restore it' : 'Open it', href: routes.record(id) },
   }
 }
 

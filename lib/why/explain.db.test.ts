@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PrismaClient } from '../db/generated/client'
 import { actorOf } from '../db/test-actors'
 import { withTestDatabase } from '../db/test-database'
+import { listRecords } from '../records/queries'
 import { softDeleteRecords } from '../records/soft-delete'
 import { insertEntity, insertRecords } from '../records/test/insert-records'
 import { routes } from '../routes'
 import { explain } from './explain'
-import { explanationText } from './finding'
+import { explanationText, type Finding } from './finding'
 import { listAsked } from './list-asked'
 
 const support = actorOf('SUPPORT')
@@ -21,7 +22,9 @@ beforeAll(async () => {
   await db.connection.create({
     data: { id: 'bare', name: 'SLACK', connectionId: 'nothing-yet', issues: ['invalid_grant'] },
   })
+  await insertEntity(db, { id: 'gone-hub', type: 'CONTACT', name: 'HUBSPOT', connectionId: 'all-gone' })
   await insertRecords(db, [
+    { id: 'gone', entityId: 'gone-hub', deletedAt: '2026-01-05T10:00:00Z' },
     { id: 'live', externalId: 'x-live', entityId: 'hub' },
     { id: 'by-us', externalId: 'x-us', entityId: 'hub' },
     { id: 'by-sync', entityId: 'hub', deletedAt: '2026-01-05T10:00:00Z' },
@@ -36,10 +39,11 @@ beforeAll(async () => {
   return test.drop
 })
 
-async function why(text: string, list?: string) {
+async function why(text: string, list?: string, actor = support) {
   const viewer = { now: new Date(), timeZone: 'UTC', locale: 'en-GB' }
-  const explanations = await explain({ actor: support, viewer }, text, listAsked(list))
+  const explanations = await explain({ actor, viewer }, text, listAsked(list))
   return {
+    findings: explanations.flatMap(({ findings }) => findings),
     titles: explanations.map(({ title }) => title),
     reasons: explanations.flatMap(({ findings }) =>
       findings.filter(({ verdict }) => verdict !== 'clear').map(({ sentence }) => sentence),
@@ -68,6 +72,15 @@ describe('a record', () => {
     ['twin-1', /^1 record of another entity or connection/],
   ])('%s: %s', async (id, reason) => {
     expect((await why(id)).reasons).toContainEqual(expect.stringMatching(reason))
+  })
+
+  it('that is deleted says who can restore it, to those who may not', async () => {
+    const told = /can be restored by an operator or administrator/
+    expect((await why('by-us')).text).toMatch(told)
+    expect((await why('live')).text).not.toMatch(told)
+    const { text } = await why('by-us', undefined, operator)
+    expect(text).not.toMatch(told)
+    expect(text).toContain('Open it to restore it')
   })
 
   it('is found by its external id, each that has it, and by a value in its data', async () => {
@@ -129,6 +142,48 @@ it('an end user: what fails, what is not synced, and that nothing has come', asy
   expect((await why('acme', routes.records({ q: 'entityType:DEAL' }))).reasons).toContain(
     'The connection to HUBSPOT syncs no DEAL, but CONTACT.',
   )
+})
+
+describe('the records of an end user', () => {
+  const about = (findings: readonly Finding[]) =>
+    findings
+      .filter(({ sentence }) => /^\d+ (live )?records? of|^The end user has/.test(sentence))
+      .map(({ verdict, sentence, link }) => [verdict, sentence, link?.href])
+  const list = async (href: string | undefined) =>
+    listRecords(support, listAsked(href) ?? expect.fail(href), { now: new Date(), timeZone: 'UTC' })
+
+  it('may be why where some are deleted or archived, each with the list of exactly these', async () => {
+    const q = 'connection.connectionId:acme'
+    const found = about((await why('acme')).findings)
+    expect(found).toEqual([
+      [
+        'reason',
+        '2 records of the end user are soft-deleted. The product does not show deleted records.',
+        routes.records({ q, state: 'deleted' }),
+      ],
+      [
+        'reason',
+        '1 live record of the end user is archived. The product may leave archived records out.',
+        routes.records({ q: `${q} status:ARCHIVED` }),
+      ],
+      ['clear', 'The end user has 5 live records.', routes.records({ q })],
+    ])
+    for (const [place, count] of [2, 1, 5].entries())
+      expect(await list(found[place]?.[2])).toMatchObject({ kind: 'page', page: { rows: { length: count } } })
+  })
+
+  it('may be why where all are deleted, and are not why where all are live', async () => {
+    expect(about((await why('all-gone')).findings)).toEqual([
+      [
+        'reason',
+        '1 record of the end user is soft-deleted, and none is live. The product does not show deleted records.',
+        routes.records({ q: 'connection.connectionId:all-gone', state: 'deleted' }),
+      ],
+    ])
+    expect(about((await why('other')).findings)).toEqual([
+      ['clear', 'The end user has 1 live record.', routes.records({ q: 'connection.connectionId:other' })],
+    ])
+  })
 })
 
 it('nothing: says where it was looked for, and what comes near', async () => {

@@ -1,8 +1,6 @@
 import 'server-only'
 import { authorize } from '../auth/permissions'
-import { customerConnections, customerRecords } from '../customers/queries'
 import { readDatabase } from '../db/replica'
-import { formatCount } from '../format-number'
 import { maskPolicy } from '../mask/mask-policy'
 import { parseQuery } from '../query/parse'
 import { entityTypesOf } from '../records/record-registry'
@@ -14,11 +12,12 @@ import type { FoundHits } from '../search/line'
 import { requestSignal } from '../server/request-state'
 import type { Asked } from './asked'
 import { explainConnection } from './explain-connection'
+import { explainCustomer } from './explain-customer'
 import { explainNothing } from './explain-nothing'
 import { explainRecord } from './explain-record'
-import { type Explanation, type Finding, reasonsFirst } from './finding'
+import { type Explanation, reasonsFirst } from './finding'
 
-/** Records and connections that are explained one by one. */
+/** Records that are explained one by one. */
 const MOST = 5
 
 /**
@@ -67,45 +66,4 @@ function toldApart(explanations: readonly Explanation[]): Explanation[] {
 function astOf(q: string) {
   const parsed = parseQuery(q)
   return parsed.ok ? parsed.ast : null
-}
-
-async function explainCustomer(asked: Asked, reference: string, types: readonly string[]): Promise<Explanation> {
-  const [connections, counts] = await Promise.all([
-    customerConnections(asked.actor, reference),
-    customerRecords(asked.actor, reference),
-  ])
-  const parts = await Promise.all(
-    connections.slice(0, MOST).map((connection) => explainConnection(asked, connection, types)),
-  )
-  return {
-    id: reference,
-    title: `The end user ${reference}`,
-    href: routes.customer(reference),
-    findings: reasonsFirst([
-      {
-        verdict: 'clear',
-        sentence: `The end user is known, with ${formatCount(asked.viewer.locale, connections.length, { one: 'connection', other: 'connections' })}.`,
-        link: { label: 'Open the end user', href: routes.customer(reference) },
-      },
-      recordsOf(asked, counts),
-      ...parts.flat(),
-    ]),
-  }
-}
-
-function recordsOf({ viewer: { locale } }: Asked, counts: Awaited<ReturnType<typeof customerRecords>>): Finding {
-  if (counts === null) return { verdict: 'unknown', sentence: 'Counting the end user’s records took too long.' }
-  const sum = (key: 'active' | 'archived' | 'deleted') => counts.reduce((total, row) => total + row[key], 0)
-  const [live, deleted] = [sum('active') + sum('archived'), sum('deleted')]
-  const count = (value: number, word: string) =>
-    formatCount(locale, value, { one: `${word} record`, other: `${word} records` })
-  if (live === 0)
-    return {
-      verdict: 'reason',
-      sentence:
-        deleted > 0
-          ? `All ${count(deleted, 'synced')} are soft-deleted.`
-          : 'Nothing has been synced for the end user yet.',
-    }
-  return { verdict: 'clear', sentence: `The end user has ${count(live, 'live')} and ${count(deleted, 'deleted')}.` }
 }

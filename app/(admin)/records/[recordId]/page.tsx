@@ -96,6 +96,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         {record.deletedAt !== null && (
           <Alert tone="warning" title="This record is soft-deleted.">
             Mastra does not show it in the product. Syncs go on writing to it, so its data may still change.
+            {!can(actor, 'records:restore') && ' It can be restored by an operator or administrator.'}
           </Alert>
         )}
         {record.deletedAt === null && record.externalId !== null && record.entityId !== null && (
