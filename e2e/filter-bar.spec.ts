@@ -131,6 +131,45 @@ test('chips and text are the same filter: one is changed, one added, one removed
   await expect(terms(page).getByRole('listitem')).toHaveCount(1)
 })
 
+test('a date is asked for by how long ago it was at most, and is read so again', async ({ as, seed }) => {
+  const now = Date.now()
+  const dayAgo = (days: number) => new Date(now - days * 86_400_000).toISOString().slice(0, 10)
+  await seed.record({ externalId: `${seed.mark}-new`, createdAt: `${dayAgo(2)}T12:00:00Z` })
+  await seed.record({ externalId: `${seed.mark}-old`, createdAt: `${dayAgo(20)}T12:00:00Z` })
+  const { page, filter, rows } = await RecordsPage.open(await as('SUPPORT'), { q: `entityType:${seed.mark}` })
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  await page.getByLabel('Field', { exact: true }).selectOption({ label: 'Created' })
+  const condition = page.getByRole('combobox', { name: 'Condition' })
+  await expect(condition.locator('option:checked')).toHaveText('in the last')
+  const value = page.getByRole('combobox', { name: 'Value' })
+  await expect(value.getByRole('option')).toHaveText(['24 hours', '7 days', '30 days'])
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(`${seed.mark}-new`)
+  await expect(filter).toHaveValue(`entityType:${seed.mark} createdAt:>now-7d`)
+
+  const chip = (span: string) => page.getByRole('button', { name: `Created in the last ${span}`, exact: true })
+  await chip('7 days').click()
+  await expect(value.locator('option:checked')).toHaveText('7 days')
+  await value.selectOption('30 days')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(filter).toHaveValue(`entityType:${seed.mark} createdAt:>now-30d`)
+
+  // What happened on a day is asked for by days, and nothing is left there of the span.
+  await chip('30 days').click()
+  await condition.selectOption({ label: 'is on' })
+  await expect(value).toHaveValue('')
+  await value.click()
+  await expect(page.getByRole('listbox', { name: 'Value' }).getByRole('option')).toHaveText(['today', 'yesterday'])
+  await value.fill(dayAgo(20))
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(`${seed.mark}-old`)
+})
+
 test('recent filters come back in the empty field, can be forgotten, and are nobody else’s', async ({
   as,
   seed,

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
+import { spanWords } from '@/lib/query/last-span'
 import { operatorWords } from '@/lib/query/operators'
 import { fieldAt, type TermDraft } from '@/lib/query/term-draft'
 import { Popover } from '../ui/popover'
@@ -90,6 +91,6 @@ function chipWords({ field, operator, values }: TermDraft, fields: readonly Fiel
   return {
     field: field === '' ? 'Any text' : label || field,
     operator: operatorWords(operator, shape),
-    value: operator === 'between' ? range : values.join(', '),
+    value: operator === 'between' ? range : values.map(operator === 'within' ? spanWords : String).join(', '),
   }
 }

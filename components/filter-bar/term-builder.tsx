@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
+import { lastSpan } from '@/lib/query/last-span'
 import { type Operator, operatorsFor, operatorWords } from '@/lib/query/operators'
 import { withTypes } from '@/lib/query/suggestions'
 import { fieldAt, type TermDraft, writeTerm } from '@/lib/query/term-draft'
@@ -55,6 +56,11 @@ export function TermBuilder({ draft, fields, ask, filter, onApply }: TermBuilder
     setPath('')
     setValues([])
   }
+  const turn = (next: Operator | undefined) => {
+    setAsked(next)
+    // A span is no date to be on, and a date no span.
+    if (operator === 'within' || next === 'within') setValues([])
+  }
 
   return (
     <form onSubmit={submit} className="grid gap-3">
@@ -80,7 +86,7 @@ export function TermBuilder({ draft, fields, ask, filter, onApply }: TermBuilder
       )}
       <Field label="Condition">
         {(wiring) => (
-          <Select {...wiring} value={operator} onChange={(event) => setAsked(operators[event.target.selectedIndex])}>
+          <Select {...wiring} value={operator} onChange={(event) => turn(operators[event.target.selectedIndex])}>
             {operators.map((option) => (
               <option key={option} value={option}>
                 {operatorWords(option, shape)}
@@ -119,6 +125,7 @@ function rootOf(written: string, fields: readonly FieldDefinition[]): string {
 /** The values that the operator has a use for. */
 function meant(operator: Operator, values: readonly string[]): string[] {
   if (operator === 'set' || operator === 'unset') return []
+  if (operator === 'within') return [lastSpan(values)]
   if (operator === 'between') return [values[0] ?? '', values[1] ?? '']
   const isList = operator === 'oneOf' || operator === 'noneOf'
   return isList ? values.filter((value) => value.trim() !== '') : values.slice(0, 1)

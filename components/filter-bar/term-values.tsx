@@ -1,14 +1,16 @@
 'use client'
 
 import type { FieldDefinition } from '@/lib/query/fields'
-import type { Operator, Shape } from '@/lib/query/operators'
+import { LAST_SPANS, lastSpan, spanWords } from '@/lib/query/last-span'
+import { isDate, type Operator, type Shape } from '@/lib/query/operators'
 import { plainValue } from '@/lib/query/term-draft'
 import { Field } from '../ui/field'
 import { INPUT_CLASS, Select } from '../ui/input'
 import { SuggestingInput } from './suggesting-input'
 import { type Ask, useOccurring } from './use-occurring'
 
-const DATES = ['today', 'yesterday', 'now-24h', 'now-7d', 'now-30d']
+const DAYS = ['today', 'yesterday']
+const DAY_HINT = 'Such as 2026-01-31 or today.'
 const DATE_HINT = 'Such as 2026-01-31, today or now-7d.'
 
 interface TermValuesProps {
@@ -39,6 +41,8 @@ export function TermValues(props: TermValuesProps) {
       ) : (
         <Lines values={values} onChange={onChange} />
       )
+    case 'within':
+      return <LastSpan value={lastSpan(values)} onChange={(value) => onChange([value])} />
     case 'between':
       return (
         <div className="grid grid-cols-2 items-start gap-3">
@@ -60,12 +64,14 @@ interface OneValueProps extends TermValuesProps {
   place: 0 | 1
 }
 
-function OneValue({ shape, field, written, filter, ask, values, onChange, label, place }: OneValueProps) {
+function OneValue({ operator, shape, field, written, filter, ask, values, onChange, label, place }: OneValueProps) {
   const value = values[place] ?? ''
   const isWhole = field?.kind === 'json' && field.name === written
   const canOccur = !isWhole && (shape === 'text' || shape === 'json' || shape === 'contains')
   const occurring = useOccurring(ask, canOccur ? { field: written, typed: value.slice(0, 200), q: filter } : null)
-  const suggestions = shape === 'date' ? DATES : occurring.values.map((found) => plainValue(found, shape))
+  // A moment to the millisecond is something to be before or after, not a day to be on.
+  const [dates, hint] = operator === 'is' ? [DAYS, DAY_HINT] : [[...DAYS, ...LAST_SPANS], DATE_HINT]
+  const suggestions = isDate(shape) ? dates : occurring.values.map((found) => plainValue(found, shape))
   const change = (next: string) => onChange(place === 0 ? [next, ...values.slice(1)] : [values[0] ?? '', next])
   return (
     <SuggestingInput
@@ -73,8 +79,25 @@ function OneValue({ shape, field, written, filter, ask, values, onChange, label,
       value={value}
       onChange={change}
       suggestions={suggestions}
-      hint={shape === 'date' ? DATE_HINT : undefined}
+      hint={isDate(shape) ? hint : undefined}
     />
+  )
+}
+
+/** How long ago at most: the usual ones, and the one that is asked for already. */
+function LastSpan({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <Field label="Value">
+      {(wiring) => (
+        <Select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+          {[...new Set([...LAST_SPANS, value])].map((span) => (
+            <option key={span} value={span}>
+              {spanWords(span)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   )
 }
 

@@ -12,6 +12,7 @@ export type Operator =
   | 'endsWith'
   | 'oneOf'
   | 'noneOf'
+  | 'within'
   | 'more'
   | 'atLeast'
   | 'less'
@@ -20,8 +21,11 @@ export type Operator =
   | 'set'
   | 'unset'
 
-/** How the values of a field are written and compared: `words` without a field, `contains` where every text is looked for inside. */
-export type Shape = ValueType | 'json' | 'enum' | 'words' | 'contains'
+/**
+ * How the values of a field are written and compared: `words` without a field, `contains` where every text is looked for inside, `past` for
+ * dates at which something happened, while a date in a document may lie ahead.
+ */
+export type Shape = ValueType | 'past' | 'json' | 'enum' | 'words' | 'contains'
 
 const ORDER: readonly Operator[] = ['more', 'atLeast', 'less', 'atMost', 'between']
 const PARTS: readonly Operator[] = ['contains', 'containsNot', 'startsWith', 'endsWith']
@@ -36,6 +40,7 @@ const OPERATORS: Record<Shape, readonly Operator[]> = {
   text: [...EQUAL, ...PARTS, ...PRESENCE],
   number: ['is', 'isNot', ...ORDER, ...PRESENCE],
   date: ['is', ...ORDER, ...PRESENCE],
+  past: ['within', 'is', ...ORDER, ...PRESENCE],
   json: [...EQUAL, ...PARTS, ...ORDER, ...PRESENCE],
 }
 
@@ -43,6 +48,7 @@ const OPERATORS: Record<Shape, readonly Operator[]> = {
 export function shapeOf(field: FieldDefinition | null, path: readonly PathStep[]): Shape {
   if (!field) return 'words'
   if (field.kind === 'enum') return 'enum'
+  if (field.kind === 'date') return 'past'
   return field.match === 'contains' ? 'contains' : typeAt(field, path)
 }
 
@@ -60,6 +66,7 @@ const WORDS: Record<Operator, string> = {
   endsWith: 'ends with',
   oneOf: 'is one of',
   noneOf: 'is none of',
+  within: 'in the last',
   more: 'is more than',
   atLeast: 'is at least',
   less: 'is less than',
@@ -76,7 +83,12 @@ const DATE_WORDS: Partial<Record<Operator, string>> = {
   atMost: 'is at or before',
 }
 
+/** Whether the values are dates. */
+export function isDate(shape: Shape): boolean {
+  return shape === 'date' || shape === 'past'
+}
+
 /** The operator as people read it between field and value. */
 export function operatorWords(operator: Operator, shape: Shape): string {
-  return (shape === 'date' ? DATE_WORDS[operator] : undefined) ?? WORDS[operator]
+  return (isDate(shape) ? DATE_WORDS[operator] : undefined) ?? WORDS[operator]
 }

@@ -18,6 +18,7 @@ const FIELDS: readonly FieldDefinition[] = [
   { name: 'count', label: 'Number', kind: 'count' },
   { name: 'undone', label: 'Undone', kind: 'boolean' },
   { name: 'data', label: 'Data', kind: 'json' },
+  { name: 'due', label: 'Due', kind: 'json', typeOf: () => 'date' },
 ]
 const clock = { now: new Date('2026-06-01T12:00:00Z'), timeZone: 'UTC' }
 
@@ -35,7 +36,11 @@ describe('a condition as a form', () => {
     ['name:*@acme.com', { field: 'name', operator: 'endsWith', values: ['@acme.com'] }],
     ['name:ada\\ l*', { field: 'name', operator: 'startsWith', values: ['ada l'] }],
     ['issues:rate', { field: 'issues', operator: 'contains', values: ['rate'] }],
-    ['createdAt:>now-7d', { field: 'createdAt', operator: 'more', values: ['now-7d'] }],
+    ['createdAt:>now-7d', { field: 'createdAt', operator: 'within', values: ['now-7d'] }],
+    ['createdAt:>=now-7d', { field: 'createdAt', operator: 'atLeast', values: ['now-7d'] }],
+    ['createdAt:>now+7d', { field: 'createdAt', operator: 'more', values: ['now+7d'] }],
+    ['createdAt:>today-7d', { field: 'createdAt', operator: 'more', values: ['today-7d'] }],
+    ['due.at:>now-7d', { field: 'due.at', operator: 'more', values: ['now-7d'] }],
     ['createdAt:[2026-01-01 TO *]', { field: 'createdAt', operator: 'between', values: ['2026-01-01', ''] }],
     ['count:<=5', { field: 'count', operator: 'atMost', values: ['5'] }],
     ['undone:true', { field: 'undone', operator: 'is', values: ['true'] }],

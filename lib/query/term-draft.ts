@@ -1,5 +1,6 @@
 import type { Condition, Literal, PathStep, QueryNode } from './ast'
 import { type FieldDefinition, findField } from './fields'
+import { isLastSpan } from './last-span'
 import { isAnything, isNull, readBoolean, readNumber } from './literal'
 import { type Operator, operatorsFor, type Shape, shapeOf } from './operators'
 import { parseQuery } from './parse'
@@ -28,7 +29,7 @@ export function fieldAt(
   return found && { ...found, shape: shapeOf(found.field, found.path) }
 }
 
-const COMPARATORS = { more: '>', atLeast: '>=', less: '<', atMost: '<=' } as const
+const COMPARATORS = { within: '>', more: '>', atLeast: '>=', less: '<', atMost: '<=' } as const
 const OPPOSITES: Partial<Record<Operator, Operator>> = {
   is: 'isNot',
   contains: 'containsNot',
@@ -125,10 +126,13 @@ function readCondition(condition: Condition, shape: Shape = 'text'): Read {
         values: [condition.low, condition.high].map((literal) => (literal ? shown(literal, shape) : '')),
       }
     case 'compare': {
+      const value = shown(condition.value, shape)
+      if (shape === 'past' && condition.comparator === COMPARATORS.within && isLastSpan(value))
+        return { operator: 'within', values: [value] }
       const operator = (['more', 'atLeast', 'less', 'atMost'] as const).find(
         (name) => COMPARATORS[name] === condition.comparator,
       )
-      return operator ? { operator, values: [shown(condition.value, shape)] } : null
+      return operator ? { operator, values: [value] } : null
     }
   }
 }
