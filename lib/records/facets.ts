@@ -36,6 +36,8 @@ interface RawFacet {
   grouping: number
   value: string | null
   count: bigint
+  /** Whether there are more matches than were counted. */
+  more: boolean
 }
 
 /** The most frequent values by facet among the records that fulfil `condition`, or among the newest of them; null when it took too long. */
@@ -43,27 +45,29 @@ export function facetsOf(db: PrismaClient, condition: Prisma.Sql): Promise<Recor
   const newest = (among: Prisma.Sql) => {
     const columns = FACETS.map(({ sql, alias }) => Prisma.sql`${sql} as ${alias}`)
     const from = fromFor(Prisma.join([condition, ...columns], ' '))
-    return Prisma.sql`select ${Prisma.join(columns)} ${from} where ${among} and ${condition} order by r.id desc limit ${MOST_MATCHES + 1}`
+    return Prisma.sql`select r.id, ${Prisma.join(columns)} ${from} where ${among} and ${condition} order by r.id desc limit ${MOST_MATCHES + 1}`
   }
   const recent = Prisma.sql`r.id >= (select min(id) from (select id from mastra.records order by id desc limit ${MOST_RECORDS}) as recent)`
   return withinBudget(db, BUDGET, async (tx) => {
     const isCheap = (await planCost(tx, newest(Prisma.sql`true`))) <= CHEAP
     const aliases = FACETS.map(({ alias }) => alias)
     const raw = await tx.$queryRaw<RawFacet[]>`
-      /* facets of records */ select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count
-      from (${newest(isCheap ? Prisma.sql`true` : recent)}) as matching
-      group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))}, ())
+      /* facets of records */ with newest as materialized (${newest(isCheap ? Prisma.sql`true` : recent)})
+      select grouping(${Prisma.join(aliases)}) as grouping, coalesce(${Prisma.join(aliases)}) as value, count(*) as count,
+        (select count(*) from newest) > ${MOST_MATCHES} as more
+      from (select * from newest order by id desc limit ${MOST_MATCHES}) as matching
+      group by grouping sets (${Prisma.join(aliases.map((alias) => Prisma.sql`(${alias})`))})
       order by count(*) desc, value`
-    const counted = Number(raw.find(({ grouping }) => grouping === ALL)?.count ?? 0)
-    if (!isCheap) return { facets: readFacets(raw), among: { of: 'records', newest: MOST_RECORDS } }
-    return {
-      facets: readFacets(raw),
-      among: counted > MOST_MATCHES ? { of: 'matches', newest: MOST_MATCHES } : null,
-    }
+    return { facets: readFacets(raw), among: amongOf(raw[0]?.more ?? false, isCheap) }
   })
 }
 
-/** What `grouping` says where nothing is grouped by. */
+function amongOf(isMore: boolean, isCheap: boolean): RecordFacets['among'] {
+  if (isMore) return { of: 'matches', newest: MOST_MATCHES }
+  return isCheap ? null : { of: 'records', newest: MOST_RECORDS }
+}
+
+/** What `grouping` would say where nothing is grouped by. */
 const ALL = 2 ** FACETS.length - 1
 
 /** The counts by facet, in the order of FACETS; records without the value are left out. */
