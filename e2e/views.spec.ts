@@ -113,3 +113,29 @@ test('a view that was saved with what does not exist any more opens with the res
   await expect(menu(page)).toHaveText('View: Old')
   await database.pool.query('DELETE FROM mastra_admin.saved_view WHERE id = $1', [id])
 })
+
+test('an address with a view of someone else shows its filter without a warning, and warns where the view is all that it has', async ({
+  as,
+  database,
+  seed,
+}) => {
+  await seed.record({ externalId: 'theirs' })
+  const id = crypto.randomUUID()
+  const q = `entityType:${seed.mark}`
+  await database.pool.query(
+    `INSERT INTO mastra_admin.saved_view (id, table_name, name, query, owner_id, owner_email, shared)
+     VALUES ($1, 'records', 'Private', $2, 'someone', 'someone@example.test', false)`,
+    [id, new URLSearchParams({ q }).toString()],
+  )
+  const warning = 'The view in this address was deleted, or is not shared with you.'
+  const page = await as('SUPPORT')
+  const records = await RecordsPage.open(page, { q, columns: 'externalId,status', view: id })
+  await expect(records.rows).toHaveCount(1)
+  await expect(menu(page)).toHaveText('Views')
+  await expect(page.getByText(warning)).toHaveCount(0)
+
+  await RecordsPage.open(page, { view: id })
+  await expect(page.getByRole('status').filter({ hasText: warning })).toBeVisible()
+  await expect(page.getByText('Private')).toHaveCount(0)
+  await database.pool.query('DELETE FROM mastra_admin.saved_view WHERE id = $1', [id])
+})

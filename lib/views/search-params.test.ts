@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_VIEWS, isBare, knownQuery, VIEW_TABLES, viewHref, viewQuery } from './search-params'
+import { BUILT_IN_VIEWS, isBare, knownQuery, showsItself, VIEW_TABLES, viewHref, viewQuery } from './search-params'
 
 const clock = { now: new Date('2026-11-23T12:00:00Z'), timeZone: 'Europe/Berlin' }
 const text = fc.oneof(
@@ -78,4 +78,15 @@ describe('what a view keeps of an address', () => {
     for (const of of VIEW_TABLES)
       for (const { query } of BUILT_IN_VIEWS[of]) expect(knownQuery(of, query, clock)).toEqual({ query, dropped: [] })
   })
+})
+
+it.each([
+  [{ view: 'x' }, false],
+  [{ view: 'x', size: '100', after: 'y', q: undefined }, false],
+  [{ view: 'x', q: 'status:ACTIVE' }, true],
+  [{ view: 'x', sort: '-id' }, true],
+  [{ view: 'x', columns: 'id' }, true],
+  [{ view: 'x', state: 'all' }, true],
+])('an address %o says itself what is shown: %s', (raw, expected) => {
+  expect(showsItself('records', raw)).toBe(expected)
 })

@@ -110,6 +110,11 @@ function knownMembers(list: string, isKnown: (text: string) => boolean): { text:
   return { text, dropped: members.filter((member) => !isKnown(member)) }
 }
 
+/** Whether the address itself says what of the table is shown, and not only how many rows to a page. */
+export function showsItself(table: ViewTable, raw: RawParams): boolean {
+  return TABLES[table].keys.some((key) => key !== 'size' && raw[key] !== undefined)
+}
+
 /** The address of a table in the state of a view, which it names. */
 export function viewHref(table: ViewTable, view: { id: string; query: string }): Route {
   return TABLES[table].href({ ...Object.fromEntries(new URLSearchParams(view.query)), view: view.id })

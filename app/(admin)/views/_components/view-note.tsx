@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert'
 import type { Clock } from '@/lib/query/dates'
 import type { RawParams } from '@/lib/table/table-params'
 import type { ViewRow } from '@/lib/views/dto'
-import { BUILT_IN_VIEWS, type DroppedPart, knownQuery, type ViewTable } from '@/lib/views/search-params'
+import { BUILT_IN_VIEWS, type DroppedPart, knownQuery, showsItself, type ViewTable } from '@/lib/views/search-params'
 
 const WHAT: Record<string, string> = {
   q: 'the term',
@@ -19,14 +19,17 @@ interface ViewNoteProps {
   clock: Clock
 }
 
-/** What of the view in the address could not be shown: parts that are understood no more, or the view itself. */
+/**
+ * What of the view in the address could not be shown: parts that are understood no more, or the view itself. Someone else’s view is not missed
+ * where its filter, sort or columns stand in the address too: all of it is on the page.
+ */
 export function ViewNote({ table, raw, views, clock }: ViewNoteProps) {
   if (raw.view === undefined || BUILT_IN_VIEWS[table].some(({ id }) => id === raw.view)) return null
   const view = views.find(({ id }) => id === raw.view)
   if (!view)
-    return (
+    return showsItself(table, raw) ? null : (
       <Alert title="The view in this address was deleted, or is not shared with you.">
-        The rest of the address is shown.
+        The table is shown without it.
       </Alert>
     )
   const { dropped } = knownQuery(table, view.query, clock)
