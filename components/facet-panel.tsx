@@ -10,7 +10,11 @@ export function FacetPanel({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <aside aria-label="Facets" className="max-lg:hidden">
+      {/* As high as the list beside it, and scrolled by itself like its rows; the room at its edges is for the line around what has the focus. */}
+      <aside
+        aria-label="Facets"
+        className="-m-1 overflow-y-auto p-1 [scrollbar-width:thin] max-lg:hidden lg:max-h-[max(24rem,calc(100dvh-11.25rem))]"
+      >
         {children}
       </aside>
       <div className="max-md:fixed max-md:bottom-bar max-md:left-28 max-md:z-21 max-md:py-2 max-lg:order-first lg:hidden">

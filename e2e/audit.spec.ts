@@ -36,3 +36,15 @@ test('support reads the trail and cannot undo', async ({ as }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Audit' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
 })
+
+test('who asks for a time before the first entry is told when the trail begins', async ({ as, seed }) => {
+  const page = await as('OPERATOR')
+  const record = await RecordPage.open(page, await seed.record())
+  await record.softDelete()
+  await expect(record.restoreButton).toBeVisible()
+  await page.goto(routes.audit({ q: 'at:<2020-01-01' }))
+  await expect(page.getByText(/^The trail begins on/)).toBeVisible()
+  await page.goto(routes.audit({ q: `actor.email:${seed.mark}` }))
+  await expect(page.getByRole('heading', { name: 'No entries match' })).toBeVisible()
+  await expect(page.getByText(/^The trail begins on/)).toHaveCount(0)
+})

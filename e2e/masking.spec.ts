@@ -128,5 +128,6 @@ test('masking: a revealed value is shown for a minute, hidden by hand, and not o
   const theirs = await RecordPage.open(page, id)
   await theirs.data.getByRole('treeitem', { name: /^token/ }).click()
   await expect(theirs.data.getByRole('button', { name: 'Copy value' })).toBeVisible()
+  await expect(theirs.data.getByText('An administrator can reveal it.')).toBeVisible()
   await expect(theirs.data.getByRole('button', { name: 'Reveal' })).toHaveCount(0)
 })

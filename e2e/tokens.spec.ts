@@ -27,6 +27,9 @@ test('a token is made, shown once, exports as its owner would see it, is in the 
   const shown = page.getByRole('dialog', { name: 'Copy the token now' })
   const token = (await shown.locator('code').first().textContent()) ?? ''
   expect(token).toMatch(/^mak_[0-9A-Za-z]{38}$/)
+  await expect(shown.getByText(`'${app.origin}${routes.recordExport({ format: 'ndjson' })}'`)).toBeVisible()
+  await shown.getByRole('button', { name: 'Copy command' }).click()
+  await expect(shown.getByText('Copied the command')).toBeAttached()
   expect(await violationsOn(page)).toEqual([])
   await shown.getByRole('button', { name: 'I have copied it' }).click()
 

@@ -52,6 +52,14 @@ test('a demotion counts at the next request, also in a page that is open', async
   ])
   expect(stored.rows[0]?.role).toBe('SUPPORT')
   expect((await seed.auditOf(other.id)).map(({ action }) => action)).toEqual(['user.change-role'])
+
+  await page.goto(routes.audit({ q: `subject.id:${other.id}` }))
+  await ready(page)
+  const row = page.getByRole('row').filter({ hasText: 'Changed role' })
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await expect(row.getByText(/^Undone by/)).toBeVisible()
+  await page.goto(routes.users())
+  await expect(page.getByLabel(`Role of ${other.email}`)).toHaveValue('OPERATOR')
 })
 
 test('disabling is asked about, done, and undone from the toast', async ({ as, person }) => {

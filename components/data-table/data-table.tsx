@@ -10,7 +10,7 @@ import { ColumnHeading } from './column-heading'
 import { columnWidths } from './column-widths'
 import { Filler } from './filler'
 import { SelectionBar } from './selection-bar'
-import { TABLE_SCROLLER } from './table-look'
+import { OVER_BAR, TABLE_SCROLLER } from './table-look'
 import { type CellLook, TableRow } from './table-row'
 import { useColumnDrag } from './use-column-drag'
 import { useKeptScroll } from './use-kept-scroll'
@@ -93,7 +93,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
-    <div aria-busy={busy || undefined} className="min-w-0">
+    <div aria-busy={busy || undefined} className={clsx('min-w-0', selection.chosen.length > 0 && OVER_BAR)}>
       <section
         ref={scroller}
         onScroll={onScroll}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Skeleton } from '../ui/skeleton'
-import { LINE_ABOVE, LIST_BOX, TABLE_SCROLLER } from './table-look'
+import { FILTERED_BOX, LINE_ABOVE, LIST_BOX, TABLE_SCROLLER } from './table-look'
 
 interface TableSkeletonProps {
   /** As many as the page may have. */
@@ -21,11 +21,7 @@ export function TableSkeleton({ rows, label, line = false }: TableSkeletonProps)
   const drawn = Math.min(rows, DRAWN)
   const undrawn = rows - drawn
   return (
-    <div
-      role="status"
-      aria-label={label}
-      className={line ? LIST_BOX : 'min-w-0 rounded-lg border border-line bg-surface'}
-    >
+    <div role="status" aria-label={label} className={line ? LIST_BOX : FILTERED_BOX}>
       {line && <div className={LINE_ABOVE} />}
       <div className={TABLE_SCROLLER}>
         <div className="h-9 border-b border-line max-sm:hidden" />

@@ -58,6 +58,11 @@ export function JsonInspector(props: JsonInspectorProps) {
         {masked && <MaskedChip shown={text} />}
       </p>
       {!isContainer && <JsonValueText key={node.index} text={text} words={words} />}
+      {masked && (
+        <p className="text-xs text-ink-muted">
+          Masked as a secret or by your administrator’s rules. {maskedAction ? '' : 'An administrator can reveal it.'}
+        </p>
+      )}
       {masked && maskedAction && (
         // Another value begins anew: what was revealed of this one goes away with it.
         <Fragment key={jsonPointer(path)}>{maskedAction(jsonPointer(path), sourceOf(document, node))}</Fragment>

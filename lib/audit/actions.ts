@@ -1,3 +1,5 @@
+import { type Allowed, can, type Permission } from '../auth/permissions'
+
 /** Everything that can stand in the audit trail. A closed list: a verb that is not here does not compile. */
 export const AUDIT_ACTIONS = {
   'record.soft-delete': { label: 'Soft-deleted record', subject: 'record' },
@@ -117,6 +119,7 @@ export const UNDOABLE_ACTIONS = [
   'masking.add',
   'masking.change',
   'masking.remove',
+  'user.change-role',
 ] as const satisfies readonly AuditAction[]
 export type UndoableAction = (typeof UNDOABLE_ACTIONS)[number]
 
@@ -126,4 +129,19 @@ export function isAuditAction(value: string): value is AuditAction {
 
 export function isUndoable(value: string): value is UndoableAction {
   return UNDOABLE_ACTIONS.some((action) => action === value)
+}
+
+/** What taking it back needs beyond `audit:undo`, as doing it did. */
+const UNDO_NEEDS: Partial<Record<UndoableAction, Permission>> = {
+  'masking.add': 'masking:manage',
+  'masking.change': 'masking:manage',
+  'masking.remove': 'masking:manage',
+  'user.change-role': 'users:manage',
+}
+
+/** Whether it is of a kind that can be taken back, and not one that only others may. */
+export function isUndoableBy(allowed: Allowed, action: string): boolean {
+  if (!isUndoable(action)) return false
+  const needed = UNDO_NEEDS[action]
+  return needed === undefined || can(allowed, needed)
 }

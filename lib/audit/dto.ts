@@ -26,7 +26,7 @@ export interface AuditRow {
   label: string
   subjectType: SubjectType
   subjectId: string
-  /** What people call the subject, while it is there: the e-mail address of a person. */
+  /** What people call the subject: the e-mail address of a user while they are there, or the name that the entry itself has. */
   subjectName: string | null
   changes: AuditChange[]
   correlationId: string
@@ -34,6 +34,6 @@ export interface AuditRow {
   undoesId: string | null
   /** Who took this one back. */
   undoneBy: string | null
-  /** Whether it can be taken back: of a kind that can, and not yet done. */
+  /** Whether it can be taken back: of a kind that can, by whoever reads it, and not yet done. */
   undoable: boolean
 }

@@ -4,7 +4,7 @@ import type { PrismaClient } from '@/lib/db/generated/client'
 import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { transact } from '@/lib/db/transact'
-import { auditTrail, countAuditEntries, latestAuditEntries, listAuditEntries } from './queries'
+import { auditTrail, beginsAfter, countAuditEntries, latestAuditEntries, listAuditEntries } from './queries'
 import { readAuditSearch } from './search-params'
 
 const support = actorOf('SUPPORT')
@@ -112,6 +112,45 @@ describe('the audit trail', () => {
     const [named, nameless] = await latestAuditEntries(support, 2)
     expect(named).toMatchObject({ subjectId: id, subjectName: 'eve@test.local' })
     expect(nameless).toMatchObject({ subjectId: 'u1', subjectName: null })
+  })
+
+  it('calls a rule, a view, a channel and a token as their entry does, but not by what is masked', async () => {
+    const masked = { target: { kind: 'key', key: 'passport' }, effect: { shown: 'masked' }, note: null }
+    await transact(actorOf('ADMIN', 'bob'), ({ audit }) =>
+      audit([
+        { action: 'masking.remove', subjectId: 'm1', before: masked },
+        { action: 'view.rename', subjectId: 'v1', before: { name: 'Old' }, after: { name: 'New' } },
+        { action: 'view.share', subjectId: 'v1', after: { shared: true } },
+        { action: 'notice.add', subjectId: 'n1', after: { name: 'sk_live_4eC39HqLyjWDarjtT1zdp7dc' } },
+        { action: 'record.create', subjectId: 'r9', after: { name: 'Ada' } },
+      ]),
+    )
+    const names = (await latestAuditEntries(support, 5)).map(({ action, subjectName }) => [action, subjectName])
+    expect(Object.fromEntries(names)).toEqual({
+      'masking.remove': 'passport',
+      'view.rename': 'New',
+      'view.share': null,
+      'notice.add': null,
+      'record.create': null,
+    })
+  })
+
+  it('offers to take back a role or a rule only to who may give it', async () => {
+    const role = { before: { role: 'SUPPORT' }, after: { role: 'OPERATOR' } }
+    await transact(actorOf('ADMIN', 'bob'), ({ audit }) =>
+      audit([{ action: 'user.change-role', subjectId: 'u7', ...role }]),
+    )
+    expect((await latestAuditEntries(actorOf('OPERATOR', 'ada'), 1))[0]).toMatchObject({ undoable: false })
+    expect((await latestAuditEntries(actorOf('ADMIN', 'bob'), 1))[0]).toMatchObject({ undoable: true })
+  })
+
+  it('says when it begins to who asks for a time before', async () => {
+    const first = await db.auditEntry.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    const begins = (q: string) => beginsAfter(support, q, clock)
+    expect(await begins('at:yesterday')).toBe(first.at.toISOString())
+    expect(await begins('action:user.enable at:<now-30d')).toBe(first.at.toISOString())
+    expect(await begins('at:today actor.email:nobody@test.local')).toBeNull()
+    expect(await begins('actor.email:nobody@test.local')).toBeNull()
   })
 
   it('has no role for who has not signed in, whatever was written down', async () => {

@@ -7,13 +7,16 @@ import { readDatabase } from '../db/replica'
 import { maskPolicy } from '../mask/mask-policy'
 import type { Masker } from '../mask/policy'
 import type { Clock } from '../query/dates'
+import { impliedSpan } from '../query/implied-span'
 import { type Count, countUpTo } from '../table/count'
 import { findPage, type ListResult, readRows, whereOf } from '../table/find-page'
-import { AUDIT_ACTIONS, isAuditAction, isUndoable, type SubjectType } from './actions'
+import { AUDIT_ACTIONS, isAuditAction, isUndoableBy, type SubjectType } from './actions'
 import { describeChanges } from './changes'
 import type { AuditRow } from './dto'
+import { AUDIT_FIELDS } from './fields'
 import { ACTOR_ROLE, AUDIT_FROM, auditRegistry, auditSortColumns } from './fields-sql'
 import type { AuditSearch } from './search-params'
+import { nameInEntry } from './subject-name'
 
 const COUNT = { cap: 10_000, budget: 2_000 }
 /** Bytes as stored above which an entry's change is only said to be large. */
@@ -62,6 +65,15 @@ export async function countAuditEntries(actor: Actor, q: string, clock: Clock): 
   return filter.ok ? countUpTo(await readDatabase(), Prisma.sql`from ${AUDIT_FROM} where ${filter.where}`, COUNT) : null
 }
 
+/** When the trail begins, if the filter asks only for a time before that; else null. ISO 8601 in UTC. Served by the primary key. */
+export async function beginsAfter(actor: Actor, q: string, clock: Clock): Promise<string | null> {
+  authorize(actor, 'audit:read')
+  const { end } = impliedSpan(q, AUDIT_FIELDS, 'at', clock)
+  if (!end) return null
+  const first = await (await readDatabase()).auditEntry.findFirst({ orderBy: { id: 'asc' }, select: { at: true } })
+  return first && end <= first.at ? first.at.toISOString() : null
+}
+
 /** The last 20 entries about one subject, newest first, and whether there are older ones. Throws FORBIDDEN. */
 export async function auditTrail(
   actor: Actor,
@@ -85,14 +97,16 @@ export async function latestAuditEntries(actor: Actor, limit: number): Promise<A
 /** An entry does not say of which entity type its record is, so that the rules for all of them apply. */
 async function describer(actor: Actor): Promise<(entry: RawEntry) => AuditRow> {
   const mask = (await maskPolicy(actor)).ofState(null)
-  return (entry) => describeEntry(mask, entry)
+  return (entry) => describeEntry(actor, mask, entry)
 }
 
-function describeEntry(mask: Masker, { before, after, large, ...entry }: RawEntry): AuditRow {
+function describeEntry(actor: Actor, mask: Masker, { before, after, large, ...entry }: RawEntry): AuditRow {
   return {
     ...entry,
+    subjectName:
+      entry.subjectName ?? nameInEntry(mask, entry.subjectType, after) ?? nameInEntry(mask, entry.subjectType, before),
     label: isAuditAction(entry.action) ? AUDIT_ACTIONS[entry.action].label : entry.action,
     changes: large ? [{ kind: 'tooLarge', field: 'change' }] : describeChanges(mask, before, after),
-    undoable: isUndoable(entry.action) && entry.undoneBy === null,
+    undoable: isUndoableBy(actor, entry.action) && entry.undoneBy === null,
   }
 }

@@ -9,6 +9,7 @@ import { AppError } from '../errors'
 import { undoRules } from '../masking/undo'
 import { undoArchive, undoCreate, undoRestore, undoSetEnrichment, undoSoftDelete, undoUnarchive } from '../records/undo'
 import { undoEdit } from '../records/undo-edit'
+import { undoChangeRole } from '../users/undo'
 import { isUndoable, UNDOABLE_ACTIONS, type UndoableAction } from './actions'
 import { MOST_UNDONE } from './dto'
 import type { UndoInput } from './schema'
@@ -33,6 +34,7 @@ const INVERSES: Record<UndoableAction, (scope: Scope, entries: readonly Undoable
   'masking.add': undoRules,
   'masking.change': undoRules,
   'masking.remove': undoRules,
+  'user.change-role': undoChangeRole,
 }
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '../auth/actor'
-import { authorize, ROLES } from '../auth/permissions'
-import { endSessions } from '../auth/session-rows'
+import { authorize } from '../auth/permissions'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
+import { giveRole } from './give-role'
 import { refuseLastAdmin } from './last-admin'
 import { lockUser } from './lock-user'
 import type { ChangeRoleInput } from './schema'
@@ -14,7 +14,8 @@ import type { ChangeRoleInput } from './schema'
  */
 export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleInput): Promise<{ changed: boolean }> {
   authorize(actor, 'users:manage')
-  return transact(actor, async ({ tx, audit }) => {
+  return transact(actor, async (scope) => {
+    const { tx, audit } = scope
     // Before the person's own row is locked: whoever changes administrators takes the locks in the same order.
     if (to !== 'ADMIN') await refuseLastAdmin(tx, userId)
     const user = await lockUser(tx, userId)
@@ -27,9 +28,7 @@ export async function changeRole(actor: Actor, { userId, from, to }: ChangeRoleI
         'CONFLICT',
         `${user.email} was made ${user.role} in the meantime, so nothing was changed. Reload to see the current roles.`,
       )
-    await tx.user.update({ where: { id: userId }, data: { role: to } })
-    if (ROLES.indexOf(to) > ROLES.indexOf(from)) await endSessions(tx, userId)
-    await audit([{ action: 'user.change-role', subjectId: userId, before: { role: from }, after: { role: to } }])
+    await giveRole(scope, { userId, from, to })
     return { changed: true }
   })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { undo } from '../audit/undo'
 import type { Actor } from '../auth/actor'
 import { provenActor } from '../auth/actor'
 import { verifyPassword } from '../auth/passwords'
@@ -87,6 +88,26 @@ describe('managing people', () => {
     expect(await trail(userId)).toEqual(['user.add', 'user.change-role'])
   })
 
+  it('takes a role back from the trail while it is still the one that was given, as an administrator alone may', async () => {
+    const { userId } = await someone('SUPPORT')
+    await changeRole(admin, { userId, from: 'SUPPORT', to: 'OPERATOR' })
+    const given = await test.client.auditEntry.findFirstOrThrow({
+      where: { subjectId: userId, action: 'user.change-role' },
+    })
+    await expect(undo(actorOf('OPERATOR'), { entryId: given.id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const unproven = provenActor(admin, { id: 'long ago', method: 'password', provenAt: new Date(0) })
+    await expect(undo(unproven, { entryId: given.id })).rejects.toMatchObject({ code: 'UNPROVEN' })
+    expect((await stored(userId)).role).toBe('OPERATOR')
+    expect(await undo(admin, { entryId: given.id })).toMatchObject({ undone: [userId], conflicts: [] })
+    expect((await stored(userId)).role).toBe('SUPPORT')
+    await expect(undo(admin, { entryId: given.id })).rejects.toMatchObject({ code: 'CONFLICT' })
+    const back = await test.client.auditEntry.findFirstOrThrow({ where: { undoesId: given.id } })
+    expect(back).toMatchObject({ before: { role: 'OPERATOR' }, after: { role: 'SUPPORT' } })
+    await changeRole(admin, { userId, from: 'SUPPORT', to: 'OPERATOR' })
+    await expect(undo(admin, { entryId: back.id })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect((await stored(userId)).role).toBe('OPERATOR')
+  })
+
   it('ends sessions with a new password and with being disabled, and enabling does not bring them back', async () => {
     const { userId } = await someone('SUPPORT')
     await setUserPassword(admin, { userId, password: 'another long password' })
@@ -138,5 +159,15 @@ describe('the last active administrator', () => {
       })
       await test.client.user.updateMany({ data: { role: 'ADMIN', disabledAt: null } })
     }
+    const change = (userId: string, from: 'ADMIN' | 'SUPPORT', to: 'ADMIN' | 'SUPPORT') =>
+      changeRole(admin, { userId, from, to })
+    await change(two.userId, 'ADMIN', 'SUPPORT')
+    await change(two.userId, 'SUPPORT', 'ADMIN')
+    await change(one.userId, 'ADMIN', 'SUPPORT')
+    const promotion = await test.client.auditEntry.findFirstOrThrow({
+      where: { subjectId: two.userId, after: { equals: { role: 'ADMIN' } } },
+      orderBy: { id: 'desc' },
+    })
+    await expect(undo(admin, { entryId: promotion.id })).rejects.toThrow('the last active administrator')
   })
 })

@@ -1,9 +1,11 @@
+import { FILTERED_BOX } from '@/components/data-table/table-look'
 import { EmptyState } from '@/components/empty-state'
 import { ParameterProblems } from '@/components/parameter-problems'
+import { RelativeTime } from '@/components/relative-time'
 import { SlowSearch } from '@/components/slow-search'
 import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
-import { listAuditEntries } from '@/lib/audit/queries'
+import { beginsAfter, listAuditEntries } from '@/lib/audit/queries'
 import { type AuditSearch, auditQuery } from '@/lib/audit/search-params'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
@@ -33,13 +35,19 @@ export async function AuditRows({ search, clock, raw }: { search: AuditSearch; c
       const at = (cursor: { after?: string; before?: string }) =>
         routes.audit(auditQuery({ ...search, after: undefined, before: undefined, ...cursor }))
       return (
-        <div className="min-w-0 rounded-lg border border-line bg-surface">
+        <div className={FILTERED_BOX}>
           <AuditTable
             rows={rows}
             q={search.q}
             timeZone={clock.timeZone}
             mayUndo={can(actor, 'audit:undo')}
-            empty={<NoEntries search={search} />}
+            empty={
+              <NoEntries
+                search={search}
+                begins={rows.length === 0 ? await beginsAfter(actor, search.q, clock) : null}
+                timeZone={clock.timeZone}
+              />
+            }
           />
           <div className="p-2 empty:hidden">
             <Pagination
@@ -53,7 +61,14 @@ export async function AuditRows({ search, clock, raw }: { search: AuditSearch; c
   }
 }
 
-function NoEntries({ search }: { search: AuditSearch }) {
+interface NoEntriesProps {
+  search: AuditSearch
+  /** When the trail begins, where the filter asks for what was before. */
+  begins: string | null
+  timeZone: string
+}
+
+function NoEntries({ search, begins, timeZone }: NoEntriesProps) {
   if (search.q === '')
     return (
       <EmptyState
@@ -62,5 +77,17 @@ function NoEntries({ search }: { search: AuditSearch }) {
       />
     )
   const without = routes.audit(auditQuery({ ...search, q: '', after: undefined, before: undefined }))
-  return <EmptyState title="No entries match" action={<LinkButton href={without}>Clear the filter</LinkButton>} />
+  return (
+    <EmptyState
+      title="No entries match"
+      text={
+        begins && (
+          <>
+            The trail begins on <RelativeTime iso={begins} timeZone={timeZone} />.
+          </>
+        )
+      }
+      action={<LinkButton href={without}>Clear the filter</LinkButton>}
+    />
+  )
 }

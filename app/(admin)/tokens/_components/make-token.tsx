@@ -8,26 +8,22 @@ import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/input'
 import type { TokenScope } from '@/lib/auth/permissions'
-import type { MadeToken } from '@/lib/tokens/dto'
 import { makeTokenAction } from '../actions'
-import { TokenDialog } from './token-dialog'
+import { type NewToken, TokenDialog } from './token-dialog'
 import { LIFETIMES, SCOPE_WORDS } from './token-words'
 
 /** Makes a token of what the person may do themselves, and shows it once. */
 export function MakeToken({ scopes }: { scopes: readonly TokenScope[] }) {
   const [open, setOpen] = useState(false)
-  const [made, setMade] = useState<MadeToken>()
+  const [made, setMade] = useState<NewToken>()
 
   const make = async (form: FormData, key: string) => {
+    const chosen = scopes.filter((scope) => form.get(scope) !== null)
     const result = await makeTokenAction(
-      {
-        name: String(form.get('name')),
-        scopes: scopes.filter((scope) => form.get(scope) !== null),
-        days: Number(form.get('days')),
-      },
+      { name: String(form.get('name')), scopes: chosen, days: Number(form.get('days')) },
       key,
     )
-    if (result.ok) setMade(result.value)
+    if (result.ok) setMade({ ...result.value, scopes: chosen })
     return result
   }
 

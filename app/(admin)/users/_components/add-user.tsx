@@ -14,9 +14,9 @@ import { addUserAction, admitUserAction, inviteUserAction } from '../actions'
 import { LinkDialog } from './link-dialog'
 
 const MAY = {
-  SUPPORT: 'browse, search, open and copy',
-  OPERATOR: 'also soft-delete, restore, clear issues and undo',
-  ADMIN: 'also manage users',
+  SUPPORT: 'read, search, copy and export (masked values stay masked), write notes and save their own views',
+  OPERATOR: 'also create, edit, archive, soft-delete and restore records, clear issues and undo',
+  ADMIN: 'also manage users, masking, notices, shared views and the database, and reveal masked values',
 }
 
 type Way = 'invitation' | 'password' | 'provider'
@@ -74,7 +74,14 @@ export function AddUser({ ways }: { ways: SignInWays }) {
         onSuccess={() => undefined}
       >
         <TextField label="Email" name="email" type="email" autoComplete="off" required />
-        <Field label="Role" hint={ROLES.map((role) => `${role} may ${MAY[role]}`).join('; ')}>
+        <Field
+          label="Role"
+          hint={ROLES.map((role) => (
+            <span key={role} className="block">
+              {role} may {MAY[role]}.
+            </span>
+          ))}
+        >
           {(wiring) => (
             <Select name="role" defaultValue="SUPPORT" {...wiring}>
               {ROLES.map((role) => (

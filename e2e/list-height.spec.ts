@@ -1,0 +1,54 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { openWhole } from './pages/every-page'
+import { RecordsPage } from './pages/records-page'
+
+const WINDOWS = [
+  { width: 1360, height: 850 },
+  { width: 1280, height: 720 },
+]
+
+test('a list longer than the window scrolls in its card alone, with the links to its pages in sight', async ({
+  as,
+  seed,
+  database,
+}) => {
+  for (let row = 0; row < 60; row += 1) await seed.record({ source: `${seed.mark}-${row % 8}` })
+  for (let row = 0; row < 60; row += 1)
+    await seed.connection({ issues: [`${seed.mark} failed at ${'abcdefgh'[row % 8]}`] })
+  // Older than every other entry, by their ids.
+  await database.pool.query(
+    `INSERT INTO mastra_admin.audit_entry (id, actor_id, actor_email, actor_role, action, subject_type, subject_id, correlation_id)
+     SELECT ('00000000-' || substr(gen_random_uuid()::text, 10))::uuid, $1, $1, 'ADMIN', 'record.archive', 'record', $1, gen_random_uuid() FROM generate_series(1, 60)`,
+    [seed.mark],
+  )
+  const page = await as('ADMIN')
+  for (const window of WINDOWS) {
+    await page.setViewportSize(window)
+    for (const address of [routes.records(), routes.connections(), routes.issues(), routes.audit()]) {
+      await openWhole(page, address)
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+      expect.soft(await height(), `${address} at ${window.width}x${window.height}`).toBeLessThanOrEqual(window.height)
+      if (address !== routes.issues())
+        await expect(page.getByRole('link', { name: 'Next' })).toBeInViewport({ ratio: 1 })
+    }
+  }
+})
+
+test('what can be done with the selected rows covers no link to another page, and moves none', async ({ as, seed }) => {
+  for (let row = 0; row < 60; row += 1) await seed.record()
+  const page = await as('OPERATOR')
+  await page.setViewportSize({ width: 1360, height: 850 })
+  const records = await RecordsPage.open(page, { q: `entityType:${seed.mark}` })
+  const next = page.getByRole('link', { name: 'Next' })
+  const before = await next.boundingBox()
+  await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
+  const bar = page.getByRole('button', { name: 'Clear the selection' })
+  await expect(bar).toBeInViewport({ ratio: 1 })
+  const after = await next.boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(4)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(850)
+  await next.click()
+  await expect(page.getByText('50 selected, 50 on other pages')).toBeVisible()
+  await expect(records.rows).toHaveCount(10)
+})
