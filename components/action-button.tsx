@@ -65,7 +65,15 @@ export function ActionButton<T>({
   return (
     <>
       {hint ? <Tooltip text={hint}>{button}</Tooltip> : button}
-      {confirmation && <ConfirmDialog {...confirmation} open={asking} onOpenChange={setAsking} onConfirm={run} />}
+      {confirmation && (
+        <ConfirmDialog
+          {...confirmation}
+          caution={look.tone === 'caution'}
+          open={asking}
+          onOpenChange={setAsking}
+          onConfirm={run}
+        />
+      )}
     </>
   )
 }

@@ -1,22 +1,8 @@
-import type { Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { openWhole } from './pages/every-page'
+import { field, openPalette, option, paste } from './pages/palette'
 import { violationsOn } from './support/axe'
-
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search' })
-const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
-
-async function openPalette(page: Page, address: string = routes.overview()): Promise<void> {
-  await openWhole(page, address)
-  await page.keyboard.press('Control+k')
-  await expect(field(page)).toBeFocused()
-}
-
-/** As from a clipboard: all at once. */
-async function paste(page: Page, text: string): Promise<void> {
-  await field(page).fill(text)
-}
 
 test('the search opens by keys and by its button, and gives the focus back', async ({ as }) => {
   const page = await as('SUPPORT')

@@ -29,6 +29,8 @@ export interface Confirmation {
 }
 
 export interface ConfirmDialogProps extends Confirmation {
+  /** Whether the button that asked has this tone, which the one that confirms then has too. */
+  caution?: boolean
   open: boolean
   onOpenChange: (open: boolean) => void
   onConfirm: () => void
@@ -107,6 +109,7 @@ export function ConfirmWindow({
   text,
   confirm,
   danger,
+  caution,
   giveFocusBack,
 }: ConfirmDialogProps & FocusBack) {
   return (
@@ -123,7 +126,7 @@ export function ConfirmWindow({
               <Button>Cancel</Button>
             </Alert.Cancel>
             <Alert.Action asChild>
-              <Button tone={danger ? 'danger' : 'primary'} onClick={onConfirm}>
+              <Button tone={danger ? 'danger' : caution ? 'caution' : 'primary'} onClick={onConfirm}>
                 {confirm}
               </Button>
             </Alert.Action>

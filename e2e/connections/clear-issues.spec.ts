@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { ConnectionPage } from '../pages/connection-page'
 
@@ -24,6 +25,18 @@ test('a message that arrived after the page was shown survives Clear all', async
   await expect(connection.issues.getByText('arrived since')).toBeVisible()
   await expect(connection.issues.getByText('seen one')).toHaveCount(0)
   expect(await seed.issuesOf(id)).toEqual(['arrived since'])
+})
+
+test('what asks to clear and what confirms it have one look', async ({ as, seed }) => {
+  const id = await seed.connection({ issues: ['first', 'second'] })
+  const page = await as('OPERATOR')
+  const { clearAllButton } = await ConnectionPage.open(page, id)
+  const colour = (button: Locator) => button.evaluate((element) => getComputedStyle(element).color)
+  const asks = await colour(clearAllButton)
+  await clearAllButton.click()
+  const dialog = page.getByRole('alertdialog')
+  expect(await colour(dialog.getByRole('button', { name: 'Clear all issues' }))).toBe(asks)
+  expect(await colour(dialog.getByRole('button', { name: 'Cancel' }))).not.toBe(asks)
 })
 
 test('Undo puts the cleared messages back beside what came since', async ({ as, seed }) => {

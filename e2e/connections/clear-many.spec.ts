@@ -57,6 +57,7 @@ test('all that match are cleared as a batch, which says what drifted and is undo
 
   await seed.failSync(replaced, 'arrived since')
   await batch.run()
+  await expect(page.getByText('When it is done, you can undo it here.')).toBeVisible()
   await expect(page.getByText('Cleared issues of 26 connections')).toBeVisible()
   const drifted = page.getByRole('table', { name: 'Connections that drifted' })
   await expect(drifted).toContainText('with other issues since the preview')

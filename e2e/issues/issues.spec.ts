@@ -52,6 +52,24 @@ test('issues of many connections are one cause, which is opened, noted, assigned
   await expect(page.getByRole('region', { name: 'Audit trail' })).toContainText('Assigned cause')
 })
 
+test('a connection that has several messages of one cause is one row of it, with all of them', async ({ as, seed }) => {
+  const words = seed.words()
+  const message = (user: number) => `Sync of ${words} failed for user ${user}`
+  const several = await seed.connection({ issues: [message(40_711), message(40_712)] })
+  await seed.connection({ issues: [message(40_713)] })
+  const page = await as('SUPPORT')
+  await openList(page, routes.issues({ q: `title:"${words}"` }), words)
+  await page.getByRole('row').filter({ hasText: words }).getByRole('link').first().click()
+  const connections = page.getByRole('region', { name: 'Connections' })
+  await expect(connections.getByRole('listitem')).toHaveCount(2)
+  await expect(connections.getByRole('heading').locator('..')).toContainText('2')
+  const row = connections.getByRole('listitem').filter({ has: page.locator(`a[href="${routes.connection(several)}"]`) })
+  await expect(row).toContainText('2 messages, seen since')
+  await expect(row).toContainText(message(40_711))
+  await expect(row).toContainText(message(40_712))
+  await expect(connections.getByText(/messages?, seen since/)).toHaveCount(1)
+})
+
 test('a cause is muted until a further connection gets it', async ({ as, seed }) => {
   const words = seed.words()
   await seed.connection({ issues: [words] })

@@ -2,7 +2,7 @@ import { formatCount } from '../format-number'
 
 /** What can be said of a connection from its own row, and why; never more than the row shows. */
 export interface ConnectionState {
-  word: 'Has issues' | 'No issues' | 'Unknown'
+  word: string
   tone: 'danger' | 'success' | 'neutral'
   sentence: string
 }
@@ -18,9 +18,10 @@ export function connectionState(
   const { issueCount, lastSyncAt } = connection
   if (issueCount > 0)
     return {
-      word: 'Has issues',
+      // Their number: what they mean is for its health to say, which stands on the same page.
+      word: formatCount(locale, issueCount, { one: 'issue', other: 'issues' }),
       tone: 'danger',
-      sentence: `${formatCount(locale, issueCount, { one: 'issue is', other: 'issues are' })} recorded. A failing sync replaces them with its own.`,
+      sentence: `A failing sync replaces ${issueCount === 1 ? 'it' : 'them'} with its own.`,
     }
   if (lastSyncAt !== null) return { word: 'No issues', tone: 'success', sentence: 'A sync is recorded, and no issues.' }
   return {

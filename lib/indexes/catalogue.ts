@@ -22,9 +22,9 @@ export interface CatalogueEntry {
   purpose: IndexPurpose
 }
 
-const LITTLE = 'Little: an insert or change of a row writes one more index entry.'
+const LITTLE = 'Little cost: an insert or change of a row writes one more index entry.'
 const MUCH =
-  'A lot: inserts and changes of records take 5 to 10 times as long, since every word of a document is an entry.'
+  'High cost: inserts and changes of records take 5 to 10 times as long, since every word of a document is an entry.'
 const DATA = Prisma.sql`data`
 
 /** What helps whatever the data is. */
@@ -60,7 +60,7 @@ const FIXED: readonly CatalogueEntry[] = [
     name: `${INDEX_PREFIX}records_deleted`,
     table: 'records',
     helps: 'Deleted records, the last deleted first.',
-    price: 'Next to nothing: only deleted records are in it.',
+    price: 'Next to no cost: only deleted records are in it.',
     definition: Prisma.sql`btree ("deletedAt" desc, id desc) where "deletedAt" is not null`,
     perRow: { microseconds: 0.3, bytes: 4 },
     purpose: { use: 'sort', sort: '-deletedAt' },
@@ -78,7 +78,7 @@ const FIXED: readonly CatalogueEntry[] = [
     name: `${INDEX_PREFIX}connections_issues`,
     table: 'connections',
     helps: 'Connections that have issues.',
-    price: 'Next to nothing: only connections with issues are in it.',
+    price: 'Next to no cost: only connections with issues are in it.',
     definition: Prisma.sql`btree (id) where cardinality(issues) > 0`,
     perRow: { microseconds: 0.3, bytes: 8 },
     purpose: { use: 'column', field: 'issues' },

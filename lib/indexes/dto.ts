@@ -1,3 +1,6 @@
+/** Whether an index that is not built is worth it; null where nothing tells. */
+export type Advice = 'recommended' | 'not-needed' | null
+
 /** An index that exists, is being built, or could be built. Sizes are bytes, times are seconds. */
 export interface IndexRow {
   name: string
@@ -8,6 +11,10 @@ export interface IndexRow {
   state: 'absent' | 'building' | 'ready' | 'invalid'
   /** How often people filtered by what it serves; null where that is not counted. */
   uses: number | null
+  /** Rows of its table, an estimate. */
+  rows: number
+  /** Whether it is worth building. */
+  advice: Advice
   /** While it is absent: what building it would take. */
   expected: { seconds: number; bytes: number } | null
   /** While it is building: how much of the present phase is done, from 0 to 1, and what that phase is. */

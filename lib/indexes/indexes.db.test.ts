@@ -99,6 +99,18 @@ describe('indexes', () => {
     const { name } = pathEntry(['email'], 'text')
     await expect.poll(async () => (await indexPlan(admin)).indexes.find((index) => index.name === name)?.uses).toBe(2)
   })
+
+  it('is recommended where it would be used often on a table that is large', async () => {
+    const advice = async () =>
+      (await indexPlan(admin)).indexes.find(({ name }) => name.endsWith('records_type'))?.advice
+    await db.$executeRaw`insert into mastra_admin.filter_use (shape, uses, last_used_at) values (${JSON.stringify({ use: 'column', field: 'entityType' })}, 15, now())`
+    await db.$executeRaw`update pg_class set reltuples = 1000 where oid = 'mastra.records'::regclass`
+    expect(await advice()).toBe('not-needed')
+    await db.$executeRaw`update pg_class set reltuples = 1000000 where oid = 'mastra.records'::regclass`
+    expect(await advice()).toBe('recommended')
+    await db.$executeRaw`update pg_class set reltuples = -1 where oid = 'mastra.records'::regclass`
+    expect(await advice(), 'not counted yet').toBeNull()
+  })
 })
 
 describe('a filter', () => {

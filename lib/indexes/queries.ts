@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor'
 import { authorize } from '../auth/permissions'
 import { database } from '../db/client'
 import { ownsTables } from '../db/owns-tables'
+import { adviceOn } from './advice'
 import { type CatalogueEntry, catalogue } from './catalogue'
 import type { ForeignIndex, IndexPlan, IndexRow } from './dto'
 import { type FilterUse, filterUses } from './filter-use'
@@ -97,11 +98,12 @@ async function whyNoTrigrams(): Promise<string | null> {
 function describe(
   entry: CatalogueEntry,
   present: Present | undefined,
-  uses: readonly FilterUse[],
+  filters: readonly FilterUse[],
   rows: number,
 ): IndexRow {
   const { name, table, helps, price, perRow, purpose } = entry
-  const used = uses.find((use) => JSON.stringify(use.purpose) === JSON.stringify(purpose))?.uses ?? 0
+  const used = filters.find((use) => JSON.stringify(use.purpose) === JSON.stringify(purpose))?.uses ?? 0
+  const uses = purpose.use === 'sort' ? null : used
   const state = !present ? 'absent' : present.phase !== null ? 'building' : present.valid ? 'ready' : 'invalid'
   return {
     name,
@@ -109,7 +111,9 @@ function describe(
     helps,
     price,
     state,
-    uses: purpose.use === 'sort' ? null : used,
+    uses,
+    rows,
+    advice: adviceOn({ state, uses, rows, isForWords: purpose.use === 'search' }),
     expected: present ? null : { seconds: (rows * perRow.microseconds) / 1e6, bytes: rows * perRow.bytes },
     progress: present?.phase ? { phase: present.phase, share: present.share } : null,
     actual: present && state === 'ready' ? { bytes: present.bytes, scans: present.scans } : null,

@@ -45,11 +45,12 @@ export async function* findRecords(
   const words = wordsOf(looked.text)
   if (words.length === 0) return
   const near = await walkNewest(policy, db, looked, words, own, most)
-  const answer = async (ids: readonly string[], note?: string): Promise<FoundHits> => ({
+  const answer = async (ids: readonly string[], note?: string, lacksIndex = false): Promise<FoundHits> => ({
     type: 'group',
     group: 'records',
     hits: await shown(policy, db, looked, ids.slice(0, most)),
     ...(note === undefined ? {} : { note }),
+    ...(lacksIndex ? { lacksIndex } : {}),
   })
   if (near.ids.length >= most) {
     yield await answer(near.ids)
@@ -57,7 +58,8 @@ export async function* findRecords(
   }
   const isIndexed = (await knownIndexes(database())).some(({ use }) => use === 'search')
   if (!isIndexed || !words.some((word) => INDEXED_WORD.test(word))) {
-    yield await answer(near.ids, near.whole ? undefined : reachNote(looked, near, isIndexed))
+    if (near.whole) yield await answer(near.ids)
+    else yield await answer(near.ids, reachNote(looked, near, isIndexed), !isIndexed)
     return
   }
   const found = await withinBudget(
@@ -170,5 +172,5 @@ function reachNote({ locale, timeZone }: Looked, { seen, backTo }: Walked, isInd
   const newest = `${formatNumber(locale, seen)} newest records${backTo ? `, back to ${formatInstant(backTo, timeZone, locale)}` : ''}`
   return isIndexed
     ? `Words of fewer than three letters were searched for in the ${newest}.`
-    : `Words were searched for in the ${newest}: the index on words, mastra_admin_records_search, is missing.`
+    : `Only the ${newest}${backTo ? ',' : ''} were searched.`
 }

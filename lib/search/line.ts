@@ -34,6 +34,8 @@ const group = z.object({
   hits: z.array(hit),
   /** What was not looked at, or no further back than when; a sentence. */
   note: z.optional(z.string()),
+  /** Whether the index on words, which is not built, would have let all be searched. */
+  lacksIndex: z.optional(z.boolean()),
 })
 export type FoundHits = z.infer<typeof group>
 

@@ -7,9 +7,11 @@ import { useLocale } from '@/components/locale'
 import { NumberText } from '@/components/number-text'
 import { Badge } from '@/components/ui/badge'
 import { formatBytes } from '@/lib/format-bytes'
-import { formatNumber } from '@/lib/format-number'
+import { formatCount, formatNumber } from '@/lib/format-number'
 import type { IndexRow } from '@/lib/indexes/dto'
 import { IndexVerbs } from './index-verbs'
+
+const FILTERS = { one: 'filter', other: 'filters' }
 
 /** Every index that helps, with what it would take or takes. */
 export function IndexTable({
@@ -30,7 +32,7 @@ export function IndexTable({
       maxWidth: '20rem',
       cell: ({ name }) => <span className="font-mono text-xs">{name}</span>,
     },
-    { id: 'state', header: 'State', cell: (index) => <StateBadge index={index} /> },
+    { id: 'state', header: 'State', cell: (index) => <IndexState index={index} /> },
     {
       id: 'size',
       header: 'Size',
@@ -52,7 +54,7 @@ export function IndexTable({
     },
     {
       id: 'uses',
-      header: 'Filtered by',
+      header: 'Filters it serves',
       align: 'right',
       cell: ({ uses }) => (uses === null ? '—' : <NumberText value={uses} />),
     },
@@ -84,6 +86,27 @@ export function IndexTable({
       getRowId={({ name }) => name}
       empty={<EmptyState title="No index is known to help" />}
     />
+  )
+}
+
+/** What state it is in, and while it is not built whether it is worth building, and why. */
+function IndexState({ index }: { index: IndexRow }) {
+  const locale = useLocale()
+  const { advice, rows, table, uses } = index
+  return (
+    <span className="inline-grid justify-items-start gap-1">
+      {advice === 'recommended' ? <Badge tone="accent">Recommended</Badge> : <StateBadge index={index} />}
+      {advice === 'recommended' && (
+        <span className="text-xs text-ink-muted">
+          Not built; {formatCount(locale, uses ?? 0, FILTERS)} would have used it
+        </span>
+      )}
+      {advice === 'not-needed' && (
+        <span className="text-xs text-ink-muted">
+          Not needed at ~{formatNumber(locale, rows)} {table}
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -36,7 +36,7 @@ export function IndexVerbs({
             text: (
               <>
                 <p>{helps}</p>
-                <p className="mt-2">What it costs Mastra’s writes: {price}</p>
+                <p className="mt-2">{price}</p>
               </>
             ),
             confirm: 'Build',

@@ -51,7 +51,7 @@ export default async function CausePage({ params }: Props) {
   const cause = await loadCause(idFromSegment((await params).causeId))
   if (!cause) notFound()
   if ('replacedBy' in cause) redirect(routes.issue(cause.replacedBy))
-  const { timeZone } = await viewer()
+  const { locale, timeZone } = await viewer()
   const mayManage = can(actor, 'issues:manage')
   const [open, people] = await Promise.all([
     sightingsOf(actor, cause.id, 'open'),
@@ -82,7 +82,7 @@ export default async function CausePage({ params }: Props) {
             <CauseTrend actor={actor} causeId={cause.id} />
           </Late>
         </Section>
-        <OpenSightings rows={open} total={cause.connections} timeZone={timeZone} />
+        <OpenSightings rows={open} total={cause.connections} locale={locale} timeZone={timeZone} />
         <Notes actor={actor} subjectType="issue" subjectId={cause.id} />
         <Section title="Timeline">
           <Late what="The timeline" fallback={<Skeleton className="h-24" />}>

@@ -1,6 +1,7 @@
-import { CircleUserRound, Keyboard, LogOut, Monitor, Moon, PanelLeft, Rows2, Rows3, Sun, Zap } from 'lucide-react'
+import { CircleUserRound, Keyboard, Link, LogOut, Monitor, Moon, PanelLeft, Rows2, Rows3, Sun, Zap } from 'lucide-react'
 import type { useRouter } from 'next/navigation'
 import type { RegisteredShortcut } from '@/components/keyboard/registry'
+import { copyText } from '@/components/ui/copy-text'
 import { choosePreference, readPreference } from '@/components/ui/use-preference'
 import { routes } from '@/lib/routes'
 import { signOut } from '../../_components/sign-out'
@@ -56,11 +57,19 @@ export function commandsFor(
       keys: '[',
     }),
     command('Keyboard shortcuts', 'help keys', { icon: Keyboard, run: onHelp, keys: '?' }),
-    command('Refresh what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
-    command('Your account', 'profile password sessions devices', {
-      icon: CircleUserRound,
-      run: () => router.push(routes.account()),
+    command('Copy a link to this page', 'share address url send', {
+      icon: Link,
+      run: () => void copyText(window.location.href, 'link to this page'),
     }),
+    command('Refresh what is shown', 'refresh', { icon: Zap, run: () => router.refresh() }),
+    command(
+      'Your account',
+      'profile password sessions devices two-factor 2fa mfa authenticator one-time recovery codes',
+      {
+        icon: CircleUserRound,
+        run: () => router.push(routes.account()),
+      },
+    ),
     command('Sign out', 'log out leave', {
       icon: LogOut,
       run: () => void signOut(),

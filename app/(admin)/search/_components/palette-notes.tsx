@@ -1,5 +1,7 @@
 import type { PaletteGroup } from '@/components/palette/palette-items'
 import { Alert } from '@/components/ui/alert'
+import { Link } from '@/components/ui/link'
+import { routes } from '@/lib/routes'
 import type { Typed } from '@/lib/search/typed'
 import type { Item } from './found-item'
 
@@ -9,10 +11,12 @@ interface PaletteNotesProps {
   failed: boolean
   /** Whether all of it has come. */
   isWhole: boolean
+  /** What someone who may build the index on words does when they go there; undefined where it is not missing, or is not for them. */
+  onBuild?: () => void
 }
 
 /** What was looked for and where, as far as that was not everything, or found nothing. */
-export function PaletteNotes({ typed, groups, failed, isWhole }: PaletteNotesProps) {
+export function PaletteNotes({ typed, groups, failed, isWhole, onBuild }: PaletteNotesProps) {
   const notes = [...new Set(groups.flatMap(({ note }) => note ?? []))]
   const isEmpty = !groups.some(({ id, items }) => id !== 'why' && items.length > 0)
   if (typed.kind === 'unanswerable')
@@ -36,6 +40,14 @@ export function PaletteNotes({ typed, groups, failed, isWhole }: PaletteNotesPro
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {onBuild && (
+        <p>
+          With the index on words all of them would be searched.{' '}
+          <Link href={routes.database()} onClick={onBuild} className="text-accent-text hover:underline">
+            Build it under Database
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

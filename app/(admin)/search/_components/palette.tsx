@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 import { type RegisteredShortcut, registeredShortcuts, subscribe } from '@/components/keyboard/registry'
 import { itemsOf } from '@/components/palette/palette-items'
 import { PaletteWindow } from '@/components/palette/palette-window'
-import type { Role } from '@/lib/auth/permissions'
+import { can, type Role } from '@/lib/auth/permissions'
 import { FOUND_GROUPS } from '@/lib/search/line'
 import { readTyped } from '@/lib/search/typed'
 import { GROUP_LABELS, type Item, type ItemGroup, NARROWABLE } from './found-item'
@@ -97,15 +97,25 @@ export function Palette({ role, onClose, onHelp }: PaletteProps) {
         onAnswer()
       }}
       kinds={<PaletteKinds role={role} only={only} onOnly={setOnly} />}
-      notes={<PaletteNotes typed={typed} groups={groups} failed={isFresh && found.failed} isWhole={!busy} />}
+      notes={
+        <PaletteNotes
+          typed={typed}
+          groups={groups}
+          failed={isFresh && found.failed}
+          isWhole={!busy}
+          onBuild={isFresh && found.groups.records?.lacksIndex && can({ role }, 'indexes:manage') ? onClose : undefined}
+        />
+      }
       status={busy ? '' : statusOf(count, groups)}
     />
   )
 }
 
-function statusOf(count: number, groups: readonly { label: string; items: readonly Item[] }[]): string {
+function statusOf(count: number, groups: readonly { id: string; label: string; items: readonly Item[] }[]): string {
   if (count === 0) return 'Nothing was found.'
-  const parts = groups.filter(({ items }) => items.length > 0).map(({ label, items }) => `${items.length} in ${label}`)
+  const parts = groups
+    .filter(({ id, items }) => id !== 'why' && items.length > 0)
+    .map(({ label, items }) => `${items.length} in ${label}`)
   return `${count} ${count === 1 ? 'result' : 'results'}: ${parts.join(', ')}.`
 }
 

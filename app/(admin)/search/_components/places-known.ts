@@ -1,4 +1,4 @@
-import { Copy, FileOutput, HelpCircle, KeyRound, Upload } from 'lucide-react'
+import { Copy, FileOutput, HelpCircle, KeyRound, Trash2, Upload } from 'lucide-react'
 import type { PaletteItem } from '@/components/palette/palette-items'
 import type { Role } from '@/lib/auth/permissions'
 import { can } from '@/lib/auth/permissions'
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Batches: 'bulk jobs progress undo',
   Audit: 'history log trail who changed',
   Database: 'indexes slow size',
-  Users: 'people roles invite',
+  Users: 'people roles invite invitation add user colleague',
 }
 
 const FURTHER: readonly KnownPage[] = [
@@ -26,6 +26,13 @@ const FURTHER: readonly KnownPage[] = [
     icon: HelpCircle,
     permission: 'records:read',
     words: 'missing lost find explain hidden',
+  },
+  {
+    label: 'Deleted records',
+    href: routes.records({ state: 'deleted' }),
+    icon: Trash2,
+    permission: 'records:read',
+    words: 'trash bin soft-deleted restore',
   },
   {
     label: 'Twins',

@@ -3,7 +3,9 @@
 import { Pause, Play, X } from 'lucide-react'
 import { ActionButton } from '@/components/action-button'
 import { useLocale } from '@/components/locale'
+import type { ButtonTone } from '@/components/ui/button'
 import type { BatchDetail } from '@/lib/batches/queries'
+import type { BatchVerb } from '@/lib/batches/verbs-schema'
 import { formatCount } from '@/lib/format-number'
 import { batchTitle, subjectsOf } from '../../_components/batch-words'
 import { cancelBatchAction, pauseBatchAction, resumeBatchAction, startBatchAction } from '../../actions'
@@ -15,6 +17,9 @@ interface BatchControlsProps {
   may: { steer: boolean; start: boolean; undo: boolean }
   timeZone: string
 }
+
+/** What takes something away is started in the tone in which it is asked for everywhere else. */
+const TONES: Partial<Record<BatchVerb, ButtonTone>> = { 'clear-issues': 'caution', 'soft-delete': 'caution' }
 
 /** What can be done with a batch in its present state. */
 export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
@@ -63,9 +68,11 @@ export function BatchControls({ batch, may, timeZone }: BatchControlsProps) {
       )}
       {may.steer && may.start && state === 'ready' && total > 0 && (
         <ActionButton
-          tone="primary"
+          tone={TONES[batch.verb] ?? 'primary'}
           action={(key) => startBatchAction(input, key)}
-          outcome={() => ({ message: 'Started. You can leave this page.' })}
+          outcome={() => ({
+            message: `Started. You can leave this page.${may.undo ? ' When it is done, you can undo it here.' : ''}`,
+          })}
         >
           <Play aria-hidden />
           {batch.undoesId === null
