@@ -97,12 +97,12 @@ function IndexState({ index }: { index: IndexRow }) {
     <span className="inline-grid justify-items-start gap-1">
       {advice === 'recommended' ? <Badge tone="accent">Recommended</Badge> : <StateBadge index={index} />}
       {advice === 'recommended' && (
-        <span className="text-xs text-ink-muted">
+        <span className="max-w-32 whitespace-normal text-xs text-ink-muted">
           Not built; {formatCount(locale, uses ?? 0, FILTERS)} would have used it
         </span>
       )}
       {advice === 'not-needed' && (
-        <span className="text-xs text-ink-muted">
+        <span className="max-w-32 whitespace-normal text-xs text-ink-muted">
           Not needed at ~{formatNumber(locale, rows)} {table}
         </span>
       )}

@@ -43,7 +43,7 @@ export function PaletteNotes({ typed, groups, failed, isWhole, onBuild }: Palett
       {onBuild && (
         <p>
           With the index on words all of them would be searched.{' '}
-          <Link href={routes.database()} onClick={onBuild} className="text-accent-text hover:underline">
+          <Link href={routes.database()} onClick={onBuild} className="text-accent-text underline">
             Build it under Database
           </Link>
         </p>
