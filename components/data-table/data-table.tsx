@@ -93,7 +93,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   if (rows.length === 0) return <div aria-busy={busy || undefined}>{empty}</div>
   return (
-    <div aria-busy={busy || undefined} className={clsx('min-w-0', selection.chosen.length > 0 && OVER_BAR)}>
+    <div aria-busy={busy || undefined} className="min-w-0">
       <section
         ref={scroller}
         onScroll={onScroll}
@@ -101,7 +101,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         style={widths.scroller}
-        className={TABLE_SCROLLER}
+        className={clsx(TABLE_SCROLLER, selection.chosen.length > 0 && OVER_BAR)}
       >
         {/* Roles are said aloud: on a phone the display of rows and cells is no table's, which takes theirs away in some browsers. */}
         <table

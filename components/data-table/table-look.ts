@@ -4,9 +4,9 @@
  * while rows are selected takes its room from them, and covers no link to another page.
  */
 export const TABLE_SCROLLER =
-  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-var(--around,12.5rem)-var(--under-rows,0px)))] sm:overflow-auto'
+  'relative rounded-t-lg max-sm:overflow-hidden sm:max-h-[max(24rem,calc(100dvh-var(--around,12.5rem)-var(--under-rows)))] sm:overflow-auto'
 
-/** Around rows that something floats under: as high as the bar of what is selected, on one line, with the gap above it. */
+/** Of the part that scrolls while something floats under it: as high as the bar of what is selected, on one line, with the gap above it. */
 export const OVER_BAR = 'md:[--under-rows:3.25rem]'
 
 /** The line above the rows, with what is new and the way to read them anew; always as high, so that no row moves when there is news. */
