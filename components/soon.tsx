@@ -33,11 +33,14 @@ async function Awaited({ part }: Pick<SoonProps, 'part'>) {
 /** The part when it has come by then; null when it takes longer, or has failed, which is told in its place. */
 function arrivedWithin(milliseconds: number, part: Promise<ReactNode>): Promise<{ part: ReactNode } | null> {
   return new Promise((resolve) => {
-    const clock = setTimeout(() => resolve(null), milliseconds)
+    const settle = (arrived: { part: ReactNode } | null) => {
+      clearTimeout(clock)
+      resolve(arrived)
+    }
+    const clock = setTimeout(settle, milliseconds, null)
     part.then(
-      (arrived) => resolve({ part: arrived }),
-      () => resolve(null),
+      (arrived) => settle({ part: arrived }),
+      () => settle(null),
     )
-    part.finally(() => clearTimeout(clock)).catch(() => undefined)
   })
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { layoutShift } from '@/lib/cli/layout-shift'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { atRest, openWhole } from './pages/every-page'
@@ -8,37 +9,11 @@ import type { Factory } from './support/factory'
 /** A fifth of what counts as good on the web (0.1): nobody should press what has just moved away. */
 const MOST = 0.02
 
-interface Shift {
-  value: number
-  /** What moved, and how many pixels down. */
-  moved: string[]
-}
-
-interface ShiftEntry extends PerformanceEntry {
-  value: number
-  hadRecentInput: boolean
-  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
-}
-
-/** What moved by itself since the page began, after it has come to rest. */
-async function shiftsOn(page: Page): Promise<Shift[]> {
+/** That the page did not move by itself since it began, once it has come to rest. */
+async function expectStill(page: Page, what: string): Promise<void> {
   await atRest(page)
-  return page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)))
-    const observer = new PerformanceObserver(() => undefined)
-    observer.observe({ type: 'layout-shift', buffered: true })
-    const entries = observer.takeRecords()
-    const isShift = (entry: PerformanceEntry): entry is ShiftEntry => 'hadRecentInput' in entry && !entry.hadRecentInput
-    return entries.filter(isShift).map(({ value, sources }) => ({
-      value,
-      moved: sources.map(({ node, previousRect, currentRect }) => {
-        const name =
-          node instanceof Element ? `${node.tagName} ${node.className}`.slice(0, 80) : (node?.nodeName ?? '?')
-        return `${name} from ${previousRect.top},${previousRect.height} to ${currentRect.top},${currentRect.height}`
-      }),
-    }))
-  })
+  const { shift, moved } = await layoutShift(page)
+  expect.soft(shift, `${what}:\n${moved.join('\n')}`).toBeLessThanOrEqual(MOST)
 }
 
 /** So many that every list fills its page. */
@@ -100,9 +75,7 @@ test('no page moves by itself while it loads, in a wide window, with a narrow si
     await page.addInitScript((value) => localStorage.setItem('sidebar', value), sidebar)
     for (const address of addresses) {
       await openWhole(page, address)
-      const shifts = await shiftsOn(page)
-      const sum = shifts.reduce((total, { value }) => total + value, 0)
-      expect.soft(sum, `${address} in ${what}: ${JSON.stringify(shifts, null, 1)}`).toBeLessThanOrEqual(MOST)
+      await expectStill(page, `${address} in ${what}`)
     }
   }
 })
@@ -128,9 +101,7 @@ test('rows that come late take the place that was kept for them', async ({ as, s
         await blocker.query('ROLLBACK')
         blocker.release()
       }
-      const shifts = await shiftsOn(page)
-      const sum = shifts.reduce((total, { value }) => total + value, 0)
-      expect.soft(sum, `${address} on ${what}: ${JSON.stringify(shifts, null, 1)}`).toBeLessThanOrEqual(MOST)
+      await expectStill(page, `${address} on ${what}`)
     }
   }
 })

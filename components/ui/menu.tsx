@@ -3,8 +3,7 @@
 import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import type { MenuCheckboxProps, MenuItemProps, MenuLinkProps, MenuProps, MenuRadioProps } from './menu-parts'
 import { onDemand } from './on-demand'
-import { toast } from './toast'
-import { NOT_LOADED } from './use-needed'
+import { whenFetched } from './use-needed'
 
 const menuParts = onDemand(() => import('./menu-parts'))
 
@@ -22,15 +21,8 @@ export function Menu(props: MenuProps) {
     menuParts.prepare()
     props.needs?.prepare()
   }
-  const open = async (byKey: boolean) => {
-    try {
-      await Promise.all([menuParts.fetch(), props.needs?.fetch()])
-      setOpened({ byKey })
-    } catch (error) {
-      console.error(error)
-      toast.error(NOT_LOADED)
-    }
-  }
+  const open = (byKey: boolean) =>
+    whenFetched(Promise.all([menuParts.fetch(), props.needs?.fetch()]), () => setOpened({ byKey }))
   return cloneElement(props.trigger, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,

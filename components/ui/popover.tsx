@@ -3,8 +3,7 @@
 import { cloneElement, useState } from 'react'
 import { onDemand } from './on-demand'
 import type { PopoverProps } from './popover-parts'
-import { toast } from './toast'
-import { NOT_LOADED } from './use-needed'
+import { whenFetched } from './use-needed'
 
 const popoverParts = onDemand(() => import('./popover-parts'))
 
@@ -19,16 +18,11 @@ export function Popover(props: PopoverProps) {
     popoverParts.prepare()
     props.needs?.prepare()
   }
-  const open = async () => {
-    try {
-      await Promise.all([popoverParts.fetch(), props.needs?.fetch()])
+  const open = () =>
+    whenFetched(Promise.all([popoverParts.fetch(), props.needs?.fetch()]), () => {
       setOpened(true)
       props.onOpenChange?.(true)
-    } catch (error) {
-      console.error(error)
-      toast.error(NOT_LOADED)
-    }
-  }
+    })
   return cloneElement(props.trigger, {
     'aria-haspopup': 'dialog',
     'aria-expanded': false,

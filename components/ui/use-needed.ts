@@ -10,8 +10,7 @@ import { toast } from './toast'
 export function useNeeded<Module>(module: OnDemand<Module>, needed: boolean, onFailed?: () => void) {
   const here = module.useWhenHere()
   const fail = useEffectEvent((error: unknown) => {
-    console.error(error)
-    toast.error(NOT_LOADED)
+    sayMissing(error)
     onFailed?.()
   })
   const isMissing = needed && here === undefined
@@ -21,15 +20,17 @@ export function useNeeded<Module>(module: OnDemand<Module>, needed: boolean, onF
   return here
 }
 
-/** Runs `use` with a module on demand for what a person did that needs it. Where it cannot be fetched, that is said. */
-export async function withFetched<Module>(module: OnDemand<Module>, use: (here: Module) => void): Promise<void> {
+/** Runs `use` with what is on its way, for what a person did that needs it. Where it cannot be fetched, that is said. */
+export async function whenFetched<Loaded>(loading: Promise<Loaded>, use: (loaded: Loaded) => void): Promise<void> {
   try {
-    use(await module.fetch())
+    use(await loading)
   } catch (error) {
-    console.error(error)
-    toast.error(NOT_LOADED)
+    sayMissing(error)
   }
 }
 
-/** Said when a module on demand cannot be fetched: the server is gone, or has another version of the app by now. */
-export const NOT_LOADED = 'This part of the page could not be loaded. Try again, or reload the page.'
+/** The server is gone, or has another version of the app by now. */
+function sayMissing(error: unknown): void {
+  console.error(error)
+  toast.error('This part of the page could not be loaded. Try again, or reload the page.')
+}

@@ -1,18 +1,11 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { routes } from '../routes'
-import {
-  countScripts,
-  type Goal,
-  layoutShift,
-  probedPage,
-  slowestInteraction,
-  timeAction,
-  timeToRows,
-} from './bench-browser-probe'
+import { countScripts, type Goal, probedPage, slowestInteraction, timeAction, timeToRows } from './bench-browser-probe'
 import { withEmptyPage } from './bench-empty'
 import { type Times, timesOf } from './bench-figures'
 import { timePage, type Watched } from './bench-measure'
 import { findBrowser, NO_BROWSER } from './browser'
+import { layoutShift } from './layout-shift'
 import { CommandError } from './report'
 import { step } from './step'
 

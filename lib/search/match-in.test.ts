@@ -31,6 +31,11 @@ describe('where a document has a word', () => {
     )
   })
 
+  it('is found however deep it lies', () => {
+    const deep = 100_000
+    expect(matchIn(`${'['.repeat(deep)}"ada"${']'.repeat(deep)}`, ['ada'])).toBe('ada')
+  })
+
   it('is found in what is no object', () => {
     expect(matchIn('"ada"', ['ad'])).toBe('ada')
     expect(matchIn('[null, true, ["ada"]]', ['ad'])).toBe('ada')

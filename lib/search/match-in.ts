@@ -8,16 +8,19 @@ const BEHIND = 36
  */
 export function matchIn(text: string, words: readonly string[]): string | null {
   const wanted = words.map((word) => word.toLowerCase()).filter((word) => word !== '')
-  const look = (value: unknown, key: string): string | null => {
-    if (typeof value === 'string') return excerptAt(value, wanted, key)
-    if (typeof value !== 'object' || value === null) return null
-    for (const [inner, below] of Object.entries(value)) {
-      const found = look(below, Array.isArray(value) ? key : inner)
+  // In the order of the document, and with a list of its own: what is nested deeply enough would be too much for calls within calls.
+  const ahead: { key: string; value: unknown }[] = [{ key: '', value: JSON.parse(text) }]
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const { key, value } = next
+    if (typeof value === 'string') {
+      const found = excerptAt(value, wanted, key)
       if (found !== null) return found
+    } else if (typeof value === 'object' && value !== null) {
+      const below = Object.entries(value).map(([inner, of]) => ({ key: Array.isArray(value) ? key : inner, value: of }))
+      for (const each of below.reverse()) ahead.push(each)
     }
-    return null
   }
-  return look(JSON.parse(text), '')
+  return null
 }
 
 function excerptAt(value: string, wanted: readonly string[], key: string): string | null {

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/empty-state'
 import { keepingPeek } from '@/components/peek/use-peek'
 import { LinkButton } from '@/components/ui/link-button'
 import { partOnDemand } from '@/components/ui/part-on-demand'
-import { withFetched } from '@/components/ui/use-needed'
+import { whenFetched } from '@/components/ui/use-needed'
 import type { RecordVerb } from '@/lib/batches/verbs-schema'
 import type { Narrowing } from '@/lib/query/narrowing'
 import { COLUMN_WIDTH } from '@/lib/records/columns-dto'
@@ -65,12 +65,12 @@ export function RecordsTable({
         width: COLUMN_WIDTH,
         // Takes the place of the present address: on Back nobody wants the width of a moment ago.
         onResize: (id, width) =>
-          withFetched(columnMenus, ({ resized }) =>
+          whenFetched(columnMenus.fetch(), ({ resized }) =>
             // Takes the place of the present address: on Back nobody wants the width of a moment ago.
             router.replace(keepingPeek(resized(arrangement, id, width)), { scroll: false }),
           ),
         onMove: (id, before) =>
-          withFetched(columnMenus, ({ moved }) =>
+          whenFetched(columnMenus.fetch(), ({ moved }) =>
             router.push(keepingPeek(moved(arrangement, id, before)), { scroll: false }),
           ),
       }}
