@@ -26,7 +26,7 @@ export function UserState({ user: { disabledAt, invitation }, timeZone, now }: U
           {now === undefined ? 'until' : 'ends'} <RelativeTime iso={invitation.until} timeZone={timeZone} now={now} />
         </span>
       ) : (
-        'the link has ended'
+        'link ended'
       )}
     </span>
   )

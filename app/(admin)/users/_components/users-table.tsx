@@ -27,11 +27,11 @@ export function UsersTable({ users, self, timeZone, now, ways }: UsersTableProps
     {
       id: 'email',
       header: 'Email',
-      width: 250,
+      width: 216,
       phone: 'title',
       cell: (user) => (
         <span className="font-medium">
-          <Link href={routes.user(user.id)} className="text-accent-text hover:underline">
+          <Link href={routes.user(user.id)} title={user.email} className="text-accent-text hover:underline">
             <bdi>{user.email}</bdi>
           </Link>
           {user.id === self && <span className="font-normal text-ink-muted"> (you)</span>}
@@ -42,19 +42,19 @@ export function UsersTable({ users, self, timeZone, now, ways }: UsersTableProps
     {
       id: 'state',
       header: 'State',
-      width: 200,
+      width: 208,
       cell: (user) => <UserState user={user} timeZone={timeZone} now={now} />,
     },
     {
       id: 'codes',
       header: 'One-time codes',
-      width: 124,
+      width: 116,
       cell: ({ hasCodes }) => (hasCodes ? 'On' : <span className="text-ink-muted">Off</span>),
     },
     {
       id: 'lastSignInAt',
       header: 'Last sign-in',
-      width: 136,
+      width: 120,
       cell: ({ lastSignInAt }) =>
         lastSignInAt ? (
           <RelativeTime iso={lastSignInAt} timeZone={timeZone} now={now} />
@@ -65,7 +65,7 @@ export function UsersTable({ users, self, timeZone, now, ways }: UsersTableProps
     {
       id: 'createdAt',
       header: 'Added',
-      width: 136,
+      width: 120,
       cell: ({ createdAt }) => <RelativeTime iso={createdAt} timeZone={timeZone} now={now} />,
     },
     {
