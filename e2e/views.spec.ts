@@ -122,10 +122,11 @@ test('an address with a view of someone else shows its filter without a warning,
   await seed.record({ externalId: 'theirs' })
   const id = crypto.randomUUID()
   const q = `entityType:${seed.mark}`
+  const name = `Of someone else ${seed.mark}`
   await database.pool.query(
     `INSERT INTO mastra_admin.saved_view (id, table_name, name, query, owner_id, owner_email, shared)
-     VALUES ($1, 'records', 'Private', $2, 'someone', 'someone@example.test', false)`,
-    [id, new URLSearchParams({ q }).toString()],
+     VALUES ($1, 'records', $3, $2, 'someone', 'someone@example.test', false)`,
+    [id, new URLSearchParams({ q }).toString(), name],
   )
   const warning = 'The view in this address was deleted, or is not shared with you.'
   const page = await as('SUPPORT')
@@ -136,6 +137,6 @@ test('an address with a view of someone else shows its filter without a warning,
 
   await RecordsPage.open(page, { view: id })
   await expect(page.getByRole('status').filter({ hasText: warning })).toBeVisible()
-  await expect(page.getByText('Private')).toHaveCount(0)
+  await expect(page.getByText(name)).toHaveCount(0)
   await database.pool.query('DELETE FROM mastra_admin.saved_view WHERE id = $1', [id])
 })
