@@ -5,6 +5,7 @@ import pg from 'pg'
 import { env } from '../env'
 import { describeError, log } from '../log'
 import { noteQuery } from '../metrics/time-queries'
+import { askAgain } from './ask-again'
 import { PrismaClient } from './generated/client'
 import { tellOfPool } from './pools'
 import { StallWatch } from './stall-watch'
@@ -31,7 +32,7 @@ const poolsOf = shared.mastraAdminPoolsOf
 export function connectTo(
   url: string,
   poolSize = env().DATABASE_POOL_SIZE,
-  around: (adapter: SqlDriverAdapterFactory) => SqlDriverAdapterFactory = (adapter) => adapter,
+  around: (adapter: SqlDriverAdapterFactory) => SqlDriverAdapterFactory = askAgain,
 ): PrismaClient {
   const stalls = new StallWatch(url)
   const pool = new pg.Pool({

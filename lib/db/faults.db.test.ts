@@ -71,12 +71,26 @@ describe('a read', () => {
     expect(await timed(ask())).toMatchObject({ failed: true })
     proxy.pass()
     await recovered()
-    const slow = timed(db.$queryRaw`select pg_sleep(20)::text`)
+    const slow = timed(db.$executeRaw`select pg_sleep(20)::text`)
     await expect.poll(() => sessions('pg_sleep')).toBe(1)
     proxy.cut()
     expect((await slow).seconds).toBeLessThan(5)
     await recovered()
   })
+
+  it.each([
+    ['a read', () => ask(), true],
+    ['what begins a transaction', () => db.$transaction((tx) => tx.$queryRaw`select 1 as one`), true],
+    ['what may be a write', () => db.$executeRaw`select 1 as one`, false],
+  ])(
+    '%s gets another connection when its own was closed and nobody had noticed: %#',
+    async (_what, work, isAnswered) => {
+      await Promise.all([ask(), ask(), ask(), ask()])
+      proxy.cut()
+      expect(await timed(work())).toMatchObject({ failed: !isAnswered })
+      await recovered()
+    },
+  )
 
   it('that is only slow, or far away, is waited for, also by a process that is held up itself', async () => {
     proxy.delay(300)

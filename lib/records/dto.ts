@@ -42,8 +42,22 @@ export interface RecordDetail extends Omit<RecordRow, 'preview' | 'cells'> {
   /** Named by the row even if the entity is gone. */
   entityId: string | null
   document: RecordDocument
+  /** What people call it, by its masked document; null where that does not say, or is too large to be read for it. */
+  name: string | null
   /** Who set the present `deletedAt`, if it was done here. */
   deletedBy: string | null
+}
+
+/**
+ * What a record is called, and what it is known by where that is another text: `called` is its name, else its external id, else its id;
+ * `known` is the external id or id beside a name, null where `called` says it already.
+ */
+export function titleOf({ id, externalId, name }: Pick<RecordDetail, 'id' | 'externalId' | 'name'>): {
+  called: string
+  known: string | null
+} {
+  const known = externalId ?? id
+  return name === null || name === known ? { called: known, known: null } : { called: name, known }
 }
 
 /** Masked JSON text with the JSON pointers of what is masked; only the length, in bytes, when it is too large for a page. */

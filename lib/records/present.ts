@@ -4,6 +4,7 @@ import { cutText } from '../property/text-view'
 import { isDataColumn, type RecordColumn } from './columns'
 import { readCells } from './data-cells'
 import type { RecordDetail, RecordDocument, RecordRow } from './dto'
+import { nameIn } from './name-in'
 import type { PropertyColumn } from './property-dto'
 
 interface RawShared extends Omit<RecordRow, 'connection' | 'preview' | 'cells'> {
@@ -47,11 +48,13 @@ export function readRow(
 /** One record whole. `deletedBy` is the e-mail of who deleted it, if known. */
 export function readDetail(policy: MaskPolicy, { text, ...raw }: RawDetail, deletedBy: string | null): RecordDetail {
   const entityId = raw['entity.id']
+  const document = text === null ? null : readDocument(policy.ofRecord(raw.entityType), text)
   return {
     ...shared(raw),
     entityId: raw.entityId,
     entity: entityId === null ? null : { id: entityId, type: raw['entity.type'] ?? '' },
-    document: text === null ? { kind: 'large', bytes: raw.bytes } : readDocument(policy.ofRecord(raw.entityType), text),
+    document: document ?? { kind: 'large', bytes: raw.bytes },
+    name: document && nameIn(document.text),
     deletedBy,
   }
 }

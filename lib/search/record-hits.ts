@@ -2,10 +2,10 @@ import 'server-only'
 import type { Prisma } from '../db/generated/client'
 import type { MaskPolicy } from '../mask/policy'
 import { RECORDS_FROM } from '../records/fields-sql'
+import { nameIn } from '../records/name-in'
 import { routes } from '../routes'
 import type { Hit } from './line'
 import { matchIn } from './match-in'
-import { nameIn } from './name-in'
 
 /** Bytes, as stored, above which a document is not read for its name. */
 const NAME_LIMIT = 8_192

@@ -3,7 +3,7 @@ import { auditTrail } from '../audit/queries'
 import { can } from '../auth/permissions'
 import { formatCount, formatNumber } from '../format-number'
 import { termText } from '../query/term-text'
-import type { RecordDetail } from '../records/dto'
+import { type RecordDetail, titleOf } from '../records/dto'
 import { getRecord } from '../records/queries'
 import type { RecordSearch } from '../records/search-query'
 import { routes } from '../routes'
@@ -17,6 +17,7 @@ import { sharersOf } from './sharers'
 export async function explainRecord(asked: Asked, id: string, list: RecordSearch | null): Promise<Explanation | null> {
   const record = await getRecord(asked.actor, id)
   if (!record) return null
+  const { called, known } = titleOf(record)
   const [history, shared, filter, connection] = await Promise.all([
     archiver(asked, record),
     sharers(asked, record),
@@ -25,7 +26,7 @@ export async function explainRecord(asked: Asked, id: string, list: RecordSearch
   ])
   return {
     id: record.id,
-    title: `The record ${record.entityType} ${record.externalId ?? record.id}`,
+    title: `The record ${record.entityType} ${called}${known === null ? '' : ` (${known})`}`,
     href: routes.record(record.id),
     findings: reasonsFirst([
       { verdict: 'clear', sentence: `It exists: it was created on ${momentText(asked, record.createdAt)}.` },

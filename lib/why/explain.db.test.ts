@@ -85,7 +85,7 @@ describe('a record', () => {
 
   it('is found by its external id, each that has it, and by a value in its data', async () => {
     expect((await why('x-twin')).titles).toHaveLength(3)
-    expect((await why('ada@why.example')).titles).toEqual(['The record CONTACT secret'])
+    expect((await why('ada@why.example')).titles).toEqual(['The record CONTACT ada@why.example (secret)'])
   })
 
   it('shows no masked value, and is not found by one', async () => {

@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { pageMark } from '@/lib/live/take-mark'
+import { titleOf } from '@/lib/records/dto'
 import { getRecord } from '@/lib/records/queries'
 import { readRecordSearch } from '@/lib/records/search-params'
 import { listQuery } from '@/lib/records/search-query'
@@ -20,6 +21,7 @@ import { routes } from '@/lib/routes'
 import type { RawParams } from '@/lib/table/table-params'
 import { viewerZone } from '@/lib/time/viewer-zone'
 import { DeletionBadge, EnrichmentBadge, StatusBadge } from '../_components/record-badges'
+import { RecordTitle } from '../_components/record-title'
 import { RecordVerbs } from '../_components/record-verbs'
 import { RecordData } from './_components/record-data'
 import { RecordFields } from './_components/record-fields'
@@ -42,7 +44,7 @@ const loadRecord = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await loadRecord(idFromSegment((await params).recordId))
-  return { title: record ? `${record.entityType} ${record.externalId ?? record.id}` : 'Record not found' }
+  return { title: record ? `${record.entityType} ${titleOf(record).called}` : 'Record not found' }
 }
 
 /** One record: what it is, its document, what people did to it, and what can be done. */
@@ -55,11 +57,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            <bdi>{record.entityType}</bdi> <bdi>{record.externalId ?? record.id}</bdi>
-          </>
-        }
+        title={<RecordTitle record={record} />}
         crumbs={[{ label: 'Records', href: routes.records(listQuery(search)) }]}
         note={
           <>

@@ -6,11 +6,13 @@ import { usePeek } from '@/components/peek/use-peek'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import { titleOf } from '@/lib/records/dto'
 import { listQuery, type RecordSearch } from '@/lib/records/search-query'
 import { routes } from '@/lib/routes'
 import { RecordData } from '../[recordId]/_components/record-data'
 import { RecordFields } from '../[recordId]/_components/record-fields'
 import { DeletionBadge, EnrichmentBadge, StatusBadge } from './record-badges'
+import { RecordTitle } from './record-title'
 import { RecordVerbs, type VerbsAllowed } from './record-verbs'
 import { usePeekedRecord } from './use-peeked-record'
 
@@ -53,11 +55,7 @@ export function PeekRecord({ search, timeZone, drawnAt, verbs }: PeekRecordProps
   const { record } = peeked
   return (
     <PeekPanel
-      title={
-        <>
-          <bdi>{record.entityType}</bdi> <bdi>{record.externalId ?? record.id}</bdi>
-        </>
-      }
+      title={<RecordTitle record={record} />}
       href={href}
       busy={record.id !== id}
       note={
@@ -77,7 +75,7 @@ export function PeekRecord({ search, timeZone, drawnAt, verbs }: PeekRecordProps
       }
     >
       <span role="status" className="sr-only">
-        Peek: {record.entityType} {record.externalId ?? record.id}
+        Peek: {record.entityType} {titleOf(record).called}
       </span>
       <RecordFields record={record} timeZone={timeZone} />
       <section aria-label="Data" className="min-w-0 rounded-lg border border-line">

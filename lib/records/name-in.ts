@@ -32,5 +32,7 @@ export function nameIn(text: string): string | null {
 function nameOf(value: unknown): string | null {
   if (typeof value !== 'string' || isNotWhole(value)) return null
   const line = value.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  return line === '' ? null : [...line].slice(0, SHOWN).join('')
+  const letters = [...line]
+  if (letters.length > SHOWN) return `${letters.slice(0, SHOWN - 1).join('')}…`
+  return line === '' ? null : line
 }
