@@ -3,6 +3,7 @@ import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
 import { RecordPage } from './pages/record-page'
 import { violationsOn } from './support/axe'
+import { addRules } from './support/masking'
 
 test('masking: a rule is added, changed, undone and removed, and counts at once', async ({
   as,
@@ -53,6 +54,34 @@ test('masking: a rule is added, changed, undone and removed, and counts at once'
   await expect(rule).toContainText('In part for SUPPORT')
   expect(await shown()).toContain('C•••')
   await context.close()
+})
+
+test('masking: an administrator sees of a record what a role is shown', async ({ as, seed, database }) => {
+  await addRules(database.pool, seed.mark)
+  const mail = `grace@${seed.mark}.example`
+  await seed.record({
+    externalId: `${seed.mark}-seen`,
+    data: `{"contact": "${mail}", "private${seed.mark}": "canary", "city": "Oslo"}`,
+  })
+  const page = await as('ADMIN')
+  await page.goto(routes.masking())
+  await ready(page)
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await preview.getByLabel('Record').fill(`${seed.mark}-seen`)
+  await preview.getByLabel('As it is shown to').selectOption('OPERATOR')
+  await preview.getByRole('button', { name: 'Preview' }).click()
+  await expect(page).toHaveURL(/as=OPERATOR/)
+  const shown = preview.getByRole('region', { name: 'What OPERATOR is shown' })
+  await expect(shown).toContainText('masked for OPERATOR')
+  await expect(shown.getByRole('treeitem', { name: /^contact/ })).toContainText(`g•••@${seed.mark}.example`)
+  await expect(shown.getByRole('treeitem', { name: /^city/ })).toContainText('Oslo')
+  await expect(shown).not.toContainText('canary')
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.goto(routes.masking({ record: 'nobody', as: 'SUPPORT' }))
+  await expect(page.getByRole('heading', { name: 'There is no record with this id or external id' })).toBeVisible()
+  await page.goto(routes.masking({ record: 'nobody', as: 'OWNER' }))
+  await expect(page.getByText('“OWNER” is not a valid as.')).toBeVisible()
 })
 
 test('masking: support-safe lists, filters and exports show a part to SUPPORT and all to ADMIN', async ({

@@ -103,7 +103,8 @@ export const routes = {
   /** What is new to the page that the query names, as server-sent events. */
   live: (query: Query) => withQuery('/live', query),
   /** What is masked for whom. */
-  masking: () => withQuery('/masking'),
+  /** The rules, and what `as` is shown of `record` by them. */
+  masking: (query?: { record?: string; as?: string }) => withQuery('/masking', query),
   /** With what scripts read. */
   tokens: () => withQuery('/tokens'),
   users: () => withQuery('/users'),

@@ -5,7 +5,7 @@ import { startTestServer, TEMPLATE, type TestServer } from '../db/test-server'
 import { type Failure, failuresIn } from './failures'
 import { say, secondsSince, step } from './step'
 import { one, sum, type Tally } from './tally'
-import { checkBuild, checkLint, checkTypes, runPlaywright, runVitest } from './test-stages'
+import { checkBuild, checkLint, checkTypes, endStages, runPlaywright, runVitest } from './test-stages'
 
 export interface TestOptions {
   /** Only these tests: `unit` and `db` are vitest's projects, `e2e` needs a build and a browser. Every check without it. */
@@ -35,7 +35,10 @@ export async function runTests({ only, pattern, updatePictures }: TestOptions): 
     await server?.stop()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => cleanUp().finally(() => process.exit(1)))
+    process.once(signal, () => {
+      endStages()
+      cleanUp().finally(() => process.exit(1))
+    })
   }
   try {
     if (!only) {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { findBrowser, NO_BROWSER } from './browser'
 import { build, isBuildFresh } from './build'
 import { CommandError } from './report'
@@ -57,6 +57,13 @@ export async function runPlaywright(
   return playwrightTally(report, code)
 }
 
+const running = new Set<ChildProcess>()
+
+/** Ends what is under way: a runner that went on without its database would only fail. */
+export function endStages(): void {
+  for (const child of running) child.kill()
+}
+
 /** Runs a tool of node_modules on this Node, on this terminal. */
 function runNode(args: readonly string[], env: Environment = {}): Promise<number | null> {
   return new Promise((resolve, reject) => {
@@ -64,7 +71,11 @@ function runNode(args: readonly string[], env: Environment = {}): Promise<number
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
+    running.add(child)
     child.on('error', reject)
-    child.on('close', (code) => resolve(code))
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve(code)
+    })
   })
 }

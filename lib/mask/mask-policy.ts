@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
 import type { Actor } from '../auth/actor'
+import type { Role } from '../auth/permissions'
 import { database } from '../db/client'
 import type { PrismaClient } from '../db/generated/client'
 import { describeError, log } from '../log'
@@ -35,21 +36,32 @@ export async function outsideMaskPolicy(): Promise<MaskPolicy> {
   return policyFor('outsider')
 }
 
-async function policyFor(viewer: Viewer): Promise<MaskPolicy> {
-  const db = database()
-  const [row] = await db.$queryRaw<{ rules: string }[]>`
-    select coalesce(json_agg(json_build_object('id', id, 'target', target, 'effect', effect) order by id), '[]')::text as rules
-    from mastra_admin.mask_rule`
-  const rules = row?.rules ?? '[]'
-  const resolved = await resolve(db, readRules(rules))
+/** What this role is shown, for whoever makes the rules, and nothing that they are not shown themselves. */
+export async function previewMaskPolicy(actor: Actor, role: Role): Promise<MaskPolicy> {
+  return policyOf([role, actor.role], (await readResolved()).resolved)
+}
+
+async function policyFor(viewer: Role | 'everyone' | 'outsider'): Promise<MaskPolicy> {
+  const { rules, resolved } = await readResolved()
   // Which paths a type of Property stands for changes without any rule.
   const text = `${rules}${JSON.stringify(resolved.map(({ paths }) => paths))}`
+  const db = database()
   const known = made.get(db)
   const current = known?.rules === text ? known : { rules: text, byViewer: new Map<Viewer, MaskPolicy>() }
   made.set(db, current)
   const policy = current.byViewer.get(viewer) ?? policyOf(viewer, resolved)
   current.byViewer.set(viewer, policy)
   return policy
+}
+
+/** The rules as they are now, as text and with the paths that they mean. */
+async function readResolved(): Promise<{ rules: string; resolved: ResolvedRule[] }> {
+  const db = database()
+  const [row] = await db.$queryRaw<{ rules: string }[]>`
+    select coalesce(json_agg(json_build_object('id', id, 'target', target, 'effect', effect) order by id), '[]')::text as rules
+    from mastra_admin.mask_rule`
+  const rules = row?.rules ?? '[]'
+  return { rules, resolved: await resolve(db, readRules(rules)) }
 }
 
 /** A rule that a newer version of this application wrote is not understood here; nothing is shown rather than too much. */

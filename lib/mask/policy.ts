@@ -55,12 +55,13 @@ export type AppliedRule = MaskRule & { shown: Shown; paths: readonly (readonly s
 /** A rule with the paths that it means, found beforehand: those of the Property type or of the class; the one of a property. */
 export type ResolvedRule = MaskRule & { paths: readonly (readonly string[])[] }
 
-/** A role; what is shown to all of them, for what is kept; or someone outside, who is shown what the strictest role is. */
-export type Viewer = Role | 'everyone' | 'outsider'
+/** A role; what is shown to all of them, for what is kept; or someone outside, who is shown what the strictest role is. Of several roles, what each of them is shown. */
+export type Viewer = Role | 'everyone' | 'outsider' | readonly Role[]
 
 function shownBy({ effect }: MaskRule, viewer: Viewer): Shown {
   if (effect.shown === 'masked') return 'masked'
-  return viewer === 'outsider' || effect.roles.some((role) => role === viewer) ? 'part' : 'whole'
+  const roles: readonly string[] = typeof viewer === 'string' ? [viewer] : viewer
+  return viewer === 'outsider' || effect.roles.some((role) => roles.includes(role)) ? 'part' : 'whole'
 }
 
 /** The policy of a viewer under these rules. For `maskPolicy` and for tests: everyone else asks by the person. */
