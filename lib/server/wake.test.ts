@@ -23,3 +23,16 @@ it('wakes by itself when the time is over, and at once when it is to end', async
   await waiting
   await untilWoken('batches', 60_000, ending.signal)
 })
+
+it('remembers who was rung for while at work, once', async () => {
+  wake('exports')
+  wake('exports')
+  await untilWoken('exports', 60_000, never)
+  const ended: string[] = []
+  const ending = new AbortController()
+  const waiting = untilWoken('exports', 60_000, ending.signal).then(() => ended.push('exports'))
+  await untilWoken('batches', 1, never)
+  expect(ended).toEqual([])
+  ending.abort()
+  await waiting
+})
