@@ -45,10 +45,10 @@ export function OpenedMenu({ trigger, children, align = 'end', onClosed, byKey }
   )
 }
 
-/** After Radix has put the focus on the menu itself, as it does for a pointer. */
+/** After Radix has put the focus on the menu itself, as it does for a pointer. Who is at an item by then stays there. */
 function onFirstItem(menu: HTMLElement | null): void {
   requestAnimationFrame(() => {
-    if (menu?.contains(document.activeElement)) menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus()
+    if (menu && document.activeElement === menu) menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus()
   })
 }
 
