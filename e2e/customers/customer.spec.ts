@@ -1,6 +1,6 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
-import { ready } from '../pages/ready'
+import { openUntil, ready } from '../pages/ready'
 
 test('an end user is one page: every integration, what is wrong, how many records, and notes', async ({ as, seed }) => {
   const reference = `ada/${seed.mark}@acme.example`
@@ -57,10 +57,8 @@ test('end users are found by what their reference begins with, and a timeline ca
   const changes = page.getByRole('region', { name: 'Recent changes' })
   await expect(changes.getByRole('listitem').filter({ hasText: 'Connected' })).toHaveCount(2)
 
-  await page.goto(routes.connection(failing))
-  await ready(page)
   const timeline = page.getByRole('region', { name: 'Timeline' })
-  await expect(timeline).toContainText('Issue appeared')
+  await openUntil(page, routes.connection(failing), timeline.getByText('Issue appeared'))
   await timeline.getByRole('link', { name: 'Issues' }).click()
   await expect(page).toHaveURL(/timeline\?kind=issue/)
   await expect(page.getByRole('main')).toContainText('Issue appeared')

@@ -2,16 +2,12 @@ import type { Page } from '@playwright/test'
 import type { Route } from 'next'
 import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
-import { ready } from '../pages/ready'
+import { openUntil, ready } from '../pages/ready'
 import { violationsOn } from '../support/axe'
 
-/** Opens a list of causes and waits until it has some: a page waits for the look at issues only as long as a person would. */
-async function openList(page: Page, path: Route, words: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(path)
-    await ready(page)
-    await expect(page.getByRole('row').filter({ hasText: words }).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+/** Opens a list of causes once it has some. */
+function openList(page: Page, path: Route, words: string): Promise<void> {
+  return openUntil(page, path, page.getByRole('row').filter({ hasText: words }).first())
 }
 
 test('issues of many connections are one cause, which is opened, noted, assigned and linked', async ({ as, seed }) => {
@@ -85,8 +81,7 @@ test('a cause is muted until a further connection gets it', async ({ as, seed })
   await page.goto(routes.issues({ q: `title:"${words}"`, state: 'muted' }))
   await expect(page.getByRole('link', { name: words })).toBeVisible()
   await seed.connection({ issues: [words] })
-  await page.goto(list)
-  await expect(page.getByRole('link', { name: words })).toBeVisible()
+  await openUntil(page, list, page.getByRole('link', { name: words }))
 })
 
 test('Clear for all shows what it would do, does it and no more; it comes back with who cleared it last, and Undo puts it back', async ({
@@ -129,8 +124,7 @@ test('Clear for all shows what it would do, does it and no more; it comes back w
   await page.getByRole('dialog').getByRole('button', { name: 'Clear for 1 connection' }).click()
   await expect(page.getByText('No connection has it at the moment.')).toBeVisible()
   await seed.failSync(first, `${words} password=hunter2hunter`)
-  await page.reload()
-  await expect(page.getByText('It came back after no connection had it.')).toBeVisible()
+  await openUntil(page, page.url(), page.getByText('It came back after no connection had it.'))
   await expect(page.getByText(/Last cleared by operator/)).toBeVisible()
 })
 
