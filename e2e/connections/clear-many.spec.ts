@@ -56,8 +56,10 @@ test('all that match are cleared as a batch, which says what drifted and is undo
   expect(await seed.issuesOf(kept)).toHaveLength(1)
 
   await seed.failSync(replaced, 'arrived since')
-  await batch.run()
+  await batch.start()
+  // A message that goes after ten seconds: the batch may take longer.
   await expect(page.getByText('When it is done, you can undo it here.')).toBeVisible()
+  await batch.ended()
   await expect(page.getByText('Cleared issues of 26 connections')).toBeVisible()
   const drifted = page.getByRole('table', { name: 'Connections that drifted' })
   await expect(drifted).toContainText('with other issues since the preview')

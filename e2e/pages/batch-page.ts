@@ -17,12 +17,16 @@ export class BatchPage {
     return new BatchPage(page)
   }
 
-  /** Starts it and waits for its end. */
-  async run(): Promise<void> {
+  async start(): Promise<void> {
     await this.page
       .getByRole('main')
       .getByRole('button', { name: await this.title.innerText() })
       .click()
+  }
+
+  /** Starts it and waits for its end. */
+  async run(): Promise<void> {
+    await this.start()
     await this.ended()
   }
 
