@@ -34,7 +34,8 @@ test('g and a letter go to each place, whose heading then has the focus', async 
 test('after g the second keys are shown; they go when time passes or another key is pressed', async ({ as }) => {
   const page = await as('SUPPORT')
   await openOverview(page)
-  await page.clock.install()
+  // No time passes but what is said: a busy machine may take longer to look than the keys are shown.
+  await page.clock.pauseAt(new Date(Date.now() + 10_000))
   await page.keyboard.press('g')
   await expect(hint(page)).toBeVisible()
   await expect(hint(page)).not.toContainText('Users')
@@ -108,6 +109,8 @@ test('no shortcut fires while a person types, in a menu, a window or a tree, or 
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Display' }).click()
+  // What draws a menu is fetched before it opens; until then the keys are the page's.
+  await expect(page.getByRole('menu')).toBeFocused()
   await page.keyboard.press('g')
   await page.keyboard.press('?')
   await expect(shortcuts(page)).toHaveCount(0)
@@ -220,11 +223,14 @@ test('rows: j and k come to them, arrows, Home and End move, x and Space select,
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page).toHaveURL(/\/records\/[^?]+/)
-  await page.keyboard.press('j')
   const fourth = page.url()
+  // The neighbours come after the record, and with them their keys.
+  await expect(page.getByRole('link', { name: 'Next' })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page).not.toHaveURL(fourth)
   await expect(page.getByRole('link', { name: 'Next' })).toBeVisible()
   await page.keyboard.press('k')
-  await expect(page).not.toHaveURL(fourth)
+  await expect(page).toHaveURL(fourth)
 })
 
 test('connections: Enter opens the row that the arrows led to', async ({ as, seed }) => {
