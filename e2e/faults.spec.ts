@@ -30,12 +30,16 @@ test('a network that stalls, refuses or cuts is an outage with a reference withi
       await begin()
       await page.goto(address, { waitUntil: 'commit' })
       const waited = await untilSaid(page)
-      expect(waited).toBeLessThan(6_000)
+      // Without the 5 s it would be the 8 s of the pool; the rest is the machine's.
+      expect(waited).toBeLessThan(7_500)
       await expect(page.getByText('No records match')).toHaveCount(0)
       network.pass()
+      // As many parts of the page as could not be made have one.
+      const again = page.getByRole('button', { name: 'Try again' }).first()
+      await again.click()
       await expect(async () => {
-        // As many parts of the page as could not be made have one.
-        await page.getByRole('button', { name: 'Try again' }).first().click({ timeout: 1_000 })
+        // The answer to one press may come after the patience for it.
+        if (await again.isVisible()) await again.click({ timeout: 1_000 })
         await expect(page.getByText(`${seed.mark}-faults`)).toBeVisible({ timeout: 5_000 })
       }).toPass()
     }
@@ -87,7 +91,8 @@ test('a row that something else holds is said to be held, and is left as it was'
     const began = Date.now()
     await page.getByRole('button', { name: 'Soft-delete' }).click()
     await expect(page.getByText(/Something else has been writing to this/)).toBeVisible()
-    expect(Date.now() - began).toBeLessThan(7_000)
+    // It waits 4 s; a statement that nothing ends waits 30.
+    expect(Date.now() - began).toBeLessThan(12_000)
   } finally {
     await holder.query('rollback')
     holder.release()
