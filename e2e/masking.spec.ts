@@ -67,7 +67,7 @@ test('masking: an administrator sees of a record what a role is shown', async ({
   await page.goto(routes.masking())
   await ready(page)
   const preview = page.getByRole('region', { name: 'Preview' })
-  await preview.getByLabel('Record').fill(`${seed.mark}-seen`)
+  await preview.getByLabel('Id or external id of a record').fill(`${seed.mark}-seen`)
   await preview.getByLabel('As it is shown to').selectOption('OPERATOR')
   await preview.getByRole('button', { name: 'Preview' }).click()
   await expect(page).toHaveURL(/as=OPERATOR/)

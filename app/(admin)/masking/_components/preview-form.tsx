@@ -14,10 +14,9 @@ export function PreviewForm({ record, role }: { record: string; role: Role }) {
       <div className="min-w-[min(100%,16rem)] flex-1">
         <TextField
           key={record}
-          label="Record"
+          label="Id or external id of a record"
           name="record"
           defaultValue={record}
-          hint="Its id or external id."
           autoComplete="off"
           spellCheck={false}
           dir="auto"
