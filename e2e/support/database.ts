@@ -49,7 +49,14 @@ export async function cloneTemplate(worker: number): Promise<WorkerDatabase> {
     pool,
     cutOff: async () => {
       await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`)
-      await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+      // A session that is told to end takes a moment, and one that was let in just before may be seen only now.
+      for (let left = 1; left > 0; ) {
+        const told = await admin.query(
+          'SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE datname = $1',
+          [name],
+        )
+        left = told.rowCount ?? 0
+      }
     },
     restore: async () => {
       await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`)
