@@ -22,7 +22,17 @@ export async function freePort(): Promise<number> {
 }
 
 export async function startApp(databaseUrl: string, extra: Record<string, string> = {}): Promise<AppServer> {
-  const port = await freePort()
+  for (;;) {
+    try {
+      return await startOn(await freePort(), databaseUrl, extra)
+    } catch (error) {
+      // Between the moment in which it was free and the one in which the server takes it, another may have it.
+      if (!String(error).includes('EADDRINUSE')) throw error
+    }
+  }
+}
+
+async function startOn(port: number, databaseUrl: string, extra: Record<string, string>): Promise<AppServer> {
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, nextArguments('start', { port, host: '127.0.0.1' }), {
     env: {
@@ -50,7 +60,7 @@ export async function startApp(databaseUrl: string, extra: Record<string, string
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
 }
