@@ -6,6 +6,12 @@ import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
 import { startApp } from './support/server'
 
+/**
+ * Milliseconds: at most five of the app, and the rest for a browser and a machine that has other work. An app that did not know of it
+ * would wait for eight, or for as long as the resolver does.
+ */
+const LIMIT = 7_500
+
 test('a name of the database that is no longer known, or that nobody answers for, is an outage within 5 s, and over when it is', async ({
   as,
   database,
@@ -22,7 +28,7 @@ test('a name of the database that is no longer known, or that nobody answers for
   const isReady = async () => {
     const began = Date.now()
     const answer = await fetch(`${own.origin}/api/ready`)
-    expect(Date.now() - began).toBeLessThan(5_000)
+    expect(Date.now() - began).toBeLessThan(LIMIT)
     return `${answer.status} ${(await answer.text()).trim()}`
   }
   try {
@@ -43,8 +49,9 @@ test('a name of the database that is no longer known, or that nobody answers for
       const began = Date.now()
       const reference = page.getByRole('alert').getByRole('code').first()
       await expect(reference).toBeVisible()
-      expect(Date.now() - began).toBeLessThan(6_000)
-      expect(own.log()).toContain((await reference.textContent()) ?? 'no reference')
+      expect(Date.now() - began).toBeLessThan(LIMIT)
+      const shown = (await reference.textContent()) ?? 'no reference'
+      await expect.poll(() => own.log()).toContain(shown)
       await expect(page.getByText('No records match')).toHaveCount(0)
       expect(await isReady()).toContain('503')
       writeFileSync(names, 'answers')

@@ -49,7 +49,8 @@ test('the folder of the build runs elsewhere by itself, and ends without droppin
       HOSTNAME: '127.0.0.1',
       DATABASE_URL: database.url,
       NEXTAUTH_URL: origin,
-      SHUTDOWN_DRAIN_SECONDS: '3',
+      // Long enough for all that is asked below, on a machine that has other work.
+      SHUTDOWN_DRAIN_SECONDS: '10',
     },
     stdio: 'ignore',
   })

@@ -19,11 +19,16 @@ export async function startBalancer(): Promise<Balancer> {
   const instances = new Map<string, boolean>()
   let turn = 0
   const ready = () => [...instances].flatMap(([instance, isReady]) => (isReady ? [instance] : []))
+  const looks = new Set<string>()
   const look = async (instance: string) => {
+    // One look at a time: an answer that was long on its way must not count more than a newer one.
+    if (looks.has(instance)) return
+    looks.add(instance)
     const answered = await fetch(`${instance}/api/ready`).then(
       ({ ok }) => ok,
       () => false,
     )
+    looks.delete(instance)
     if (instances.has(instance)) instances.set(instance, answered)
   }
   const looking = setInterval(() => {
