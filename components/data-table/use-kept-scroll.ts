@@ -1,5 +1,5 @@
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { keep, keptHere, placeOf, withoutParameter } from '../kept-place'
 
 /**
@@ -10,7 +10,7 @@ export function useKeptScroll() {
   const scroller = useRef<HTMLElement>(null)
   const address = placeOf(usePathname(), withoutParameter(useSearchParams().toString(), 'columns'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept belongs to the address
-  useEffect(() => {
+  useLayoutEffect(() => {
     scroller.current?.scrollTo(keptHere().part ?? { top: 0, left: 0 })
   }, [address])
   const onScroll = () => {
