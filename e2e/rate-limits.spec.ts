@@ -1,7 +1,17 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { RecordPage } from './pages/record-page'
 import { startApp } from './support/server'
+
+/** The first answer that is a refusal: what drains meanwhile lets one more through now and then, also the last of any number. */
+async function refusedBy(request: APIRequestContext, address: string): Promise<APIResponse> {
+  for (let asked = 0; asked < 40; asked += 1) {
+    const response = await request.get(address, { headers: { accept: 'text/html' } })
+    if (response.status() === 429) return response
+  }
+  throw new Error(`Nothing of ${address} was refused.`)
+}
 
 test('who asks for too much is told when to ask again, and nobody else is; two instances count together', async ({
   browser,
@@ -11,28 +21,24 @@ test('who asks for too much is told when to ask again, and nobody else is; two i
   signIn,
 }) => {
   test.slow()
-  // A tenth of what is usual: 30 pages a minute, 15 at once.
-  const factor = { RATE_LIMIT_FACTOR: '0.1' }
+  // A twentieth of what is usual: 15 pages a minute, seven at once.
+  const factor = { RATE_LIMIT_FACTOR: '0.05' }
   const [one, two] = [await startApp(database.url, factor), await startApp(database.url, factor)]
   try {
     const [busy, calm] = [await person('OPERATOR'), await person('OPERATOR')]
     const context = await browser.newContext()
     await context.addCookies([{ ...(await signIn(busy)), url: one.origin }])
     const statuses: number[] = []
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 7; round += 1) {
       for (const { origin } of [one, two]) {
         const response = await context.request.get(`${origin}${routes.account()}`)
         statuses.push(response.status())
       }
     }
-    // Each alone would have let all of its twelve through. What drains meanwhile, and what was not told yet, comes on top.
+    // Each alone would have let all of its seven through. What drains meanwhile, and what was not told yet, comes on top.
     expect(statuses[0]).toBe(200)
     expect(statuses).toContain(429)
-    const refused = await context.request.get(`${one.origin}${routes.account()}`, { headers: { accept: 'text/html' } })
-    expect([200, 429]).toContain(refused.status())
-    for (let more = 0; more < 20; more += 1) await context.request.get(`${one.origin}${routes.account()}`)
-    const page = await context.request.get(`${one.origin}${routes.account()}`, { headers: { accept: 'text/html' } })
-    expect(page.status()).toBe(429)
+    const page = await refusedBy(context.request, `${one.origin}${routes.account()}`)
     expect(Number(page.headers()['retry-after'])).toBeGreaterThan(0)
     expect(await page.text()).toMatch(/<h1>Too many requests<\/h1>.*Try again in/)
     const data = await context.request.get(`${one.origin}${routes.recordValues({ field: 'source', typed: '', q: '' })}`)
@@ -46,11 +52,8 @@ test('who asks for too much is told when to ask again, and nobody else is; two i
     await context.close()
 
     const stranger = await browser.newContext()
-    const answers: number[] = []
-    for (let round = 0; round < 30; round += 1)
-      answers.push((await stranger.request.get(`${one.origin}${routes.login()}`)).status())
-    expect(answers[0]).toBe(200)
-    expect(answers.at(-1)).toBe(429)
+    expect((await stranger.request.get(`${one.origin}${routes.login()}`)).status()).toBe(200)
+    await refusedBy(stranger.request, `${one.origin}${routes.login()}`)
     await stranger.close()
   } finally {
     await one.stop()
