@@ -66,7 +66,7 @@ test('traces say which request, verb and statement took the time and under which
       })
       expect(collector.spans()).not.toEqual([])
     }).toPass({ timeout: 20_000 })
-    const list = await spanNamed(collector, 'GET /records')
+    const list = await spanNamed(collector, 'GET /records', ({ traceId }) => traceId === TRACE)
     expect(list).toMatchObject({ traceId: TRACE, parentSpanId: CALLER })
     expect(attributeOf(list, 'http.response.status_code')).toBe(200)
     expect(childrenOf(collector, list)).toContain('list of records')
@@ -92,7 +92,7 @@ test('traces say which request, verb and statement took the time and under which
     const failed = await spanNamed(collector, 'GET /records/[recordId]', (span) => span.status?.code === 2)
     const reference = attributeOf(failed, 'mastra_admin.reference')
     expect(String(reference)).toMatch(/^\S{6,}$/)
-    expect(app.log()).toContain(`"reference":"${reference}"`)
+    await expect.poll(() => app.log()).toContain(`"reference":"${reference}"`)
 
     const text = collector.text()
     expect(text).toContain('"mastra-admin"')

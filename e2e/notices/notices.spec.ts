@@ -91,8 +91,13 @@ test('an administrator adds a webhook, tests it, and is told of a new cause by i
 
   // What was shown once is nowhere now.
   await page.goBack()
-  await expect(page.getByRole('row').filter({ hasText: `New cause: ${words}` })).toContainText('Delivered')
-  await page.reload()
+  // What the receiver answered is written down a moment after it has answered.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('row').filter({ hasText: `New cause: ${words}` })).toContainText('Delivered', {
+      timeout: 2_000,
+    })
+  }).toPass()
   await ready(page)
   const shown = await page.content()
   for (const hidden of [secret, 'path-canary']) {
