@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
+import { atRest } from './pages/every-page'
 import { ready } from './pages/ready'
 import { RecordPage } from './pages/record-page'
 import { RecordsPage } from './pages/records-page'
@@ -35,6 +36,9 @@ test('new records announce themselves to everyone who has the list, and nothing 
   }
   const [list, other] = lists
   if (!list || !other) return
+  await atRest(mine)
+  // The title comes a moment after the page.
+  await expect(mine).toHaveTitle(/./)
   const place = await list.rows.first().boundingBox()
   const title = await mine.title()
   const second = await seed.record()
@@ -112,32 +116,39 @@ test('a stream ends when its person is disabled, and gives back all it had when 
     })
     return { answer, leaving }
   }
+  /** So many at once, as soon as the server has heard that those before were broken off, and of every one of them. */
+  const openAll = async (count: number) => {
+    let streams: Awaited<ReturnType<typeof open>>[] = []
+    await expect(async () => {
+      for (const { leaving } of streams) leaving.abort()
+      streams = await Promise.all(Array.from({ length: count }, open))
+      expect(streams.map(({ answer }) => answer.status)).toEqual(Array.from({ length: count }, () => 200))
+    }).toPass()
+    return streams
+  }
   // As many as one person may have, time and again: 204 of them.
   for (let round = 0; round < 17; round += 1) {
-    const streams = await Promise.all(Array.from({ length: 12 }, open))
-    expect(streams.map(({ answer }) => answer.status)).toEqual(Array.from({ length: 12 }, () => 200))
+    const streams = await openAll(12)
     if (round === 0) expect((await open()).answer.status).toBe(429)
     for (const { leaving } of streams) leaving.abort()
-    // The server hears of it a moment later.
-    await expect
-      .poll(async () => {
-        const one = await open()
-        one.leaving.abort()
-        return one.answer.status
-      })
-      .toBe(200)
   }
-  const { answer } = await open()
+  const [last] = await openAll(1)
+  if (!last) return
+  const { answer } = last
   expect(answer.headers.get('content-type')).toBe('text/event-stream')
   expect(answer.headers.get('x-accel-buffering')).toBe('no')
   expect(answer.headers.get('content-encoding')).toBeNull()
   await database.pool.query('UPDATE mastra_admin."user" SET disabled_at = now() WHERE id = $1', [someone.id])
   expect(await answer.text()).toContain('event: end')
-  const busy = await database.pool.query(
-    `SELECT count(*)::int AS count FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = 'mastra-admin' AND state <> 'idle'`,
-  )
-  expect(busy.rows).toEqual([{ count: 0 }])
+  // What the app does by itself is at work for a moment now and then; what a stream had not given back would be for ever.
+  const busy = async () => {
+    const { rows } = await database.pool.query(
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'mastra-admin' AND state <> 'idle'`,
+    )
+    return rows
+  }
+  await expect.poll(busy).toEqual([{ count: 0 }])
 })
 
 test('behind a proxy that drops connections, what came meanwhile is heard of all the same', async ({
