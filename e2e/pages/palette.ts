@@ -13,6 +13,13 @@ export async function openPalette(page: Page, address: string = routes.overview(
   await expect(field(page)).toBeFocused()
 }
 
+/** Opens it once more on the page that it led to: the keys do nothing over a window that is not gone yet. */
+export async function openAgain(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+}
+
 /** As from a clipboard: all at once. */
 export async function paste(page: Page, text: string): Promise<void> {
   await field(page).fill(text)
