@@ -11,11 +11,13 @@ test('what a menu is drawn with comes when it is wanted; where it cannot come, t
   const scripts = '**/_next/static/**/*.js'
   await page.route(scripts, (route) => route.abort())
   // Nothing of the app is left to say it with.
-  const said = page.waitForEvent('dialog')
+  const said = page.waitForEvent('dialog').then(async (dialog) => {
+    // At once: it may stand there before the press has ended, which waits for it.
+    await dialog.accept()
+    return dialog.message()
+  })
   await page.getByRole('button', { name: 'Display' }).click()
-  const dialog = await said
-  expect(dialog.message()).toContain('could not be loaded')
-  await dialog.accept()
+  expect(await said).toContain('could not be loaded')
   await expect(page.getByRole('heading', { name: 'Records', exact: true })).toBeVisible()
 
   await page.unroute(scripts)

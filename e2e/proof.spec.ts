@@ -78,6 +78,8 @@ test('a change of role asks for password and code, and is done without being ask
   await proof(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('You did not confirm that it is you, so nothing was changed.')).toBeVisible()
   expect(await roleOf()).toBe('SUPPORT')
+  // What was chosen stands there until the refusal is through.
+  await expect(page.getByLabel(`Role of ${other.email}`)).toHaveValue('SUPPORT')
   await page.getByLabel(`Role of ${other.email}`).selectOption('OPERATOR')
   await proof(page).getByLabel('Your password').fill(someone.password)
   await proof(page).getByRole('button', { name: 'Confirm' }).click()

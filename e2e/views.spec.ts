@@ -86,6 +86,8 @@ test('a shared view is the default of a role until it is not; support sees it, c
     await expect(theirs.page).toHaveURL((url) => url.search === '?view=all')
     await expect(menu(theirs.page)).toHaveText('View: All records')
     await choose(theirs.page, name)
+    // What can be done stands in the menu of the view that is shown.
+    await expect(menu(theirs.page)).toHaveText(`View: ${name}`)
     await choose(theirs.page, 'Duplicate')
     await expect(menu(theirs.page)).toHaveText(`View: ${name} copy`)
     await context.close()

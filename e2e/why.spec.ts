@@ -9,7 +9,10 @@ test('who looks for a deleted record in a list is told who deleted it and which 
 }) => {
   const record = await seed.record({ data: '{"name": "Lost"}' })
   const page = await as('OPERATOR')
-  await (await RecordPage.open(page, record)).softDelete()
+  const shown = await RecordPage.open(page, record)
+  await shown.softDelete()
+  // Done: who goes on before may take the request along.
+  await expect(shown.restoreButton).toBeVisible()
   await openWhole(page, routes.records({ q: `status:ARCHIVED entityType:${seed.mark}` }))
   await page.getByRole('link', { name: 'Why can’t I see it?' }).click()
   await page.getByRole('textbox', { name: 'What is missing?' }).fill(record)
@@ -55,7 +58,7 @@ test('the search leads there from whatever was not found, with the list along', 
 
 test('before anything was asked, the page tells what it will look at', async ({ as }) => {
   const page = await as('SUPPORT')
-  await page.goto(routes.why())
+  await openWhole(page, routes.why())
   const steps = page.getByRole('region', { name: 'What is checked' })
   await expect(steps.getByRole('listitem')).toHaveCount(7)
   await page.getByRole('textbox', { name: 'What is missing?' }).fill('no-such-thing')

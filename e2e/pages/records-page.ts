@@ -33,6 +33,14 @@ export class RecordsPage {
     }).toPass()
   }
 
+  /** Comes to the filter by keyboard, likewise. */
+  async enterFilter(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press('/')
+      await expect(this.filter).toBeFocused({ timeout: 500 })
+    }).toPass()
+  }
+
   async selectAll(): Promise<void> {
     await this.page.getByRole('checkbox', { name: /select all/i }).check()
   }

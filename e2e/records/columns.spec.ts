@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { atRest } from '../pages/every-page'
+import { ready } from '../pages/ready'
 import { RecordsPage } from '../pages/records-page'
 import { violationsOn } from '../support/axe'
 import type { Factory } from '../support/factory'
@@ -90,6 +92,8 @@ test('columns are sorted, pinned, moved, widened and hidden by keyboard, and the
   await choose(page, 'Deal', 'Hide')
   await expect(heading(page, 'Deal')).toHaveCount(0)
   await page.reload()
+  // Back is heard by whoever listens, and by nobody before.
+  await ready(page)
   await expect(heading(page, 'Amount')).toHaveCSS('width', `${before + 64}px`)
   await page.goBack()
   await expect(heading(page, 'Deal')).toBeVisible()
@@ -105,6 +109,7 @@ test('a heading with Shift sorts by one column more, its edge and itself can be 
     .getByRole('link')
     .click({ modifiers: ['Shift'] })
   await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('-createdAt,status')
+  await atRest(page)
   const edge = await page.getByRole('separator', { name: 'Width of Deal' }).boundingBox()
   const width = (await heading(page, 'Deal').boundingBox())?.width ?? 0
   const [x, y] = [(edge?.x ?? 0) + 4, (edge?.y ?? 0) + 12]

@@ -15,9 +15,10 @@ test('p peeks at a row, arrows go along, Escape and Back close; the list is not 
     createdAt: '2026-01-01T00:00:00Z',
     data: '{"token": "canary", "name": "Ada"}',
   })
-  const { page, ...records } = await RecordsPage.open(await as('SUPPORT'), { q: `entityType:${seed.mark}` })
+  const records = await RecordsPage.open(await as('SUPPORT'), { q: `entityType:${seed.mark}` })
+  const { page } = records
   await expect(records.rows).toHaveCount(2)
-  await records.rows.first().focus()
+  await records.enterRows()
   const lists: string[] = []
   page.on('request', (request) => {
     // The way to all records, in the frame, may be fetched ahead at any time.
