@@ -1,6 +1,6 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
-import { openWhole } from './pages/every-page'
+import { atRest, openWhole } from './pages/every-page'
 import { RecordsPage } from './pages/records-page'
 
 const WINDOWS = [
@@ -28,7 +28,9 @@ test('a list longer than the window scrolls in its card alone, with the links to
     for (const address of [routes.records(), routes.connections(), routes.issues(), routes.audit()]) {
       await openWhole(page, address)
       const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-      expect.soft(await height(), `${address} at ${window.width}x${window.height}`).toBeLessThanOrEqual(window.height)
+      await expect.soft
+        .poll(height, { message: `${address} at ${window.width}x${window.height}` })
+        .toBeLessThanOrEqual(window.height)
       if (address !== routes.issues())
         await expect(page.getByRole('link', { name: 'Next' })).toBeInViewport({ ratio: 1 })
     }
@@ -40,13 +42,14 @@ test('what can be done with the selected rows covers no link to another page, an
   const page = await as('OPERATOR')
   await page.setViewportSize({ width: 1360, height: 850 })
   const records = await RecordsPage.open(page, { q: `entityType:${seed.mark}` })
+  await atRest(page)
   const next = page.getByRole('link', { name: 'Next' })
   const before = await next.boundingBox()
   await page.getByRole('checkbox', { name: 'Select all rows on this page' }).check()
   const bar = page.getByRole('button', { name: 'Clear the selection' })
   await expect(bar).toBeInViewport({ ratio: 1 })
-  const after = await next.boundingBox()
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(4)
+  const moved = async () => Math.abs(((await next.boundingBox())?.y ?? 0) - (before?.y ?? 0))
+  await expect.poll(moved).toBeLessThanOrEqual(4)
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(850)
   await next.click()
   await expect(page.getByText('50 selected, 50 on other pages')).toBeVisible()

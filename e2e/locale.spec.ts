@@ -1,5 +1,6 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
+import { openWhole } from './pages/every-page'
 import { ready } from './pages/ready'
 import type { Factory } from './support/factory'
 
@@ -42,8 +43,7 @@ for (const [locale, timezoneId, date, number, lang] of [
         routes.connection(connection),
       ]) {
         await page.setViewportSize({ width: 390, height: 800 })
-        await page.goto(address)
-        await ready(page)
+        await openWhole(page, address)
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow, address).toBeLessThanOrEqual(0)
       }

@@ -143,8 +143,9 @@ test('masking: a revealed value is shown for a minute, hidden by hand, and not o
     await expect(data.getByRole('region', { name: 'Revealed value' })).toContainText('open-sesame')
   }
   await reveal()
-  expect(await violationsOn(page)).toEqual([])
+  // Before axe looks: on a machine with other work that may take most of the minute.
   await expect(data.getByRole('timer')).toHaveText(/^Masked again in [1-5]?\d seconds$/)
+  expect(await violationsOn(page)).toEqual([])
   // The clock of the page goes on by itself as well, however long the rest took.
   await page.clock.runFor(60_000)
   await expect(data.getByText('open-sesame')).toHaveCount(0)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
+import { openWhole } from './pages/every-page'
 import { ready } from './pages/ready'
 import { cloneTemplate, type WorkerDatabase } from './support/database'
 import { Factory } from './support/factory'
@@ -72,8 +73,8 @@ async function compare(page: Page, origin: string, seed: Factory, database: Work
 test('the charts of the overview have their numbers as tables', async ({ as, database }) => {
   await samples(database.pool, 5)
   const page = await as('SUPPORT')
-  await page.goto(routes.overview())
-  await ready(page)
+  // Whole: what comes late above the charts moves them away from under a press.
+  await openWhole(page, routes.overview())
   for (const [name, caption] of [
     ['Open causes', 'Open causes at the end of each day'],
     ['Records created', 'Records created per day'],
