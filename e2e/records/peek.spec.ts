@@ -45,6 +45,7 @@ test('p peeks at a row, arrows go along, Escape and Back close; the list is not 
 
   await page.keyboard.press('p')
   await expect(peek(page)).toBeVisible()
+  await expect(page).toHaveURL(/peek=/)
   await page.goBack()
   await expect(peek(page)).toHaveCount(0)
   await expect(records.rows).toHaveCount(2)
