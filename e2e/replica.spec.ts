@@ -13,6 +13,8 @@ test('three instances with a streaming replica: whoever writes sees it while the
   database,
   seed,
 }) => {
+  // A copy of the server is made and started twice beside three instances.
+  test.slow()
   const connection = await seed.connection()
   await seed.record({ externalId: `${seed.mark}-replica` })
   const page = await as('SUPPORT')
