@@ -56,6 +56,8 @@ export async function startTestStandby(): Promise<TestStandby> {
     full_page_writes: 'off',
     max_connections: '400',
     max_standby_streaming_delay: '100ms',
+    // Its workers would come and go between what a test looks at and what it does to them, once this is a primary.
+    autovacuum: 'off',
   }
   let server: EmbeddedServer
   let session: pg.Client
@@ -89,6 +91,8 @@ export async function startTestStandby(): Promise<TestStandby> {
       await session.query('select pg_promote()')
     },
     caughtUp: async () => {
+      // A commit, so that what is replayed is of now: how far a standby is behind is told by the last one, and others may be at a long transaction.
+      await primary.query('select pg_current_xact_id()')
       const { rows } = await primary.query<{ position: string }>(
         "select pg_logical_emit_message(false, 'standby', '', true) as position",
       )
