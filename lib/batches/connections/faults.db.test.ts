@@ -64,9 +64,9 @@ it(`clears exactly what was previewed although it is killed ${KILLS} times while
     const faults = await underFaults(rig, db, { batchId, kills: KILLS, seed: SEED })
     ending.abort()
     await writer.ended
-    const { drifted } = await expectCleared(db, batchId, writer.written)
+    const { drifted } = await insist(() => expectCleared(db, batchId, writer.written))
 
-    const undo = await prepareUndo(ada, { batchId, q: '', ...clock })
+    const undo = await insist(() => prepareUndo(ada, { batchId, q: '', ...clock }))
     await comesTo(db, undo.batchId, 'ready')
     const again = new AbortController()
     const back = failing(sync, ids, again.signal)
@@ -74,7 +74,7 @@ it(`clears exactly what was previewed although it is killed ${KILLS} times while
     const undoFaults = await underFaults(rig, db, { batchId: undo.batchId, kills: KILLS, seed: SEED })
     again.abort()
     await back.ended
-    const undone = await expectPutBack(db, undo.batchId, back.written)
+    const undone = await insist(() => expectPutBack(db, undo.batchId, back.written))
     console.info({ connections: CONNECTIONS, faults, undoFaults, drifted, undone })
   } finally {
     ending.abort()
