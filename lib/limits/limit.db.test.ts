@@ -4,7 +4,8 @@ import { emptyBucket, take } from './bucket'
 import { limit, sweepBuckets, tell } from './limit'
 import { RATES } from './rates'
 
-const rate = { perMinute: 60, atOnce: 10 }
+/** Ten seconds for each request, so that nothing drains while the machine has other work. */
+const rate = { perMinute: 6, atOnce: 10 }
 
 describe('limits that all instances share', () => {
   let test: TestDatabase
@@ -31,8 +32,8 @@ describe('limits that all instances share', () => {
   it('lose nothing when many tell at once', async () => {
     await Promise.all(Array.from({ length: 20 }, () => instance('b', 2)))
     const next = await instance('b', 0)
-    // 40 requests of a second each, less what drained while this ran.
-    expect(next.drainedAt - Date.now()).toBeGreaterThan(20_000)
+    // 40 requests of ten seconds each, less what drained while this ran.
+    expect(next.drainedAt - Date.now()).toBeGreaterThan(300_000)
   })
 
   it('keep neither addresses nor ids', async () => {
