@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, withTestDatabase } from '../db/test-database'
-import { freePort } from '../server/free-port'
 
 interface Said {
   code: number | null
@@ -71,7 +70,8 @@ describe('npm run admin', () => {
   })
 
   it('says in one line what is wrong with DATABASE_URL', async () => {
-    const nobody = `postgresql://user:secret@127.0.0.1:${await freePort()}/db`
+    // A port that is only the system's to give: one that was free a moment ago may be someone else's by now.
+    const nobody = 'postgresql://user:secret@127.0.0.1:1/db'
     const [missing, other, dead] = await Promise.all([
       admin('db status', ''),
       admin('user list', 'mysql://x'),
@@ -121,7 +121,7 @@ describe('npm run admin', () => {
     expect(await audit()).toEqual(
       ['user.add', 'user.add', 'user.disable', 'user.enable'].map((action) => `command line: ${action}`),
     )
-  }, 60_000)
+  })
 
   it('lists tokens and revokes one, which the audit trail has', async () => {
     const sql = new pg.Client({ connectionString: database.url })
@@ -145,7 +145,7 @@ describe('npm run admin', () => {
     expect(await admin(`token revoke --id ${crypto.randomUUID()}`)).toMatchObject({ code: 1 })
     expect(await admin('token revoke --id nonsense')).toMatchObject({ code: 2 })
     expect((await audit()).at(-1)).toBe('command line: token.revoke')
-  }, 60_000)
+  })
 
   it('takes no password but a good one from standard input', async () => {
     const ask = 'user password --email bob@example.test'

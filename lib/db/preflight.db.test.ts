@@ -1,7 +1,7 @@
-import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { freePort } from '../server/free-port'
 import { MASTRA_COLUMNS } from './mastra-columns'
 import { preflight, problemOfUrl } from './preflight'
 import { withTestDatabase } from './test-database'
@@ -44,17 +44,17 @@ describe('preflight', () => {
   })
 
   it('tells a server that is not there', async () => {
-    const port = await freePort()
-    expect(await sentenceOf(`postgresql://user:secret@127.0.0.1:${port}/db`)).toBe(
-      `Nothing answers at 127.0.0.1:${port}: the database server is not running, or this is not its address.`,
+    // A port that is only the system's to give: one that was free a moment ago may be someone else's by now.
+    expect(await sentenceOf('postgresql://user:secret@127.0.0.1:1/db')).toBe(
+      `Nothing answers at 127.0.0.1:1: the database server is not running, or this is not its address.`,
     )
   })
 
   it('tells something that is no Postgres', async () => {
     const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
-    const port = await freePort()
-    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+    await once(other.listen(0, '127.0.0.1'), 'listening')
     onTestFinished(() => void other.close())
+    const { port } = other.address() as AddressInfo
     expect(await sentenceOf(`postgresql://user:secret@127.0.0.1:${port}/db`)).toMatch(
       new RegExp(`^No connection to the database server at 127\\.0\\.0\\.1:${port}: `),
     )
