@@ -16,7 +16,8 @@ describe('a value as a term', () => {
           const literal =
             parsed.ok && parsed.ast?.type === 'term' && parsed.ast.condition.op === 'is' && parsed.ast.condition.value
           expect(literal).toMatchObject({ segments: [value] })
-          const readsOtherwise = /^(null|true|false|-?\d.*|now.*|today|OR)$/.test(value)
+          const readsOtherwise =
+            /^(null|true|false|-?(0|[1-9]\d*)(\.\d+)?(e\d{1,3})?|\d{4}-.*|now.*|today|AND|OR|NOT|TO)$/.test(value)
           if (readsOtherwise) expect(literal).toMatchObject({ quoted: true })
         },
       ),
