@@ -34,6 +34,8 @@ beforeAll(async () => {
     await transact(actorOf('ADMIN', 'bob'), ({ audit }) =>
       audit([{ action: 'user.enable', subjectId: 'u1', after: { n, password: 'hunter2' } }]),
     )
+  // Their day, also where another one began while the database was made.
+  clock.now = new Date()
   return test.drop
 })
 

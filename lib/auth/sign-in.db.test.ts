@@ -11,6 +11,8 @@ import { unnoted } from './test-failures'
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 const PASSWORD = 'correct horse battery'
 const admin = actorOf('ADMIN')
+/** For a transaction of the test that stays open until others wait for it, which takes as long as they need to come there. */
+const PATIENT = { timeout: 25_000 }
 
 /** How many sessions of this database stand before a lock. */
 const waiting = async (client: TestDatabase['client']) => {
@@ -84,7 +86,7 @@ describe('signing in', () => {
       const signing = attempt('ada@example.test', PASSWORD)
       await expect.poll(() => waiting(test.client)).toBe(1)
       return { signing }
-    })
+    }, PATIENT)
     const claims = await held.signing
     expect(claims && (await findSession(claims.sid))).toBeNull()
   })
@@ -217,17 +219,14 @@ describe('the first administrator', () => {
 
   it('is one also when two links are used at the same moment', async () => {
     const tokens = [await offer(), await offer()]
-    const started = await test.client.$transaction(
-      async (holder) => {
-        // Neither can finish before both are under way: reading the people goes on, adding one has to wait.
-        await holder.$executeRaw`lock table mastra_admin."user" in share mode`
-        const attempts = tokens.map((token, index) => use(token, `admin${index}@example.test`))
-        const settled = Promise.allSettled(attempts)
-        await expect.poll(() => waiting(test.client), { timeout: 20_000 }).toBe(2)
-        return { settled }
-      },
-      { timeout: 25_000 },
-    )
+    const started = await test.client.$transaction(async (holder) => {
+      // Neither can finish before both are under way: reading the people goes on, adding one has to wait.
+      await holder.$executeRaw`lock table mastra_admin."user" in share mode`
+      const attempts = tokens.map((token, index) => use(token, `admin${index}@example.test`))
+      const settled = Promise.allSettled(attempts)
+      await expect.poll(() => waiting(test.client)).toBe(2)
+      return { settled }
+    }, PATIENT)
     expect((await started.settled).filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await test.client.user.count()).toBe(1)
   })

@@ -11,6 +11,8 @@ import { keptSize, readKept } from './kept-file'
 import { keptFileOf, listExports, noteFetched } from './queries'
 
 const ROWS = 12_000
+/** For a transaction of the test that stays open until others wait for it. */
+const PATIENT = { timeout: 25_000 }
 let db: PrismaClient
 let ada: Actor
 let eve: Actor
@@ -106,13 +108,14 @@ describe('an export in the background', () => {
     const { making, cancelling } = await db.$transaction(async (tx) => {
       await tx.$executeRaw`lock table mastra_admin.export_piece in share mode`
       const waiting = () => tx.$queryRaw`
-        select count(*)::int from pg_locks where relation = 'mastra_admin.export_piece'::regclass and not granted`
+        select count(*)::int from pg_locks where relation = 'mastra_admin.export_piece'::regclass and not granted
+          and database = (select oid from pg_database where datname = current_database())`
       const making = keepNext()
       await expect.poll(waiting).toEqual([{ count: 1 }])
       const cancelling = cancelExport(ada, cancelled)
       await expect.poll(waiting).toEqual([{ count: 2 }])
       return { making, cancelling }
-    })
+    }, PATIENT)
     await Promise.all([making, cancelling])
     expect(await shown(cancelled.id)).toMatchObject({ state: 'broken' })
     expect(await keptFileOf(ada, cancelled.id)).toBeNull()
