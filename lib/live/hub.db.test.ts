@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { cuidPrefix } from '../db/cuid-prefix'
 import type { PrismaClient } from '../db/generated/client'
 import { actorOf } from '../db/test-actors'
@@ -20,6 +20,8 @@ beforeAll(async () => {
 })
 
 const actor = actorOf('SUPPORT')
+/** For a transaction of the test that stays open while the hub looks. */
+const PATIENT = { timeout: 25_000 }
 let serial = 0
 /** An id as Mastra makes it now. */
 function freshId(): string {
@@ -53,7 +55,7 @@ async function openPage(
     heard,
     leave,
     last: () => heard.at(-1),
-    hears: (news: Partial<News>) => vi.waitFor(() => expect(heard.at(-1)).toMatchObject(news), { timeout: 5_000 }),
+    hears: (news: Partial<News>) => expect.poll(() => heard.at(-1)).toMatchObject(news),
     /** As after a cut: the same address again. */
     rejoin: () => {
       heard.length = 0
@@ -69,7 +71,7 @@ function quickHub(): Hub {
 /** Until the hub has looked as often again as makes sure that one look began after now. */
 async function looked(hub: Hub): Promise<void> {
   const from = hub.looks
-  await vi.waitFor(() => expect(hub.looks).toBeGreaterThan(from + 1), { timeout: 5_000 })
+  await expect.poll(() => hub.looks).toBeGreaterThan(from + 1)
 }
 
 describe.each(['sorted', 'walk'])('what is new, when the list by creation is read as %s', (kind) => {
@@ -142,7 +144,7 @@ describe.each(['sorted', 'walk'])('what is new, when the list by creation is rea
       await looked(hub)
       expect(opened.last()).toMatchObject({ fresh: 0 })
       return opened
-    })
+    }, PATIENT)
     await page.hears({ fresh: 1 })
   })
 
@@ -184,7 +186,7 @@ describe('what watching costs', () => {
     expect(hub.size).toBe(41)
     for (const { leave } of [first, ...others]) leave()
     expect(hub.size).toBe(0)
-    await vi.waitFor(() => expect(hub.running).toBe(false))
+    await expect.poll(() => hub.running).toBe(false)
   })
 })
 

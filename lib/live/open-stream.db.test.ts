@@ -18,7 +18,7 @@ beforeAll(async () => {
   watch = readWatch({ table: 'records', since: await takeMark(db) }) ?? expect.fail()
   return async () => {
     endStreams()
-    await vi.waitFor(() => expect(hub().running).toBe(false), { timeout: 5_000 })
+    await vi.waitFor(() => expect(hub().running).toBe(false), { timeout: 15_000 })
     await test.drop()
   }
 })
@@ -39,10 +39,24 @@ async function textOf(stream: Promise<ReadableStream<Uint8Array>>): Promise<stri
   return new Response(await stream).text()
 }
 
+/** What it says until that is found in it, whenever that is; then its reader leaves. */
+async function textUntil(found: RegExp, stream: Promise<ReadableStream<Uint8Array>>): Promise<string> {
+  let text = ''
+  for await (const piece of await stream) {
+    text += Buffer.from(piece).toString()
+    if (found.test(text)) break
+  }
+  return text
+}
+
 describe('a stream', () => {
   it('gives a sign of life while there is nothing to say', async () => {
-    const text = await textOf(open(actorOf('SUPPORT', 'idle'), { times: { beat: 20, longest: 300 } }))
+    const text = await textUntil(/(: \n\n.*){3}/s, open(actorOf('SUPPORT', 'idle'), { times: { beat: 20 } }))
     expect(text.split(': \n\n').length).toBeGreaterThan(3)
+  })
+
+  it('asks the browser to come again when it has lasted as long as one may', async () => {
+    const text = await textOf(open(actorOf('SUPPORT', 'stayer'), { times: { longest: 50 } }))
     expect(text).toMatch(/event: again\ndata: \n\n$/)
   })
 
@@ -63,8 +77,8 @@ describe('a stream', () => {
   })
 
   it('says nothing but numbers and ids', async () => {
-    const text = await textOf(open(actorOf('SUPPORT', 'curious'), { times: { longest: 2_500 } }))
-    const [, data] = /event: news\ndata: (.*)\n/.exec(text) ?? []
+    const news = /event: news\ndata: (.*)\n/
+    const [, data] = news.exec(await textUntil(news, open(actorOf('SUPPORT', 'curious')))) ?? []
     expect(JSON.parse(data ?? '')).toEqual({ fresh: 0, more: false, changed: [], byUser: false })
   })
 
@@ -79,9 +93,10 @@ describe('a stream', () => {
       leaving.abort()
       expect(hub().size).toBe(0)
     }
-    await vi.waitFor(() => expect(hub().running).toBe(false), { timeout: 5_000 })
+    await expect.poll(() => hub().running).toBe(false)
     const busy = await db.$queryRaw<{ pid: number }[]>`
-      select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`
+      select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+        and backend_type = 'client backend'`
     expect(busy).toEqual([])
   })
 
