@@ -7,6 +7,9 @@ const alias = {
   '@/': fileURLToPath(new URL('./', import.meta.url)),
 }
 
+/** What comes to be so by itself is waited for as long as a busy machine may take, and not for the second that is given by default. */
+const expectation = { poll: { timeout: 15_000 } }
+
 /** Two projects: `unit` needs nothing but Node, `db` a Postgres, which its global set-up starts. */
 export default defineConfig({
   test: {
@@ -24,6 +27,7 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts'],
           // Properties and megabytes take seconds where the machine has other work; what hangs is still found.
           testTimeout: 30_000,
+          expect: expectation,
         },
       },
       {
@@ -34,6 +38,7 @@ export default defineConfig({
           globalSetup: 'lib/db/test-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: expectation,
         },
       },
     ],

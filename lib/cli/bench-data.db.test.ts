@@ -18,7 +18,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: test.url, options: '-c TimeZone=UTC' })
   await client.connect()
   await fillWithRecords(client, ROWS, () => undefined)
-}, 60_000)
+})
 
 afterAll(async () => {
   await client.end()

@@ -146,7 +146,7 @@ describe('clearing while syncs write', () => {
     expect(cleared.filter((entry) => readIssues(entry.after).length > 0).length).toBeGreaterThan(50)
     expect(clicks.filter((click) => click.cleared.length < click.seen.length).length).toBeGreaterThan(50)
     expect(putBack.length).toBeGreaterThan(20)
-  }, 60_000)
+  })
 })
 
 function readIssues(payload: unknown): string[] {

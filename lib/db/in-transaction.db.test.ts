@@ -54,7 +54,7 @@ it('keeps nothing of the request once it is over', async () => {
     collect()
     return kept.deref() !== undefined
   }
-  await expect.poll(isKept, { timeout: 5_000 }).toBe(false)
+  await expect.poll(isKept).toBe(false)
 })
 
 /** A request that had a transaction and that nobody else knows of. */

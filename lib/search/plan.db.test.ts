@@ -21,7 +21,7 @@ beforeAll(async () => {
     from generate_series(1, ${ROWS}::int) n`
   await db.$executeRaw`analyze mastra.records`
   return test.drop
-}, 60_000)
+})
 
 /** How often Postgres has looked into the index. */
 async function scansOf(name: string): Promise<number> {

@@ -40,7 +40,7 @@ describe('the reason of an abort', () => {
       collect()
       return kept.deref() !== undefined
     }
-    await expect.poll(isKept, { timeout: 5_000 }).toBe(false)
+    await expect.poll(isKept).toBe(false)
     expect(controller.signal.reason.stack).toContain('abort-reasons.test')
   })
 
