@@ -16,6 +16,15 @@ describe('the last days', () => {
     expect(iso(lastDays({ now, timeZone: 'America/New_York' }, 1))).toEqual(['2026-03-29T04:00:00.000Z'])
   })
 
+  it('are those of the calendar, which has left one out here and there', () => {
+    const now = new Date('2011-12-31T12:00:00Z')
+    expect(iso(lastDays({ now, timeZone: 'Pacific/Apia' }, 3))).toEqual([
+      '2011-12-29T10:00:00.000Z',
+      '2011-12-30T10:00:00.000Z',
+      '2011-12-31T10:00:00.000Z',
+    ])
+  })
+
   it('ascend, and the last has begun', () => {
     const when = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
     const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kolkata', 'Pacific/Apia')

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, startOfDay } from 'date-fns'
+import { startOfDay } from 'date-fns'
 import type { Clock } from '../query/dates'
 
 /**
@@ -7,6 +7,13 @@ import type { Clock } from '../query/dates'
  * Days are those of the calendar: across a clock change one has 23 or 25 hours.
  */
 export function lastDays({ now, timeZone }: Clock, count: number): Date[] {
-  const today = startOfDay(new TZDate(now.getTime(), timeZone))
-  return Array.from({ length: count }, (_, at) => new Date(startOfDay(addDays(today, at + 1 - count)).getTime()))
+  const days: Date[] = []
+  let moment = now.getTime()
+  while (days.length < count) {
+    const start = startOfDay(new TZDate(moment, timeZone)).getTime()
+    days.unshift(new Date(start))
+    // The day before is that of the moment before: a calendar may have left one out, as Samoa's did the 30th of December 2011.
+    moment = start - 1
+  }
+  return days
 }
