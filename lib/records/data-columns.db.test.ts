@@ -60,6 +60,19 @@ describe('the columns of one type in view', () => {
     expect((await columns('entity.id:hub')).slice(1, 3)).toEqual(['data.amount', 'data.address'])
   })
 
+  it('are what the connections that the filter keeps to say, where they say anything', async () => {
+    const typed = async (rest: string) =>
+      (await columns(`entityType:${TYPE} ${rest}`)).filter((name) => name.startsWith('data.'))
+    const all = ['data.Name', 'data.amount', 'data.address']
+    for (const rest of ['connection.name:hubspot', 'source:HUBSPOT', 'connection.id:hub'])
+      expect(await typed(rest)).toEqual(['data.amount', 'data.address'])
+    for (const rest of ['connection.name:SALESFORCE', 'connection.connectionId:USER_1'])
+      expect(await typed(rest)).toEqual(all)
+    // Nothing is declared by these, or which connections they are is not certain.
+    for (const rest of ['source:IMPORT', '-source:HUBSPOT', 'connection.name:HUB*'])
+      expect(await typed(rest)).toEqual(all)
+  })
+
   it('are those of the record where there is no one type, or nothing is declared', async () => {
     for (const q of ['', 'status:ACTIVE', 'entityType:NOPE', `entityType:${TYPE} OR entityType:NOTE`])
       expect(await columns(q)).toContain('data')

@@ -8,7 +8,7 @@ import { type DataColumn, isDataColumn, keysOf } from './columns'
 import type { PropertyColumn } from './property-dto'
 import type { RecordSearch } from './search-query'
 import { type DeclaredProperty, mergeProperties } from './typed-merge'
-import { typedScope } from './typed-scope'
+import { type TypedScope, type TypedSource, typedScope } from './typed-scope'
 
 /** Milliseconds; a table without its types is still a table. */
 const BUDGET = 1_500
@@ -28,8 +28,8 @@ interface Known {
 const known = new WeakMap<PrismaClient, Map<string, Known>>()
 
 /**
- * What the Properties say of the data in view: of the one entity type that the filter keeps to, else of the paths that the address
- * names. Empty where nothing is declared, or finding it took over 1.5 seconds.
+ * What the Properties say of the data in view: of the one entity type that the filter keeps to, and of the connections that it keeps to as well, else of the paths that
+ * the address names. Empty where nothing is declared, or finding it took over 1.5 seconds.
  */
 export async function typedColumns(actor: Actor, search: RecordSearch): Promise<PropertyColumn[]> {
   authorize(actor, 'records:read')
@@ -65,12 +65,31 @@ function rootsNamed({ columns, terms }: Pick<RecordSearch, 'columns' | 'terms'>)
   ].sort()
 }
 
-async function read(db: PrismaClient, scope: ReturnType<typeof typedScope>, roots: string[] | null) {
-  const chosen = !scope
-    ? Prisma.sql`select id from mastra.entity`
-    : scope.by === 'entity'
-      ? Prisma.sql`select id from mastra.entity where id = ${scope.value}`
-      : Prisma.sql`select id from mastra.entity where lower(type) = ${scope.value}`
+async function read(db: PrismaClient, scope: TypedScope, roots: string[] | null): Promise<PropertyColumn[]> {
+  const columns = await readWithin(db, scope, roots)
+  // Whose records they are says nothing where these connections declare none of that type: records are also imported, and moved.
+  if (columns.length > 0 || scope?.by !== 'type' || !scope.from) return columns
+  return readWithin(db, { by: 'type', value: scope.value }, roots)
+}
+
+/** The ids of the entities in view. */
+function entitiesOf(scope: TypedScope): Prisma.Sql {
+  if (!scope) return Prisma.sql`select id from mastra.entity`
+  if (scope.by === 'entity') return Prisma.sql`select id from mastra.entity where id = ${scope.value}`
+  const ofType = Prisma.sql`select id from mastra.entity where lower(type) = ${scope.value}`
+  return scope.from
+    ? Prisma.sql`${ofType} and k_id in (select id from mastra.connections where ${CONNECTION[scope.from.by]} = ${scope.from.value})`
+    : ofType
+}
+
+const CONNECTION: Record<TypedSource['by'], Prisma.Sql> = {
+  connection: Prisma.sql`id`,
+  integration: Prisma.sql`lower(name)`,
+  customer: Prisma.sql`lower("connectionId")`,
+}
+
+async function readWithin(db: PrismaClient, scope: TypedScope, roots: string[] | null) {
+  const chosen = entitiesOf(scope)
   const named = roots ? Prisma.sql`and p.name = any(${roots}::text[])` : Prisma.empty
   const declared = await withinBudget(
     db,

@@ -14,14 +14,16 @@ interface CustomerConnectionsProps {
   locale: string
 }
 
-const UNKNOWN = { state: 'unknown', evidence: null } as const
+const UNKNOWN = { state: 'unknown', evidence: null, lastSeenAt: null } as const
 
 /** An end user's connections by integration, each with its state and why. */
 export function CustomerConnections({ rows, health, timeZone, locale }: CustomerConnectionsProps) {
   return (
     <ul>
       {rows.map((row) => {
-        const { state, evidence } = health.get(row.id) ?? UNKNOWN
+        const { state, evidence, lastSeenAt } = health.get(row.id) ?? UNKNOWN
+        // A sync does not always write when it was: what came says it as well.
+        const came = lastSeenAt !== null && lastSeenAt > (row.lastSyncAt ?? row.createdAt) ? lastSeenAt : null
         const { word, tone } = HEALTH_WORDS[state]
         return (
           <li key={row.id} className="grid gap-1 border-b border-line px-4 py-2.5 text-sm last:border-b-0">
@@ -42,6 +44,11 @@ export function CustomerConnections({ rows, health, timeZone, locale }: Customer
                 ) : (
                   <>
                     Last sync unknown, connected <RelativeTime iso={row.createdAt} timeZone={timeZone} />
+                  </>
+                )}
+                {came !== null && (
+                  <>
+                    , data last came <RelativeTime iso={came} timeZone={timeZone} />
                   </>
                 )}
               </span>
