@@ -22,6 +22,8 @@ const WALK_BUDGET = 180
 const FIRST_STEP = 250
 /** Matches that the index gives at most before the newest of them are taken: each is read without its secrets, which is the dearest part. */
 const MOST_MATCHES = 40
+/** Records that are read to choose those that are shown from: who types a name means it, and not a note that mentions it. */
+const CHOSEN_AMONG = 15
 /** Bytes, as stored, above which a document is not read where no index leads to it. */
 const LARGE = 32_768
 
@@ -31,7 +33,7 @@ const HEAD_NOTE = `In data, the first ${HEAD} characters of each document were s
 const INDEXED_WORD = /[\p{L}\p{N}]{3}/u
 
 /**
- * Records that have every word in their id, external id or data, the person's own first and then the newest. By the index
+ * Records that have every word in their id, external id or data: of the person's own and then the newest, those first that have them in their name. By the index
  * `mastra_admin_records_search` where it is there; without it among the newest records along the primary key, as far as the time goes, and
  * says how far that was. What is masked is not found (lib/records/search-text.ts).
  */
@@ -44,15 +46,16 @@ export async function* findRecords(
 ): AsyncGenerator<FoundHits> {
   const words = wordsOf(looked.text)
   if (words.length === 0) return
-  const near = await walkNewest(policy, db, looked, words, own, most)
+  const wanted = Math.max(most, CHOSEN_AMONG)
+  const near = await walkNewest(policy, db, looked, words, own, wanted)
   const answer = async (ids: readonly string[], note?: string, lacksIndex = false): Promise<FoundHits> => ({
     type: 'group',
     group: 'records',
-    hits: await shown(policy, db, looked, ids.slice(0, most)),
+    hits: (await shown(policy, db, looked, ids.slice(0, wanted))).slice(0, most),
     ...(note === undefined ? {} : { note }),
     ...(lacksIndex ? { lacksIndex } : {}),
   })
-  if (near.ids.length >= most) {
+  if (near.ids.length >= wanted) {
     yield await answer(near.ids)
     return
   }
@@ -65,7 +68,7 @@ export async function* findRecords(
   const found = await withinBudget(
     db,
     INDEX_BUDGET,
-    (tx) => withIndexes(tx, () => byIndex(policy, tx, words, most)),
+    (tx) => withIndexes(tx, () => byIndex(policy, tx, words, wanted)),
     looked.signal,
   )
   const ids = [...new Set([...near.ids, ...(found ?? [])])]

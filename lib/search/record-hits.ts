@@ -22,8 +22,8 @@ interface Row {
 }
 
 /**
- * The records of these ids as they are shown, in that order, those that are gone left out; where they have the `words` that were searched for
- * unless that is their name. By the primary keys.
+ * The records of these ids as they are shown, those that are gone left out: first those that have all of the `words` in their name or ids, then those that have them elsewhere, and
+ * where; else in the order given. By the primary keys.
  */
 export async function recordHits(
   policy: MaskPolicy,
@@ -38,25 +38,26 @@ export async function recordHits(
       case when pg_column_size(r.data) < ${NAME_LIMIT} then r.data::text end as text
     ${RECORDS_FROM} where r.id = any(${[...ids]}::text[])`
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
+  const found = ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [hitOf(policy, row, words)] : []
+    return row ? [foundIn(policy, row, words)] : []
   })
+  return [...found.filter(({ isNamed }) => isNamed), ...found.filter(({ isNamed }) => !isNamed)].map(({ hit }) => hit)
 }
 
-function hitOf(
+function foundIn(
   policy: MaskPolicy,
   { id, externalId, entityType, archived, deleted, integration, customer, text }: Row,
   words: readonly string[],
-): Hit {
+): { hit: Hit; isNamed: boolean } {
   // Masked before anything is taken out of it.
   const masked = text === null ? null : policy.ofRecord(entityType).validJson(text).text
   const title = (masked === null ? null : nameIn(masked)) ?? externalId ?? id
   const names = `${title} ${externalId} ${id}`.toLowerCase()
-  const match =
-    masked === null || words.every((word) => names.includes(word.toLowerCase())) ? null : matchIn(masked, words)
+  const isNamed = words.every((word) => names.includes(word.toLowerCase()))
+  const match = masked === null || isNamed ? null : matchIn(masked, words)
   const detail = [match, entityType, title === externalId ? null : externalId, integration, customer]
-  return {
+  const hit: Hit = {
     kind: 'record',
     key: id,
     title,
@@ -64,4 +65,5 @@ function hitOf(
     ...(deleted ? { state: 'Deleted' } : archived ? { state: 'Archived' } : {}),
     href: routes.record(id),
   }
+  return { hit, isNamed }
 }
