@@ -34,8 +34,8 @@ export const routes = {
   record: (id: string, query?: Query) => withQuery(`/records/${segment(id)}`, query),
   /** The record's masked document as JSON text, for values too large to be part of the page. */
   recordData: (id: string) => withQuery(`/records/${segment(id)}/data`),
-  /** Where the record's data and what stands beside it are changed. */
-  recordEdit: (id: string) => withQuery(`/records/${segment(id)}/edit`),
+  /** Where the record's data and what stands beside it are changed; `at` is the pointer of the value in the data that is meant (RFC 6901). */
+  recordEdit: (id: string, query?: { at?: string }) => withQuery(`/records/${segment(id)}/edit`, query),
   /** The record's state as it is edited, masked, as JSON text. */
   recordState: (id: string) => withQuery(`/records/${segment(id)}/edit/state`),
   /** Where a record is made for an entity. */

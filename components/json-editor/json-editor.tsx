@@ -20,6 +20,8 @@ export interface JsonEditorProps {
   label: string
   /** What it begins with; a new one needs a new `key`. */
   text: string
+  /** What is selected and has the focus from the beginning, as offsets in the text. */
+  selected?: { from: number; to: number }
   problem: TextProblem | null
   /** Hears the whole text: at once, or for a large one when the writing pauses or the editor is left. */
   onText: (text: string) => void

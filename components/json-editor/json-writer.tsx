@@ -17,13 +17,22 @@ const LARGE = 100_000
 const PAUSE = 400
 
 /** CodeMirror and the line below it. */
-export default function JsonWriter({ label, text, problem, onText }: JsonEditorProps) {
+export default function JsonWriter({ label, text, selected, problem, onText }: JsonEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const id = useId()
   // Until then it is as high as what was kept for it, however its lines break; from then on as high as what is written.
   const [isWritten, setWritten] = useState(false)
   const tell = useEffectEvent((written: string) => onText(written))
+  const show = useEffectEvent((editor: EditorView) => {
+    if (!selected) return
+    const { from, to } = selected
+    editor.dispatch({
+      selection: { anchor: from, head: to },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    })
+    editor.focus()
+  })
 
   useEffect(() => {
     if (!place.current) return
@@ -51,6 +60,7 @@ export default function JsonWriter({ label, text, problem, onText }: JsonEditorP
     editor.coordsAtPos(0)
     editor.setState(EditorState.create({ doc: text, extensions }))
     view.current = editor
+    show(editor)
     return () => {
       flush()
       editor.destroy()

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, Copy, ExternalLink, GitCompareArrows, Mail } from 'lucide-react'
+import { ChevronDown, Copy, ExternalLink, GitCompareArrows, Mail, Pencil } from 'lucide-react'
 import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
@@ -20,6 +20,9 @@ export type ValueAction = (
   source: string,
 ) => { label: string; href: ComponentProps<typeof LinkButton>['href']; term?: string } | null
 
+/** Where the value at a pointer (RFC 6901) is changed. */
+export type EditPlace = (pointer: string) => ComponentProps<typeof LinkButton>['href']
+
 /** What can be done with a value that is not, or not wholly, shown: `pointer` says where it is (RFC 6901), `source` is what stands for it. */
 export type MaskedAction = (pointer: string, source: string) => ReactNode
 
@@ -31,6 +34,7 @@ interface JsonInspectorProps {
   column: string
   valueAction?: ValueAction
   maskedAction?: MaskedAction
+  editPlace?: EditPlace
   onCopy: (node: JsonNode) => void
   /** What the button that compares says, and what it does. */
   comparing: { label: string; onPress: () => void }
@@ -39,7 +43,7 @@ interface JsonInspectorProps {
 /** The active value whole: where it is, what it is, and what can be done with it. */
 export function JsonInspector(props: JsonInspectorProps) {
   'use memo'
-  const { document, node, masked, words, column, valueAction, maskedAction, onCopy, comparing } = props
+  const { document, node, masked, words, column, valueAction, maskedAction, editPlace, onCopy, comparing } = props
   const formats = useFormats()
   const path = pathOf(document, node)
   const action = masked ? null : valueAction?.(path, sourceOf(document, node))
@@ -87,6 +91,12 @@ export function JsonInspector(props: JsonInspectorProps) {
           <PathItem name="Postgres" text={postgresPath(path, column)} />
           {action?.term !== undefined && <PathItem name="Filter" text={action.term} what="filter term" />}
         </Menu>
+        {editPlace && !masked && path.length > 0 && (
+          <LinkButton compact href={editPlace(jsonPointer(path))} prefetch={false}>
+            <Pencil aria-hidden />
+            Change value
+          </LinkButton>
+        )}
         <Button compact onClick={comparing.onPress}>
           <GitCompareArrows aria-hidden />
           {comparing.label}

@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '../ui/menu'
 import { type JsonDocument, type JsonNode, parseDocument, pathOf, textOf } from './document'
 import { openTo } from './flatten'
 import { JsonComparison } from './json-comparison'
-import { JsonInspector, type MaskedAction, type ValueAction } from './json-inspector'
+import { type EditPlace, JsonInspector, type MaskedAction, type ValueAction } from './json-inspector'
 import { JsonSearch } from './json-search'
 import { JsonTree } from './json-tree'
 import { dotPath, jsonPointer } from './path'
@@ -25,6 +25,7 @@ export interface JsonTreeViewProps {
   column: string
   valueAction?: ValueAction
   maskedAction?: MaskedAction
+  editPlace?: EditPlace
   remember?: string
   /** Whether the keyboard goes on in the document, because the button that had the focus gave way to it. */
   takesFocus: boolean
@@ -47,7 +48,7 @@ export function JsonTreeView({ text, ...rest }: JsonTreeViewProps) {
 
 function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonDocument }) {
   'use memo'
-  const { label, document, masked, column, valueAction, maskedAction, remember, takesFocus, tools } = props
+  const { label, document, masked, column, valueAction, maskedAction, editPlace, remember, takesFocus, tools } = props
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useTree(document, scroller, { takesFocus, remember })
   const [words, setWords] = useState('')
@@ -107,6 +108,7 @@ function DocumentTree(props: Omit<JsonTreeViewProps, 'text'> & { document: JsonD
               column={column}
               valueAction={valueAction}
               maskedAction={maskedAction}
+              editPlace={editPlace}
               onCopy={copy}
               comparing={
                 base === undefined || base === tree.active

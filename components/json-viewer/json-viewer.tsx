@@ -5,7 +5,7 @@ import { Alert } from '../ui/alert'
 import { Skeleton } from '../ui/skeleton'
 import { isJson } from './document'
 import { FormatsProvider, type JsonFormats } from './formats'
-import type { MaskedAction, ValueAction } from './json-inspector'
+import type { EditPlace, MaskedAction, ValueAction } from './json-inspector'
 import { JsonLoader, type JsonSource } from './json-loader'
 import { JsonViews } from './json-views'
 import { loadCode } from './load-code'
@@ -21,6 +21,7 @@ interface Look extends Partial<JsonFormats> {
   /** Where a value may lead, as the rows that have the same. `source` is the value as the document has it. */
   valueAction?: ValueAction
   maskedAction?: MaskedAction
+  editPlace?: EditPlace
   /** A name under which what is open and active is kept, until the browser’s tab is closed, so that it is there again on Back. */
   remember?: string
 }
@@ -64,6 +65,7 @@ function Loaded({ text, masked = [], label = 'Document', column = 'data', takesF
         column={column}
         valueAction={look.valueAction}
         maskedAction={look.maskedAction}
+        editPlace={look.editPlace}
         remember={look.remember}
         takesFocus={takesFocus}
       />

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dotPath, jsonPath, jsonPointer, postgresPath } from './path'
+import { parseDocument, pathOf } from './document'
+import { dotPath, jsonPath, jsonPointer, nodeAt, postgresPath } from './path'
 
 const plain = ['person', 'tags', 0]
 const awkward = ["it's", 'a "b"\\', 'NULL', '', 'x.y/z~', 'naïve', 2]
@@ -25,4 +27,15 @@ it('has a word for the root', () => {
   expect(jsonPath([])).toBe('$')
   expect(postgresPath([], 'data')).toBe("data #>> '{}'")
   expect(jsonPointer([])).toBe('')
+})
+
+it('finds each value again by its pointer, and nothing by another', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const document = parseDocument(text) ?? expect.fail('no document')
+      for (const node of document.nodes) expect(nodeAt(document, jsonPointer(pathOf(document, node)))).toBe(node)
+    }),
+  )
+  const document = parseDocument('{"a": [1, {"b/c": 2}]}') ?? expect.fail('no document')
+  for (const pointer of ['a', '/b', '/a/2', '/a/1/b/c', '/a/0/x', '//']) expect(nodeAt(document, pointer)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import type { JsonPath } from './document'
+import { childrenOf, type JsonDocument, type JsonNode, type JsonPath, keyOf } from './document'
 
 /** `person.tags[0]["first name"]`, as one writes it in JavaScript. The root is the empty text. */
 export function dotPath(path: JsonPath): string {
@@ -33,6 +33,19 @@ export function postgresPath(path: JsonPath, column: string): string {
     return isPlain ? text : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   })
   return `${column} #>> '{${elements.join(',').replaceAll("'", "''")}}'`
+}
+
+/** The value that a JSON pointer names; null where there is none, or the text is no pointer. */
+export function nodeAt(document: JsonDocument, pointer: string): JsonNode | null {
+  const [before, ...steps] = pointer.split('/')
+  if (before !== '') return null
+  let node: JsonNode | null = document.root
+  for (const step of steps) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    const children: JsonNode[] = node ? childrenOf(document, node, node.size) : []
+    node = children.find((child) => String(keyOf(document, child)) === key) ?? null
+  }
+  return node
 }
 
 /** `/person/tags/0`: a JSON pointer (RFC 6901). The root is the empty text. */

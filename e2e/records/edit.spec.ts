@@ -41,6 +41,27 @@ test('an operator changes a key, sees the change before it is saved, and takes i
   expect((await seed.auditOf(id)).map(({ action }) => action)).toEqual(['record.edit', 'record.edit'])
 })
 
+test('a value is changed from where it is read, and there it is selected in the editor', async ({ as, seed }) => {
+  const id = await seed.record({ data: '{"name": "Ada", "address": {"city": "London"}, "api_key": "do-not-show"}' })
+  const page = await as('OPERATOR')
+  const { data } = await RecordPage.open(page, id)
+  const change = data.getByRole('link', { name: 'Change value' })
+  await data.getByRole('treeitem', { name: /^api_key/ }).click()
+  await expect(data.getByRole('button', { name: 'Copy value' })).toBeVisible()
+  await expect(change).toHaveCount(0)
+  await data.getByRole('treeitem', { name: /^city/ }).click()
+  expect(await violationsOn(page)).toEqual([])
+  await change.click()
+  const edit = await EditPage.on(page)
+  await expect(edit.data).toBeFocused()
+  await page.keyboard.type('Oslo')
+  await edit.review.click()
+  await expect(edit.reviewed.getByRole('row', { name: /data.address/ })).toContainText('"Oslo"')
+  await edit.save.click()
+  await expect(page.getByText('Saved 1 key.')).toBeVisible()
+  expect(await seed.dataOf(id)).toContain('"city": "Oslo"')
+})
+
 test('what a sync wrote to the same key meanwhile is shown beside both, and to others is kept', async ({
   as,
   seed,
@@ -195,6 +216,9 @@ test('support is offered no editor and shown none, an operator is', async ({ as,
   const page = await as('SUPPORT')
   await RecordPage.open(page, id)
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
+  await page.getByRole('treeitem', { name: /^city/ }).click()
+  await expect(page.getByRole('button', { name: 'Copy value' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Change value' })).toHaveCount(0)
   expect((await page.goto(routes.recordEdit(id)))?.status()).toBe(403)
   expect((await page.request.get(routes.recordState(id))).status()).toBe(403)
   const operator = await as('OPERATOR')

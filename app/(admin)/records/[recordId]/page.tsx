@@ -54,6 +54,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   if (!record) notFound()
   const { search, problems } = readRecordSearch(await searchParams)
   const clock = { now: new Date(), timeZone: await viewerZone() }
+  const mayEdit = record.deletedAt === null && can(actor, 'records:edit')
   return (
     <>
       <PageHeader
@@ -76,7 +77,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
                 </Late>
               </div>
             )}
-            {record.deletedAt === null && can(actor, 'records:edit') && (
+            {mayEdit && (
               <LinkButton href={routes.recordEdit(record.id)} prefetch={false}>
                 <Pencil aria-hidden />
                 Edit
@@ -110,6 +111,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             document={record.document}
             timeZone={clock.timeZone}
             reveals={can(actor, 'values:reveal')}
+            edits={mayEdit}
           />
         </Section>
         <Section title="Timeline">
@@ -118,7 +120,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           </Late>
         </Section>
         <SubjectNews table="records" id={record.id} mark={await loadMark()} timeZone={clock.timeZone} />
-        <RecordHistory id={record.id} mayRevert={record.deletedAt === null && can(actor, 'records:edit')} />
+        <RecordHistory id={record.id} mayRevert={mayEdit} />
       </div>
     </>
   )

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { JsonEditor } from '@/components/json-editor/json-editor'
+import { parseDocument } from '@/components/json-viewer/document'
+import { nodeAt } from '@/components/json-viewer/path'
 import { prettyText } from '@/components/json-viewer/pretty-text'
 import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
@@ -18,11 +20,13 @@ interface DraftFieldsProps {
   draft: Draft
   /** What the entity declares of the data; where there is nothing, the data are written as JSON only. */
   properties: readonly FormProperty[]
+  /** The pointer of the value that one came to change (RFC 6901). */
+  at?: string
 }
 
 /** What of a record is edited: the fields beside the data, and the data as JSON. */
-export function DraftFields({ draft, properties }: DraftFieldsProps) {
-  const [view, setView] = useState<'form' | 'json'>(properties.length > 0 ? 'form' : 'json')
+export function DraftFields({ draft, properties, at }: DraftFieldsProps) {
+  const [view, setView] = useState<'form' | 'json'>(properties.length > 0 && at === undefined ? 'form' : 'json')
   return (
     <>
       <Section title="Record">
@@ -44,7 +48,7 @@ export function DraftFields({ draft, properties }: DraftFieldsProps) {
         {view === 'form' ? (
           <PropertyForm key={draft.round} draft={draft} properties={properties} />
         ) : (
-          <DataText key={draft.round} draft={draft} />
+          <DataText key={draft.round} draft={draft} at={at} />
         )}
       </Section>
     </>
@@ -78,12 +82,30 @@ function ViewChoice({ view, locked, onChoose }: ViewChoiceProps) {
   )
 }
 
-function DataText({ draft }: { draft: Draft }) {
+function DataText({ draft, at }: Pick<DraftFieldsProps, 'draft' | 'at'>) {
   // The editor holds the text from here on; what it began with must stay the same while it is written in.
   const [text] = useState(() =>
     prettyText(printExact(valueAt(draft.json, ['data']) ?? { kind: 'object', members: new Map() })),
   )
-  return <JsonEditor label="Data as JSON" text={text} problem={draft.problem} onText={draft.setDataText} />
+  const [selected] = useState(() => (at === undefined ? undefined : stretchAt(text, at)))
+  return (
+    <JsonEditor
+      label="Data as JSON"
+      text={text}
+      selected={selected}
+      problem={draft.problem}
+      onText={draft.setDataText}
+    />
+  )
+}
+
+/** Where the value at a pointer stands in a text, of a string what is between its quotation marks; undefined where it is not there any more. */
+function stretchAt(text: string, pointer: string): { from: number; to: number } | undefined {
+  const document = parseDocument(text)
+  const node = document && nodeAt(document, pointer)
+  if (!node) return undefined
+  const quote = node.kind === 'string' ? 1 : 0
+  return { from: node.start + quote, to: node.end - quote }
 }
 
 function ExternalId({ draft }: { draft: Draft }) {

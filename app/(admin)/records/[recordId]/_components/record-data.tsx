@@ -14,14 +14,24 @@ interface RecordDataProps {
   timeZone: string
   /** Whether a masked value can be revealed, by whoever says why. */
   reveals?: boolean
+  /** Whether a value can be changed. */
+  edits?: boolean
 }
 
 /** The record's document, masked; a large one is fetched when it is wanted. Each value leads to the records that have the same. */
-export function RecordData({ id, document, timeZone, reveals = false }: RecordDataProps) {
+export function RecordData({ id, document, timeZone, reveals = false, edits = false }: RecordDataProps) {
   const maskedAction = reveals
     ? (pointer: string, seen: string) => <RevealValue subject="record" {...{ id, pointer, seen }} />
     : undefined
-  const look = { locale: useLocale(), timeZone, valueAction: sameValue, maskedAction, remember: `record ${id}` }
+  const editPlace = edits ? (at: string) => routes.recordEdit(id, { at }) : undefined
+  const look = {
+    locale: useLocale(),
+    timeZone,
+    valueAction: sameValue,
+    maskedAction,
+    editPlace,
+    remember: `record ${id}`,
+  }
   if (document.kind === 'embedded') return <JsonViewer {...look} text={document.text} masked={document.masked} />
   return <JsonViewer {...look} load={() => fetchMasked(routes.recordData(id))} sizeBytes={document.bytes} />
 }

@@ -7,15 +7,22 @@ import { requireActor } from '@/lib/auth/actor'
 import { idFromSegment } from '@/lib/id-from-segment'
 import { recordToEdit } from '@/lib/records/edit-queries'
 import { routes } from '@/lib/routes'
+import { type RawParams, readOne } from '@/lib/table/table-params'
 import { RecordEditor } from './_components/record-editor'
 
 export const metadata: Metadata = { title: 'Edit record' }
 
+interface Props {
+  params: Promise<{ recordId: string }>
+  searchParams: Promise<RawParams>
+}
+
 /** Where a record's data, external id and states are changed, key by key. */
-export default async function EditRecordPage({ params }: { params: Promise<{ recordId: string }> }) {
+export default async function EditRecordPage({ params, searchParams }: Props) {
   const actor = await requireActor('records:edit')
   const record = await recordToEdit(actor, idFromSegment((await params).recordId))
   if (!record) notFound()
+  const at = readOne(await searchParams, 'at', [])
   return (
     <>
       <PageHeader
@@ -33,7 +40,7 @@ export default async function EditRecordPage({ params }: { params: Promise<{ rec
           </LinkButton>
         </Alert>
       ) : (
-        <RecordEditor record={record} />
+        <RecordEditor record={record} at={at} />
       )}
     </>
   )

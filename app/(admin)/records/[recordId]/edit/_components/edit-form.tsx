@@ -26,7 +26,7 @@ import { ReviewDialog } from './review-dialog'
 const KEYS = { one: 'key', other: 'keys' }
 
 /** Writing, then the diff, then saving; and where someone else was faster, the choice in between. */
-export function EditForm({ record, initial }: { record: RecordToEdit; initial: ExactJson }) {
+export function EditForm({ record, initial, at }: { record: RecordToEdit; initial: ExactJson; at?: string }) {
   'use memo'
   const router = useRouter()
   const locale = useLocale()
@@ -58,7 +58,7 @@ export function EditForm({ record, initial }: { record: RecordToEdit; initial: E
   return (
     <div className="grid gap-4">
       <KeptNotice notice={notice} />
-      <DraftFields draft={draft} properties={record.properties} />
+      <DraftFields draft={draft} properties={record.properties} at={at} />
       {touchesMask && (
         <Alert tone="warning" title="A masked value was changed.">
           Masked values cannot be changed or removed here. Put ‘••••••’ back as it was, or cancel.

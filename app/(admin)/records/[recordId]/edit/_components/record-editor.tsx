@@ -10,8 +10,8 @@ import type { RecordToEdit } from '@/lib/records/edit-dto'
 import { routes } from '@/lib/routes'
 import { EditForm } from './edit-form'
 
-/** A record's editor, once its state is there: a large one comes after the page. */
-export function RecordEditor({ record }: { record: RecordToEdit }) {
+/** A record's editor, once its state is there: a large one comes after the page. `at` is the pointer of the value that one came for. */
+export function RecordEditor({ record, at }: { record: RecordToEdit; at?: string }) {
   'use memo'
   const [state, setState] = useState(record.state)
   const [failed, setFailed] = useState(false)
@@ -44,7 +44,7 @@ export function RecordEditor({ record }: { record: RecordToEdit }) {
     )
   const initial = readOrProblem(state)
   if (typeof initial === 'string') return <Alert tone="warning" title={initial} />
-  return <EditForm record={record} initial={initial} />
+  return <EditForm record={record} initial={initial} at={at} />
 }
 
 function readOrProblem(state: string) {
