@@ -1,6 +1,7 @@
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { atRest, openWhole } from './pages/every-page'
+import { ready } from './pages/ready'
 import { RecordsPage } from './pages/records-page'
 
 const WINDOWS = [
@@ -54,4 +55,21 @@ test('what can be done with the selected rows covers no link to another page, an
   await next.click()
   await expect(page.getByText('50 selected, 50 on other pages')).toBeVisible()
   await expect(records.rows).toHaveCount(10)
+})
+
+test('in a low window the places scroll by themselves, and what is above and below them stays whole', async ({
+  as,
+}) => {
+  const page = await as('ADMIN')
+  await page.setViewportSize({ width: 1280, height: 400 })
+  await page.goto(routes.users())
+  await ready(page)
+  const bar = page.getByRole('complementary', { name: 'Sidebar' })
+  await bar.getByRole('link', { name: 'Users' }).focus()
+  await expect(bar.getByRole('link', { name: 'Users' })).toBeInViewport({ ratio: 1 })
+  await expect(bar.getByRole('link', { name: 'Overview' })).not.toBeInViewport()
+  for (const edge of [bar.getByRole('button', { name: /^Search/ }), bar.getByRole('button', { name: /@/ })]) {
+    await expect(edge).toBeInViewport({ ratio: 1 })
+    expect((await edge.boundingBox())?.height).toBeGreaterThanOrEqual(32)
+  }
 })

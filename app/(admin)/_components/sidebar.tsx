@@ -29,18 +29,21 @@ export function Sidebar({ places, person, search }: FrameProps) {
       aria-label="Sidebar"
       className="sticky top-0 hidden h-dvh w-sidebar shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 md:flex narrow:w-rail"
     >
-      <div className="flex h-8 items-center justify-between pl-2.5 narrow:pl-1">
-        <span className="font-semibold tracking-tight narrow:hidden">Mastra Admin</span>
-        <IconButton
-          icon={PanelLeft}
-          label={isNarrow ? 'Widen the sidebar' : 'Narrow the sidebar'}
-          keys={COLLAPSE.keys}
-          aria-expanded={!isNarrow}
-          onClick={toggle}
-        />
+      <div className="grid shrink-0 gap-4">
+        <div className="flex h-8 items-center justify-between pl-2.5 narrow:pl-1">
+          <span className="font-semibold tracking-tight narrow:hidden">Mastra Admin</span>
+          <IconButton
+            icon={PanelLeft}
+            label={isNarrow ? 'Widen the sidebar' : 'Narrow the sidebar'}
+            keys={COLLAPSE.keys}
+            aria-expanded={!isNarrow}
+            onClick={toggle}
+          />
+        </div>
+        <SearchButton opener={search} />
       </div>
-      <SearchButton opener={search} />
-      <nav aria-label="Main">
+      {/* Scrolled by itself in a low window; the room at its edges is for the line around what has the focus. */}
+      <nav aria-label="Main" className="-m-1 min-h-0 flex-1 overflow-y-auto p-1">
         <ul className="grid gap-0.5">
           {places.map(({ label, href, icon, keys }) => (
             <li key={href}>
@@ -49,7 +52,7 @@ export function Sidebar({ places, person, search }: FrameProps) {
           ))}
         </ul>
       </nav>
-      <div className="mt-auto">
+      <div className="shrink-0">
         <AccountMenu {...person} />
       </div>
     </aside>
