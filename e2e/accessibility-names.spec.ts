@@ -45,7 +45,7 @@ test('a record is read as regions under one heading, its document as a tree', as
         - list:
           - listitem:
             - link "Records"
-      - heading "${seed.mark} ada-1" [level=1]
+      - heading "${seed.mark} Ada ada-1" [level=1]
       - button "Soft-delete"
       - region "Record":
         - heading "Record" [level=2]
