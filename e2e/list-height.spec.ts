@@ -65,8 +65,8 @@ test('in a low window the places scroll by themselves, and what is above and bel
   await page.goto(routes.users())
   await ready(page)
   const bar = page.getByRole('complementary', { name: 'Sidebar' })
-  await bar.getByRole('link', { name: 'Users' }).focus()
-  await expect(bar.getByRole('link', { name: 'Users' })).toBeInViewport({ ratio: 1 })
+  await bar.getByRole('link', { name: 'Users', exact: true }).focus()
+  await expect(bar.getByRole('link', { name: 'Users', exact: true })).toBeInViewport({ ratio: 1 })
   await expect(bar.getByRole('link', { name: 'Overview' })).not.toBeInViewport()
   for (const edge of [bar.getByRole('button', { name: /^Search/ }), bar.getByRole('button', { name: /@/ })]) {
     await expect(edge).toBeInViewport({ ratio: 1 })
