@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { routes } from '@/lib/routes'
 import { expect, test } from './fixtures'
 import { openWhole } from './pages/every-page'
-import { ready } from './pages/ready'
+import { openUntil, ready } from './pages/ready'
 import { cloneTemplate, type WorkerDatabase } from './support/database'
 import { Factory } from './support/factory'
 import { quietConnection, samples } from './support/health'
@@ -50,11 +50,9 @@ async function compare(page: Page, origin: string, seed: Factory, database: Work
   const quiet = await quietConnection(database.pool, seed, { name: integration, connectionId: `quiet-${seed.mark}` })
   const words = seed.words()
   await seed.connection({ name: integration, issues: [words] })
-  await page.goto(new URL(routes.overview(), origin).href)
-  await ready(page)
-
   const attention = page.getByRole('region', { name: 'Needs attention' })
   const cause = attention.getByRole('listitem').filter({ hasText: words })
+  await openUntil(page, new URL(routes.overview(), origin).href, cause)
   await expect(cause).toContainText('New cause')
   await expect(cause).toContainText(`1 connection of ${integration}`)
   const silent = attention.getByRole('listitem').filter({ hasText: `quiet-${seed.mark}` })

@@ -106,6 +106,8 @@ export async function seedEvery(seed: Factory, secret = 'x'): Promise<Rows> {
   const twins = `${seed.mark}-twins`
   for (const stage of ['lead', 'customer'])
     await seed.record({ entityId, externalId: twins, data: `{"stage": "${stage}", "token": "${secret}"}` })
+  // Links of the trail that are as short as they get.
+  await seed.savedView('M')
   const [cause, channel] = [await seed.cause(connection), await seed.channel(secret)]
   return { record, deleted, connection, customer, cause, channel, entity: entityId, twins }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { insertChannel } from './channel'
 
@@ -165,6 +165,15 @@ export class Factory {
       [id, connection, message],
     )
     return id
+  }
+
+  /** An entry of the trail of someone who saved a view of this name. */
+  async savedView(name: string): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO mastra_admin.audit_entry (id, actor_id, actor_email, actor_role, action, subject_type, subject_id, after, correlation_id)
+       VALUES (mastra_admin.uuid_v7(), $1, 'a@b.example', 'SUPPORT', 'view.save', 'view', $2, $3, gen_random_uuid())`,
+      [this.mark, randomUUID(), { name, table: 'records' }],
+    )
   }
 
   async issuesOf(connection: string): Promise<string[]> {

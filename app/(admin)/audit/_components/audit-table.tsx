@@ -28,8 +28,8 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
     <Link
       href={routes.audit({ q: addTerm(q, termText(field, value)) })}
       prefetch={false}
-      // On a phone as high as what is easily hit: its subject is a link on the next line.
-      className="hover:underline max-sm:inline-block max-sm:min-h-6 max-sm:leading-6"
+      // As high as what is easily hit: another link may be on the next line.
+      className="inline-block min-h-6 leading-6 hover:underline"
       title={`Only ${text}`}
     >
       <bdi>{text}</bdi>
@@ -43,7 +43,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       phone: 'beside',
       cell: ({ actorEmail, actorRole, tokenName }) => (
         <>
-          {narrowing('actor.email', actorEmail)}
+          <span className="-mt-0.5 block">{narrowing('actor.email', actorEmail)}</span>
           {actorRole !== null && <span className="block text-xs text-ink-muted">{actorRole}</span>}
           {tokenName !== null && (
             <span className="block text-xs text-ink-muted">by the token {narrowing('token', tokenName)}</span>
@@ -58,7 +58,7 @@ export function AuditTable({ rows, q, timeZone, mayUndo, empty }: AuditTableProp
       maxWidth: '15rem',
       cell: ({ action, label, subjectType, subjectId, subjectName }) => (
         <>
-          <span className="block font-medium">{narrowing('action', action, label)}</span>
+          <span className="-mt-0.5 block font-medium">{narrowing('action', action, label)}</span>
           <SubjectLink type={subjectType} id={subjectId} name={subjectName} />
         </>
       ),
