@@ -45,7 +45,7 @@ function addressOf(page: string): string {
 }
 
 const KEYS =
-  'q state sort size after before view text columns peek as format count list table key field value action token callbackUrl tour limit from to'.split(
+  'q state sort size after before view text columns peek as record at format count list table key field value action token callbackUrl tour limit from to'.split(
     ' ',
   )
 const WORDS = [
