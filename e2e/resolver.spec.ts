@@ -6,12 +6,6 @@ import { expect, test } from './fixtures'
 import { ready } from './pages/ready'
 import { startApp } from './support/server'
 
-/**
- * Milliseconds: at most five of the app, and the rest for a browser and a machine that has other work. An app that did not know of it
- * would wait for eight, or for as long as the resolver does.
- */
-const LIMIT = 7_500
-
 test('a name of the database that is no longer known, or that nobody answers for, is an outage within 5 s, and over when it is', async ({
   as,
   database,
@@ -28,7 +22,7 @@ test('a name of the database that is no longer known, or that nobody answers for
   const isReady = async () => {
     const began = Date.now()
     const answer = await fetch(`${own.origin}/api/ready`)
-    expect(Date.now() - began).toBeLessThan(LIMIT)
+    expect(Date.now() - began).toBeLessThan(5_000)
     return `${answer.status} ${(await answer.text()).trim()}`
   }
   try {
@@ -49,18 +43,15 @@ test('a name of the database that is no longer known, or that nobody answers for
       const began = Date.now()
       const reference = page.getByRole('alert').getByRole('code').first()
       await expect(reference).toBeVisible()
-      expect(Date.now() - began).toBeLessThan(LIMIT)
+      expect(Date.now() - began).toBeLessThan(6_000)
       const shown = (await reference.textContent()) ?? 'no reference'
       await expect.poll(() => own.log()).toContain(shown)
       await expect(page.getByText('No records match')).toHaveCount(0)
       expect(await isReady()).toContain('503')
       writeFileSync(names, 'answers')
       await expect.poll(isReady).toContain('200')
-      // For a moment after a silence a new connection is given little time, which a busy machine may need more of than once.
-      await expect(async () => {
-        await page.goto(address)
-        await expect(page.getByText(`${seed.mark}-named`)).toBeVisible({ timeout: 2_000 })
-      }).toPass()
+      await page.goto(address)
+      await expect(page.getByText(`${seed.mark}-named`)).toBeVisible()
     }
   } finally {
     await own.stop()

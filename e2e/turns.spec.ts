@@ -4,8 +4,7 @@ import { startApp } from './support/server'
 
 /** With one connection two pages are made at once; the others wait for their turn. */
 const POOL = '1'
-/** Few enough that the last of them has its turn within the twenty seconds of the line, also where the machine has other work. */
-const PEOPLE = 30
+const PEOPLE = 40
 
 test('many who come at once wait in line, and each gets the page; streams and probes do not wait', async ({
   database,

@@ -31,6 +31,8 @@ export class StallWatch {
   private readonly inUse = new Map<pg.PoolClient, number>()
   private asking = false
   private silentAt = Number.NEGATIVE_INFINITY
+  /** When a connection was last made: that ends a silence, and what was begun before it tells nothing of now. */
+  private heardAt = Number.NEGATIVE_INFINITY
   private timer: NodeJS.Timeout | undefined
 
   constructor(private readonly url: string) {}
@@ -43,18 +45,22 @@ export class StallWatch {
     socket.once('close', () => {
       this.sockets.delete(socket)
       // Nothing ever came, in all the time that it was given.
-      if (socket.bytesRead === 0 && performance.now() - began >= CONNECT_TIMEOUT - EARLY)
-        this.silentAt = performance.now()
+      const isSilence = socket.bytesRead === 0 && performance.now() - began >= CONNECT_TIMEOUT - EARLY
+      if (isSilence && began > this.heardAt) this.silentAt = performance.now()
     })
     return socket
   }
 
   /** Milliseconds that a new connection may take now. */
   get patience(): number {
-    return performance.now() - this.silentAt < AFTER_SILENCE ? BRIEF : CONNECT_TIMEOUT
+    const isSilent = this.silentAt > this.heardAt && performance.now() - this.silentAt < AFTER_SILENCE
+    return isSilent ? BRIEF : CONNECT_TIMEOUT
   }
 
   watch(pool: Watched): void {
+    pool.on('connect', () => {
+      this.heardAt = performance.now()
+    })
     pool.on('acquire', (client) => {
       this.inUse.set(client, performance.now())
       this.timer ??= setInterval(() => void this.look(), LOOK).unref()

@@ -133,13 +133,9 @@ describe('the normal form', () => {
   it('is found in no time, whatever comes', () => {
     for (const piece of ['a@', '1.', '"', "'", '<a', 'a1-', '/a', 'https://', '2026-', ' at a(', ':a', 'A1'])
       for (const text of [piece.repeat(40_000), `${piece.repeat(1_990)}!`]) {
-        // The quicker of two: one may be held up by other work of the machine.
-        const took = [1, 2].map(() => {
-          const began = performance.now()
-          normaliseIssue(text)
-          return performance.now() - began
-        })
-        expect(Math.min(...took), piece).toBeLessThan(200)
+        const began = performance.now()
+        normaliseIssue(text)
+        expect(performance.now() - began, piece).toBeLessThan(200)
       }
   })
 
