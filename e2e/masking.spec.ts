@@ -58,16 +58,17 @@ test('masking: a rule is added, changed, undone and removed, and counts at once'
 
 test('masking: an administrator sees of a record what a role is shown', async ({ as, seed, database }) => {
   await addRules(database.pool, seed.mark)
+  const known = `${seed.mark}-${'9'.repeat(150)}`
   const mail = `grace@${seed.mark}.example`
   await seed.record({
-    externalId: `${seed.mark}-seen`,
+    externalId: known,
     data: `{"contact": "${mail}", "private${seed.mark}": "canary", "city": "Oslo"}`,
   })
   const page = await as('ADMIN')
   await page.goto(routes.masking())
   await ready(page)
   const preview = page.getByRole('region', { name: 'Preview' })
-  await preview.getByLabel('Id or external id of a record').fill(`${seed.mark}-seen`)
+  await preview.getByLabel('Id or external id of a record').fill(known)
   await preview.getByLabel('As it is shown to').selectOption('OPERATOR')
   await preview.getByRole('button', { name: 'Preview' }).click()
   await expect(page).toHaveURL(/as=OPERATOR/)
@@ -77,6 +78,7 @@ test('masking: an administrator sees of a record what a role is shown', async ({
   await expect(shown.getByRole('treeitem', { name: /^city/ })).toContainText('Oslo')
   await expect(shown).not.toContainText('canary')
   expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 
   await page.goto(routes.masking({ record: 'nobody', as: 'SUPPORT' }))
   await expect(page.getByRole('heading', { name: 'There is no record with this id or external id' })).toBeVisible()

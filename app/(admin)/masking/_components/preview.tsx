@@ -29,7 +29,7 @@ export async function Preview({ actor, record, role }: PreviewProps) {
   const { id, externalId, entityType, document } = seen
   return (
     <section aria-label={`What ${role} is shown`} className="border-t border-line">
-      <p className="px-4 py-3 text-sm">
+      <p className="px-4 py-3 text-sm wrap-anywhere">
         <Link href={routes.record(id)} prefetch={false} className="text-accent-text underline">
           <bdi>{entityType}</bdi> <bdi>{externalId ?? id}</bdi>
         </Link>
