@@ -23,9 +23,15 @@ describe('nameIn', () => {
 
   it('is one line that says where it was cut', () => {
     expect(nameOf({ name: 'Ada\n\tLovelace ' })).toBe('Ada Lovelace')
+    expect(nameOf({ name: 'Ada \u202Eevil\u2066' })).toBe('Ada evil')
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
-        const line = [...name.replace(/[\p{Cc}\s]+/gu, ' ').trim()]
+        const line = [
+          ...name
+            .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+            .replace(/[\p{Cc}\s]+/gu, ' ')
+            .trim(),
+        ]
         const shown = line.length > 80 ? `${line.slice(0, 79).join('')}…` : line.join('')
         expect(nameOf({ name })).toBe(shown === '' || shown.includes('•••') ? null : shown)
       }),

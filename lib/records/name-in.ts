@@ -15,6 +15,8 @@ const NAMES = [
 ]
 const FIRST = ['firstName', 'firstname', 'first_name', 'givenName']
 const LAST = ['lastName', 'lastname', 'last_name', 'familyName']
+/** Signs that turn the text around them: a name would read as another. The document itself shows them. */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 /** Characters of a name that are shown. */
 const SHOWN = 80
 
@@ -31,7 +33,10 @@ export function nameIn(text: string): string | null {
 
 function nameOf(value: unknown): string | null {
   if (typeof value !== 'string' || isNotWhole(value)) return null
-  const line = value.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  const line = value
+    .replace(TURNING, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
   const letters = [...line]
   if (letters.length > SHOWN) return `${letters.slice(0, SHOWN - 1).join('')}…`
   return line === '' ? null : line
