@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
+import { ready } from '../pages/ready'
 import { RecordsPage } from '../pages/records-page'
 
 interface Frame {
@@ -59,4 +61,42 @@ test('from the list to a record and back no frame is blank, and the rows are the
     ({ path, rows, top: at }) => path === '/records' && rows > 0 && (rows !== 100 || at !== top),
   )
   expect(wrong.length, JSON.stringify(wrong.slice(0, 3))).toBe(0)
+})
+
+test('what was scrolled before the scripts were there stays where it is once they are, and is found again on Back', async ({
+  as,
+  seed,
+}) => {
+  await seed.records(100)
+  const page = await as('OPERATOR')
+  let letCome: (() => void) | undefined
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  const query = { q: `entityType:${seed.mark}`, size: '100', columns: 'id,entityType' }
+  await page.goto(routes.records(query), { waitUntil: 'commit' })
+  const rows = page.getByRole('table').locator('tbody').getByRole('row')
+  await expect(rows).toHaveCount(100)
+  const link = rows.nth(70).locator('td[data-label="Id"]').getByRole('link')
+  const scrolled = () => page.locator('main section:has(> table)').evaluate((part) => part.scrollTop)
+  await link.hover()
+  const top = await scrolled()
+  expect(top).toBeGreaterThan(500)
+  letCome?.()
+  await ready(page)
+  // By no press, which would scroll to what it presses: a row that can be selected has its table's scripts.
+  await rows.nth(70).getByRole('checkbox').dispatchEvent('click')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  expect(await scrolled()).toBe(top)
+  // What can be done with the selection lies over the row, and a press would scroll it from under there.
+  await rows.nth(70).getByRole('checkbox').dispatchEvent('click')
+  await expect(page.getByText('1 selected')).toHaveCount(0)
+  await link.click()
+  await expect(page.getByRole('region', { name: 'Data' })).toBeVisible()
+  await page.goBack()
+  await expect.poll(scrolled).toBe(top)
 })
