@@ -13,6 +13,7 @@ import { SelectionBar } from './selection-bar'
 import { OVER_BAR, TABLE_SCROLLER } from './table-look'
 import { type CellLook, TableRow } from './table-row'
 import { useColumnDrag } from './use-column-drag'
+import { useEarlyTicks } from './use-early-ticks'
 import { useKeptScroll } from './use-kept-scroll'
 import { useKeptSelection } from './use-kept-selection'
 import { useRowKeys } from './use-row-keys'
@@ -64,6 +65,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const selected = shown.filter((row) => selection.ids.has(row.id))
   const ids = shown.map((row) => row.id)
   const { scroller, onScroll } = useKeptScroll()
+  useEarlyTicks(scroller, ids, selection)
   const selects = selectionBar !== undefined
   const widths = useMemo(() => columnWidths(columns, selects), [columns, selects])
   const drag = useColumnDrag(arranging?.onMove)

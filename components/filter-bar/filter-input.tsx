@@ -3,6 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { FieldDefinition } from '@/lib/query/fields'
 import type { Suggestion } from '@/lib/query/suggestions'
+import { useEarlyInput } from '../ui/use-early-input'
 import type { ListedSuggestion } from './suggestion-list'
 import { useCombobox } from './use-combobox'
 import { completing, useCompletion } from './use-completion'
@@ -60,6 +61,13 @@ export function FilterInput({
     wantedCaret.current = null
   })
 
+  const enter = ({ target }: { target: HTMLInputElement }) => {
+    setCaret(target.selectionStart ?? target.value.length)
+    setOpen(document.activeElement === target)
+    onText(target.value)
+  }
+  useEarlyInput(input, text, enter)
+
   const take = (taken: Suggestion & ListedSuggestion) => {
     if (taken.group === RECENT) {
       setOpen(false)
@@ -99,11 +107,7 @@ export function FilterInput({
         spellCheck={false}
         maxLength={4_000}
         value={text}
-        onChange={(event) => {
-          setCaret(event.target.selectionStart ?? event.target.value.length)
-          setOpen(true)
-          onText(event.target.value)
-        }}
+        onChange={enter}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
         onPointerEnter={completing.prepare}
         onFocus={() => {

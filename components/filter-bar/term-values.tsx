@@ -5,7 +5,7 @@ import { LAST_SPANS, lastSpan, spanWords } from '@/lib/query/last-span'
 import { isDate, type Operator, type Shape } from '@/lib/query/operators'
 import { plainValue } from '@/lib/query/term-draft'
 import { Field } from '../ui/field'
-import { INPUT_CLASS, Select } from '../ui/input'
+import { Select, TextArea } from '../ui/input'
 import { SuggestingInput } from './suggesting-input'
 import { type Ask, useOccurring } from './use-occurring'
 
@@ -154,11 +154,10 @@ function Lines({ values, onChange }: ManyProps) {
   return (
     <Field label="Values" hint="One per line.">
       {(wiring) => (
-        <textarea
+        <TextArea
           {...wiring}
           rows={4}
           maxLength={1_500}
-          className={`${INPUT_CLASS} h-auto py-1.5`}
           value={values.join('\n')}
           onChange={(event) => onChange(event.target.value.split('\n'))}
         />

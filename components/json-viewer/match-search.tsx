@@ -1,13 +1,13 @@
 'use client'
 
 import { ChevronDown, ChevronUp, Search } from 'lucide-react'
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { Input } from '../ui/input'
 import { useFormats } from './formats'
 
 interface MatchSearchProps {
-  ref?: Ref<HTMLInputElement>
+  ref?: RefObject<HTMLInputElement | null>
   words: string
   /** How many matches there are, and the place of the one shown, from 0. */
   total: number

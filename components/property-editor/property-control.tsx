@@ -1,6 +1,5 @@
 'use client'
 
-import clsx from 'clsx'
 import { useState } from 'react'
 import type { ExactJson } from '@/lib/json/exact-json'
 import { controlFor, enteredText, enteredValue } from '@/lib/property/control'
@@ -8,7 +7,7 @@ import type { PropertyType } from '@/lib/property/property-type'
 import { JsonText } from '../json-viewer/json-text'
 import { MaskedChip } from '../json-viewer/masked-chip'
 import { Field } from '../ui/field'
-import { INPUT_CLASS, Input, Select } from '../ui/input'
+import { Input, Select, TextArea } from '../ui/input'
 
 interface PropertyControlProps {
   label: string
@@ -50,14 +49,7 @@ export function PropertyControl({ label, description, type, value, fixed, onChan
             </Select>
           )
         if (control === 'text' || control === 'lines')
-          return (
-            <textarea
-              {...common}
-              rows={3}
-              className={clsx(INPUT_CLASS, 'h-auto pointer-coarse:h-auto py-1.5')}
-              onChange={({ target }) => enter(target.value)}
-            />
-          )
+          return <TextArea {...common} rows={3} onChange={({ target }) => enter(target.value)} />
         return (
           <Input
             {...common}

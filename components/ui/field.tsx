@@ -33,7 +33,12 @@ export function Field({ label, hint, error, children }: FieldProps) {
 }
 
 /** The common case: a field of one line of text. */
-export function TextField({ label, hint, error, ...rest }: Omit<FieldProps, 'children'> & ComponentProps<'input'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  ...rest
+}: Omit<FieldProps, 'children'> & ComponentProps<typeof Input>) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) => <Input {...rest} {...wiring} />}

@@ -3,6 +3,7 @@ import { routes } from '@/lib/routes'
 import { expect, test } from '../fixtures'
 import { ready } from '../pages/ready'
 import { RecordsPage } from '../pages/records-page'
+import { holdScripts } from '../support/held-scripts'
 
 interface Frame {
   path: string
@@ -69,14 +70,7 @@ test('what was scrolled before the scripts were there stays where it is once the
 }) => {
   await seed.records(100)
   const page = await as('OPERATOR')
-  let letCome: (() => void) | undefined
-  const mayCome = new Promise<void>((resolve) => {
-    letCome = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await mayCome
-    await route.continue()
-  })
+  const letCome = await holdScripts(page)
   const query = { q: `entityType:${seed.mark}`, size: '100', columns: 'id,entityType' }
   await page.goto(routes.records(query), { waitUntil: 'commit' })
   const rows = page.getByRole('table').locator('tbody').getByRole('row')
@@ -86,7 +80,7 @@ test('what was scrolled before the scripts were there stays where it is once the
   await link.hover()
   const top = await scrolled()
   expect(top).toBeGreaterThan(500)
-  letCome?.()
+  letCome()
   await ready(page)
   // By no press, which would scroll to what it presses: a row that can be selected has its table's scripts.
   await rows.nth(70).getByRole('checkbox').dispatchEvent('click')

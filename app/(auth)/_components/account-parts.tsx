@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
 
 /** Which account it is: the first field of a form for who is not signed in. */
-export function AccountField(props: Pick<ComponentProps<'input'>, 'ref' | 'autoFocus' | 'defaultValue'>) {
+export function AccountField(props: Pick<ComponentProps<typeof TextField>, 'ref' | 'autoFocus' | 'defaultValue'>) {
   return (
     <TextField
       label="Email"

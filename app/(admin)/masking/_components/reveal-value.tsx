@@ -6,7 +6,7 @@ import { FormDialog } from '@/components/form-dialog'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { INPUT_CLASS } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/input'
 import type { Revealed } from '@/lib/masking/reveal'
 import { SHOWN_SECONDS } from '@/lib/masking/reveal-dto'
 import { revealValueAction } from '../actions'
@@ -48,9 +48,7 @@ export function RevealValue(props: RevealValueProps) {
         }}
       >
         <Field label="Reason" hint="For example, the ticket you are working on.">
-          {(wiring) => (
-            <textarea name="reason" rows={3} required className={`${INPUT_CLASS} h-auto py-1.5`} {...wiring} />
-          )}
+          {(wiring) => <TextArea name="reason" rows={3} required {...wiring} />}
         </Field>
       </FormDialog>
     </div>

@@ -6,7 +6,7 @@ import { keepDraft, useKeptDraft } from '@/components/kept-draft'
 import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { INPUT_CLASS } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/input'
 import type { Noted } from '@/lib/notes/schema'
 import { addNoteAction } from '../actions'
 
@@ -32,14 +32,7 @@ export function NoteForm({ subjectType, subjectId }: { subjectType: Noted; subje
       <div className="w-full max-w-2xl">
         <Field label="New note" error={refused && !refused.outdated ? refused.sentence : undefined}>
           {(wiring) => (
-            <textarea
-              {...wiring}
-              value={text}
-              rows={2}
-              dir="auto"
-              onChange={(event) => setText(event.target.value)}
-              className={`${INPUT_CLASS} h-auto! py-1.5`}
-            />
+            <TextArea {...wiring} value={text} rows={2} dir="auto" onChange={(event) => setText(event.target.value)} />
           )}
         </Field>
       </div>

@@ -7,7 +7,7 @@ import { keepDraft, useKeptDraft } from '@/components/kept-draft'
 import { Refusal, type Refused, refusalOf } from '@/components/refusal'
 import { Button } from '@/components/ui/button'
 import { Field, TextField } from '@/components/ui/field'
-import { INPUT_CLASS } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/input'
 import { Section } from '@/components/ui/section'
 import type { ChannelKind, ChannelSettings } from '@/lib/notices/schema'
 import type { Result } from '@/lib/result'
@@ -86,13 +86,12 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
           ) : (
             <Field label="Recipients" hint="One address per line, at most 20. Recipients do not see each other.">
               {(wiring) => (
-                <textarea
+                <TextArea
                   {...wiring}
                   rows={3}
                   spellCheck={false}
                   defaultValue={(again?.draft ?? start).recipients.join('\n')}
                   onChange={({ target }) => setDraft({ ...draft, recipients: linesOf(target.value) })}
-                  className={`${INPUT_CLASS} h-auto! py-1.5`}
                 />
               )}
             </Field>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Field, TextField } from '@/components/ui/field'
-import { INPUT_CLASS, Select } from '@/components/ui/input'
+import { Select, TextArea } from '@/components/ui/input'
 import { type ChannelSettings, INTERVALS, NOTICE_EVENTS } from '@/lib/notices/schema'
 import { EVENT_WORDS, intervalWords } from './channel-words'
 import { Choice } from './choice'
@@ -53,13 +53,12 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
         hint={`One per line; leave empty for all. A cause is told about when any of these has it. ${known.length > 0 ? `In use: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}.` : ''}`}
       >
         {(wiring) => (
-          <textarea
+          <TextArea
             {...wiring}
             rows={Math.min(4, integrations.length + 1)}
             spellCheck={false}
             defaultValue={integrations.join('\n')}
             onChange={({ target }) => onChange({ ...settings, integrations: linesOf(target.value) })}
-            className={`${INPUT_CLASS} h-auto! py-1.5`}
           />
         )}
       </Field>

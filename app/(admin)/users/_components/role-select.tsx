@@ -40,6 +40,8 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
         aria-label={`Role of ${user.email}`}
         className="max-w-32"
         value={role}
+        // A browser that filled in what was chosen before a reload would change the role by it.
+        autoComplete="off"
         disabled={!from}
         aria-busy={pending || undefined}
         onChange={(event) => choose(event.target.value)}

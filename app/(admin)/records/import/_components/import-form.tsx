@@ -7,7 +7,7 @@ import { attempt } from '@/components/attempt'
 import { NumberText } from '@/components/number-text'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { INPUT_CLASS, Input, Select } from '@/components/ui/input'
+import { Input, Select, TextArea } from '@/components/ui/input'
 import { Progress } from '@/components/ui/progress'
 import type { IdKind } from '@/lib/records/id-sets-schema'
 import { LARGEST_FILE, MOST_IDS } from '@/lib/records/id-sets-schema'
@@ -71,10 +71,10 @@ export function ImportForm() {
       </Field>
       <Field label="Or paste them" error={problem ?? undefined}>
         {(wiring) => (
-          <textarea
+          <TextArea
             {...wiring}
             rows={6}
-            className={`${INPUT_CLASS} h-auto py-2 font-mono pointer-coarse:h-auto`}
+            className="font-mono"
             value={text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}
             readOnly={text.length > SHOWN}
             onChange={({ target }) => take(target.value, '')}

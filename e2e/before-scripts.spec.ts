@@ -1,0 +1,65 @@
+import { routes } from '@/lib/routes'
+import { expect, test } from './fixtures'
+import { ready } from './pages/ready'
+import { holdScripts } from './support/held-scripts'
+
+test('what was entered into a form before its scripts came is sent with the rest', async ({ as, database, seed }) => {
+  const entityId = await seed.entity(await seed.connection())
+  await seed.property(entityId, 'nickname')
+  const externalId = `${seed.mark}-early`
+  const page = await as('OPERATOR')
+  const letCome = await holdScripts(page)
+  await page.goto(routes.recordNew({ entityId }), { waitUntil: 'commit' })
+  await page.getByLabel('External id').fill(externalId)
+  await page.getByLabel('nickname').fill('Ada')
+  await page.getByLabel('Status').selectOption('ARCHIVED')
+  letCome()
+  await ready(page)
+  await page.getByRole('button', { name: 'Create record' }).click()
+  await expect(page.getByText('Created the record.')).toBeVisible()
+  await page.waitForURL(/\/records\/c[a-z0-9]{24}$/)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  expect(await seed.dataOf(id)).toBe('{"nickname": "Ada"}')
+  const stored = await database.pool.query('SELECT "externalId", status FROM mastra."records" WHERE id = $1', [id])
+  expect(stored.rows).toEqual([{ externalId, status: 'ARCHIVED' }])
+})
+
+test('ids that were pasted before the scripts came are counted', async ({ as }) => {
+  const page = await as('SUPPORT')
+  const letCome = await holdScripts(page)
+  await page.goto(routes.importIds(), { waitUntil: 'commit' })
+  await page.getByLabel('Or paste them').fill('one\ntwo\none')
+  letCome()
+  await expect(page.getByRole('status').filter({ hasText: '2 different ids' })).toBeVisible()
+})
+
+test('rows that were ticked before the scripts came are selected, and a filter typed then is applied', async ({
+  as,
+  seed,
+}) => {
+  await seed.records(3)
+  const page = await as('OPERATOR')
+  const letCome = await holdScripts(page)
+  await page.goto(routes.records({ q: `entityType:${seed.mark}` }), { waitUntil: 'commit' })
+  const rows = page.getByRole('table').locator('tbody').getByRole('row')
+  await rows.nth(0).getByRole('checkbox').check()
+  await rows.nth(2).getByRole('checkbox').check()
+  const filter = page.getByRole('combobox', { name: 'Filter' })
+  await filter.fill(`entityType:${seed.mark}-none`)
+  letCome()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(rows.nth(1).getByRole('checkbox')).not.toBeChecked()
+  await filter.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`${seed.mark}-none`))
+})
+
+test('a role that was chosen before the scripts came is given', async ({ as, person, seed }) => {
+  const other = await person('OPERATOR')
+  const page = await as('ADMIN')
+  const letCome = await holdScripts(page)
+  await page.goto(routes.users(), { waitUntil: 'commit' })
+  await page.getByLabel(`Role of ${other.email}`).selectOption('SUPPORT')
+  letCome()
+  await expect(page.getByText(`${other.email} is now SUPPORT.`)).toBeVisible()
+  expect((await seed.auditOf(other.id)).map(({ action }) => action)).toEqual(['user.change-role'])
+})
