@@ -3,12 +3,15 @@
 import { Download } from 'lucide-react'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import { NumberText } from './number-text'
 import { Button } from './ui/button'
 import { Menu, MenuDownload, MenuItem, MenuLabel, MenuLink, MenuSeparator } from './ui/menu'
 
 interface ExportMenuProps {
   /** The address of the file in each format. */
   hrefs: Readonly<Record<'csv' | 'ndjson' | 'json', Route>>
+  /** A file to look into first: so many rows, those that were made last, as CSV. */
+  newest: { href: Route; rows: number }
   /** What the file will hold: how many of what, as far as that is known. */
   count: ReactNode
   /** Where the files that were taken out before are listed. */
@@ -24,7 +27,7 @@ const FORMATS = [
 ] as const
 
 /** Takes every row of a list out as a file. */
-export function ExportMenu({ hrefs, count, former, onKeep }: ExportMenuProps) {
+export function ExportMenu({ hrefs, newest, count, former, onKeep }: ExportMenuProps) {
   return (
     <Menu
       trigger={
@@ -41,6 +44,9 @@ export function ExportMenu({ hrefs, count, former, onKeep }: ExportMenuProps) {
           {label}
         </MenuDownload>
       ))}
+      <MenuDownload href={newest.href}>
+        Only the newest <NumberText value={newest.rows} /> (CSV)
+      </MenuDownload>
       <MenuSeparator />
       <MenuLabel>Made in the background, to download later</MenuLabel>
       {FORMATS.map(({ format, short }) => (

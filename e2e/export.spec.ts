@@ -72,6 +72,21 @@ test('SUPPORT downloads what they filtered, masked, and can prove that it is who
   expect(verify(cut).code).toBe(2)
 })
 
+test('the newest rows alone are taken out to look into, and the list of exports says so', async ({ as, seed }) => {
+  await seed.records(1_001)
+  const { page } = await RecordsPage.open(await as('SUPPORT'), { q: `entityType:${seed.mark}`, columns: 'id' })
+  const downloading = page.waitForEvent('download')
+  await choose(page, 'Only the newest 1,000 (CSV)')
+  const lines = readFileSync(await (await downloading).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
+  expect(lines).toHaveLength(1_001)
+  expect(lines[1]).toMatch(/001001$/)
+  expect(lines.at(-1)).toMatch(/000002$/)
+  await choose(page, 'Past exports')
+  await expect(page.getByRole('row', { name: /^records, CSV/ })).toContainText('newest 1,000')
+})
+
 test('every list is exported by whoever may see it', async ({ as, seed }) => {
   await seed.connection({ connectionId: `user-${seed.mark}`, issues: ['token=hunter2hunter2 is wrong'] })
   const page = await as('SUPPORT')
@@ -114,6 +129,7 @@ test('an export that was not understood is refused with a sentence', async ({ as
     [routes.recordExport({ sort: 'nonsense', format: 'csv' }), 400, 'was not understood'],
     [routes.recordExport({ format: 'xlsx' }), 400, 'csv, ndjson, json'],
     [`${routes.recordExport({ q: 'a', format: 'csv' })}&q=b`, 400, 'was not understood'],
+    [routes.recordExport({ newest: 'all', format: 'csv' }), 400, 'from 1 to 100,000'],
     [routes.connectionExport({}), 400, 'csv, ndjson, json'],
     [routes.auditExport({ q: '(', format: 'json' }), 400, 'was not understood'],
     [routes.exportManifest('nonsense'), 404, 'no manifest'],

@@ -38,7 +38,8 @@ export async function auditExport(actor: Actor, { q }: AuditSearch, clock: Clock
     permission: 'audit:export',
     filter: { q, now: clock.now.toISOString(), timeZone: clock.timeZone },
     columns: COLUMNS.map((column) => (column.kind === 'json' ? { ...column, mask: masked } : column)),
-    statement: Prisma.sql`
-      select ${Prisma.join(COLUMNS.map(({ value }) => value))} from ${AUDIT_FROM} where ${filter.where} order by a.id desc`,
+    select: Prisma.sql`select ${Prisma.join(COLUMNS.map(({ value }) => value))} from ${AUDIT_FROM} where ${filter.where}`,
+    key: Prisma.sql`a.id`,
+    fromNewest: true,
   }
 }

@@ -51,8 +51,9 @@ export async function connectionExport(actor: Actor, { q }: ConnectionSearch, cl
       timeZone: clock.timeZone,
     },
     columns: COLUMNS.map((column) => (column.name === 'issues' ? { ...column, mask: issuesBy(policy) } : column)),
-    statement: Prisma.sql`
-      select ${Prisma.join(COLUMNS.map(({ value }) => value))} from mastra.connections c where ${filter.where} order by c.id desc`,
+    select: Prisma.sql`select ${Prisma.join(COLUMNS.map(({ value }) => value))} from mastra.connections c where ${filter.where}`,
+    key: Prisma.sql`c.id`,
+    fromNewest: true,
   }
 }
 

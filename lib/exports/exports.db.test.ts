@@ -15,6 +15,7 @@ import { readRecordSearch } from '@/lib/records/search-params'
 import { type ExportFormat, manifestLine } from './manifest-dto'
 import { listExports, manifestOf } from './queries'
 import { runExport } from './run-export'
+import { exportSourceOf } from './source-of'
 import { verifyExport } from './verify'
 
 const ada = actorOf('SUPPORT', 'ada')
@@ -161,6 +162,22 @@ describe('an export', () => {
     expect(JSON.parse(await textOf(trail.pieces))).toContainEqual(
       expect.objectContaining({ action: 'export.begin', 'actor.email': ada.email }),
     )
+  })
+
+  it('has only so many of the newest rows where that is wanted, says so, and refuses what is no such number', async () => {
+    const of = (raw: Record<string, string>) => exportSourceOf(ada, 'records', { columns: 'id', ...raw }, clock)
+    const some = await of({ q: 'entityType:EVEN', newest: '2' })
+    expect(some && (await textOf((await runExport(ada, some, 'csv')).pieces))).toBe('id\r\nr004500\r\nr004498\r\n')
+    expect((await newest()).manifest).toMatchObject({ rows: 2, filter: { q: 'entityType:EVEN', newest: '2' } })
+    const more = await of({ q: 'id:r000001', newest: '100000' })
+    expect(more && (await textOf((await runExport(ada, more, 'csv')).pieces))).toBe('id\r\nr000001\r\n')
+    for (const wrong of ['', '0', '-1', '1.5', '1e3', '100001', 'all'])
+      await expect(of({ newest: wrong })).rejects.toMatchObject({ code: 'INVALID' })
+    for (const table of ['connections', 'audit'] as const) {
+      const source = await exportSourceOf(ada, table, { newest: '1' }, clock)
+      const lines = source && (await textOf((await runExport(ada, source, 'ndjson')).pieces)).split('\n')
+      expect(JSON.parse(lines?.at(-2) ?? '')).toMatchObject({ manifest: { rows: 1 } })
+    }
   })
 
   it('is shown to its maker and to administrators, and proved to them', async () => {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '../auth/actor'
 import { authorize, type Permission } from '../auth/permissions'
 import { database } from '../db/client'
-import type { Prisma } from '../db/generated/client'
+import { Prisma } from '../db/generated/client'
 import { transact } from '../db/transact'
 import { AppError } from '../errors'
 import { describeError, log } from '../log'
@@ -18,14 +18,19 @@ import { openSnapshot } from './snapshot'
 const EACH = 2
 const ALL = 6
 
-/** What is to be written: the columns in their order and a statement that gives each as text. */
+/** What is to be written: the columns in their order and a statement, without an order of its own, that gives each as text. */
 export interface ExportSource {
   table: ExportTable
   permission: Permission
   /** The filter as the address has it. */
   filter: Record<string, string>
   columns: readonly ExportColumn[]
-  statement: Prisma.Sql
+  select: Prisma.Sql
+  /** The key of the rows, which grows with each new one, and whether the file begins with the newest. */
+  key: Prisma.Sql
+  fromNewest: boolean
+  /** How many of the newest rows are written; all without it. */
+  newest?: number
 }
 
 export interface RunningExport {
@@ -59,7 +64,7 @@ export async function runExport(
   if (all >= ALL) throw new AppError('LIMIT', 'Too many exports are under way. Try again in a minute.')
   const release = reserve(actor.id)
   try {
-    const snapshot = await openSnapshot(source.statement)
+    const snapshot = await openSnapshot(inOrder(source))
     const id =
       begun ??
       (await beginExport(actor, source, format).catch(async (error: unknown) => {
@@ -76,6 +81,12 @@ export async function runExport(
     release()
     throw error
   }
+}
+
+/** The newest alone are found by the end of the primary key, and then begin the file. */
+function inOrder({ select, key, fromNewest, newest }: ExportSource): Prisma.Sql {
+  if (newest !== undefined) return Prisma.sql`${select} order by ${key} desc limit ${newest}`
+  return Prisma.sql`${select} order by ${key} ${fromNewest ? Prisma.sql`desc` : Prisma.empty}`
 }
 
 function reserve(actorId: string): () => void {

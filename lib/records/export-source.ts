@@ -63,8 +63,9 @@ export async function recordExport(actor: Actor, search: RecordSearch, clock: Cl
       timeZone: clock.timeZone,
     }),
     columns: names.map((name) => columnOf(policy, name)),
-
-    statement: Prisma.sql`select ${Prisma.join([...values, VALUES.entityType])} ${RECORDS_FROM} where ${condition} order by r.id`,
+    select: Prisma.sql`select ${Prisma.join([...values, VALUES.entityType])} ${RECORDS_FROM} where ${condition}`,
+    key: VALUES.id,
+    fromNewest: false,
   }
 }
 

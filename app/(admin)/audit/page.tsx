@@ -53,7 +53,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               <CountedExport
                 table="audit"
                 params={{ q: search.q }}
-                hrefOf={(format) => routes.auditExport({ q: search.q, format })}
+                hrefOf={(file) => routes.auditExport({ q: search.q, ...file })}
                 count={() => loadCount(actor, search.q, clock)}
                 timeZone={clock.timeZone}
               />

@@ -58,7 +58,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
               <CountedExport
                 table="connections"
                 params={{ q: search.q }}
-                hrefOf={(format) => routes.connectionExport({ q: search.q, format })}
+                hrefOf={(file) => routes.connectionExport({ q: search.q, ...file })}
                 count={() => loadCount(actor, search.q, clock)}
                 timeZone={clock.timeZone}
               />

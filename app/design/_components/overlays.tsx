@@ -28,6 +28,7 @@ export function Overlays() {
         <Button onClick={() => setOpen('help')}>All shortcuts</Button>
         <ExportMenu
           hrefs={{ csv: routes.design(), ndjson: routes.design(), json: routes.design() }}
+          newest={{ href: routes.design(), rows: 1_000 }}
           count="~1,234,567 records"
           former={routes.design()}
           onKeep={close}

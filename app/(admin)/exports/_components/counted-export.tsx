@@ -10,11 +10,14 @@ const WORDS = {
   audit: { one: 'entry', many: 'entries', every: 'Every entry that matches' },
 } as const
 
+/** Rows that are enough to see what is in a list, and that every spreadsheet opens at once. */
+const NEWEST = 1_000
+
 interface CountedExportProps {
   table: ExportTable
   /** The list as its address has it. */
   params: Readonly<Record<string, string | undefined>>
-  hrefOf: (format: ExportFormat) => Route
+  hrefOf: (file: { format: ExportFormat; newest?: string }) => Route
   /** How many rows match; null when that is not known. */
   count: () => Promise<ComponentProps<typeof CountText>['count']>
   timeZone: string
@@ -28,7 +31,16 @@ export function CountedExport({ table, params, hrefOf, count, timeZone }: Counte
       <Known table={table} count={count} />
     </Suspense>
   )
-  return <ListExport table={table} params={params} hrefs={byFormat(hrefOf)} count={known} timeZone={timeZone} />
+  return (
+    <ListExport
+      table={table}
+      params={params}
+      hrefs={byFormat((format) => hrefOf({ format }))}
+      newest={{ href: hrefOf({ format: 'csv', newest: String(NEWEST) }), rows: NEWEST }}
+      count={known}
+      timeZone={timeZone}
+    />
+  )
 }
 
 async function Known({ table, count }: Pick<CountedExportProps, 'table' | 'count'>) {

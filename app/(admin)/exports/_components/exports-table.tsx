@@ -44,7 +44,15 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
       id: 'rows',
       header: 'Rows',
       align: 'right',
-      cell: ({ manifest }) => (manifest ? <NumberText value={manifest.rows} /> : none),
+      cell: ({ manifest }) =>
+        manifest ? (
+          <>
+            {manifest.filter.newest && <span className="text-ink-muted">newest </span>}
+            <NumberText value={manifest.rows} />
+          </>
+        ) : (
+          none
+        ),
     },
     {
       id: 'filter',

@@ -16,12 +16,13 @@ interface ListExportProps {
   /** The list as its address has it. */
   params: Readonly<Record<string, string | undefined>>
   hrefs: Readonly<Record<ExportFormat, Route>>
+  newest: { href: Route; rows: number }
   count: ReactNode
   timeZone: string
 }
 
 /** Takes a list out as a file: at once, or made in the background and fetched from *Exports* later. */
-export function ListExport({ table, params, hrefs, count, timeZone }: ListExportProps) {
+export function ListExport({ table, params, hrefs, newest, count, timeZone }: ListExportProps) {
   const router = useRouter()
   const keep = async (format: ExportFormat) => {
     const given = Object.fromEntries(Object.entries(params).flatMap(([key, value]) => (value ? [[key, value]] : [])))
@@ -31,5 +32,13 @@ export function ListExport({ table, params, hrefs, count, timeZone }: ListExport
       action: { label: 'See exports', onClick: () => router.push(routes.exports()) },
     })
   }
-  return <ExportMenu hrefs={hrefs} count={count} former={routes.exports()} onKeep={(format) => void keep(format)} />
+  return (
+    <ExportMenu
+      hrefs={hrefs}
+      newest={newest}
+      count={count}
+      former={routes.exports()}
+      onKeep={(format) => void keep(format)}
+    />
+  )
 }

@@ -18,7 +18,7 @@ export function RecordExport({ actor, search, clock }: RecordExportProps) {
     <CountedExport
       table="records"
       params={{ q, state, columns, text }}
-      hrefOf={(format) => routes.recordExport({ q, state, columns, text, format })}
+      hrefOf={(file) => routes.recordExport({ q, state, columns, text, ...file })}
       count={async () => {
         const shown = await loadRecords(actor, search, clock)
         // What the planner expects of a filter that no index serves is worth nothing.
