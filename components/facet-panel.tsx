@@ -13,7 +13,7 @@ export function FacetPanel({ children }: { children: ReactNode }) {
       {/* As high as the list beside it, and scrolled by itself like its rows; the room at its edges is for the line around what has the focus. */}
       <aside
         aria-label="Facets"
-        className="-m-1 overflow-y-auto p-1 [scrollbar-width:thin] max-lg:hidden lg:max-h-[max(24rem,calc(100dvh-11.25rem))]"
+        className="-m-1 overflow-y-auto p-1 [scrollbar-width:thin] max-lg:hidden lg:max-h-[max(24rem,calc(100dvh-11.25rem-var(--taller,0px)))]"
       >
         {children}
       </aside>

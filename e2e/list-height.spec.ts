@@ -38,6 +38,35 @@ test('a list longer than the window scrolls in its card alone, with the links to
   }
 })
 
+test('a filter whose terms take two lines, or that was not understood, takes its room from the rows', async ({
+  as,
+  seed,
+}) => {
+  await seed.records(60)
+  const page = await as('SUPPORT')
+  const many = Array.from({ length: 3 }, (_, place) => `-data.field${place}:"not this value of it"`).join(' ')
+  for (const window of WINDOWS) {
+    await page.setViewportSize(window)
+    for (const more of ['', ` ${many}`]) {
+      await openWhole(page, routes.records({ q: `entityType:${seed.mark}${more}` }))
+      await expect(page.getByRole('button', { name: /^Add filter/ })).toBeVisible()
+      const chips = page.getByRole('list', { name: 'Terms of the filter' }).getByRole('listitem')
+      await expect(chips).toHaveCount(more ? 4 : 1)
+      const lines = await chips.evaluateAll((all) => new Set(all.map((chip) => chip.getBoundingClientRect().top)).size)
+      expect(lines > 1).toBe(more !== '')
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message: `${lines} lines` })
+        .toBeLessThanOrEqual(window.height)
+      await expect(page.getByRole('link', { name: 'Next' })).toBeInViewport({ ratio: 1 })
+    }
+  }
+  await page.goto(routes.records({ q: `entityType:${seed.mark} statsu:ACTIVE` }))
+  await expect(page.getByRole('alert').filter({ hasText: 'statsu' })).toBeVisible()
+  await page.getByRole('link', { name: 'Connections', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Connections', exact: true })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.style.getPropertyValue('--taller'))).toBe('')
+})
+
 test('what can be done with the selected rows covers no link to another page, and moves none', async ({ as, seed }) => {
   for (let row = 0; row < 60; row += 1) await seed.record()
   const page = await as('OPERATOR')

@@ -19,6 +19,10 @@ import { FilterProblems } from './filter-problems'
 import { recentKey, remember, useRecentFilters } from './recent-filters'
 import { RecentMenu } from './recent-menu'
 import type { Ask } from './use-occurring'
+import { useTaller } from './use-taller'
+
+/** Rem that the filter is high with one line of chips; the room above a table (table-look.ts) has it in it. */
+const USUAL = 4.75
 
 const FOCUS = { keys: '/', label: 'Go to the filter', group: 'Everywhere' }
 
@@ -44,6 +48,7 @@ interface FilterBarProps {
 export function FilterBar({ value, path, parameters, problems, fields, examples, viewer, ask }: FilterBarProps) {
   const router = useRouter()
   const id = useId()
+  const box = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [pending, start] = useTransition()
   const [shown, setShown] = useState(value)
@@ -60,6 +65,8 @@ export function FilterBar({ value, path, parameters, problems, fields, examples,
   useEffect(() => {
     if (isUnderstood) remember(storageKey, value)
   }, [isUnderstood, storageKey, value])
+
+  useTaller(box, USUAL)
 
   const edit = () => {
     input.current?.focus()
@@ -79,7 +86,7 @@ export function FilterBar({ value, path, parameters, problems, fields, examples,
   }
 
   return (
-    <search aria-busy={pending || undefined}>
+    <search ref={box} aria-busy={pending || undefined}>
       <form action={path} method="get" onSubmit={submit} className="flex items-center gap-1">
         {Object.entries(parameters).map(([name, held]) => (
           <input key={name} type="hidden" name={name} value={held} />
