@@ -45,7 +45,9 @@ export function ExportMenu({ hrefs, newest, count, former, onKeep }: ExportMenuP
         </MenuDownload>
       ))}
       <MenuDownload href={newest.href}>
-        Only the newest <NumberText value={newest.rows} /> (CSV)
+        <span>
+          Only the newest <NumberText value={newest.rows} /> (CSV)
+        </span>
       </MenuDownload>
       <MenuSeparator />
       <MenuLabel>Made in the background, to download later</MenuLabel>
