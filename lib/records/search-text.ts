@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '../db/generated/client'
 import type { MaskPolicy } from '../mask/policy'
 import { restBehindSecrets, secretsInText } from '../mask/text-pattern'
+import { allOf } from '../query/logic'
 
 /** How far a text index reaches into a document, in characters: ten documents of 5 MB would match every trigram and be read whole each time. */
 export const HEAD = 8_000
@@ -23,9 +24,23 @@ export function searchHead(prefix: Prisma.Sql = Prisma.sql`r.`): Prisma.Sql {
   return Prisma.sql`"left"(${prefix}id || ' ' || coalesce(${prefix}"externalId", '') || ' ' || ${prefix}data::text, ${HEAD}::int)`
 }
 
-/** The predicate of a bare word: in the id, in the external id, or anywhere in the document, keys included, regardless of case. */
+/**
+ * The predicate of a bare word: in the id, in the external id, or anywhere in the document, keys included, regardless of case. In two parts, of
+ * which Postgres asks the cheaper of every word first: a document is not read without its secrets for one word where another is not in it at all.
+ */
 export function recordText(policy: MaskPolicy, like: string): Prisma.Sql {
-  return inIdsOr(policy, like, Prisma.sql`r.data::text`, false)
+  return Prisma.sql`(${inIds(like)} or r.data::text ilike ${jsonLike(like)}) and (${inIdsOr(policy, like, Prisma.sql`r.data::text`, false)})`
+}
+
+/**
+ * The same of several words, each of which may be in another of them. The document is read without its secrets, which is the dearest part by
+ * far, once for all words, and only where it has each of them.
+ */
+export function recordTexts(policy: MaskPolicy, likes: readonly string[]): Prisma.Sql {
+  const has = likes.map((like) => Prisma.sql`(${inIds(like)} or r.data::text ilike ${jsonLike(like)})`)
+  const shows = likes.map((like) => Prisma.sql`(${inIds(like)} or shown.text ilike ${jsonLike(like)})`)
+  return Prisma.sql`case when ${allOf(has)} then (select coalesce(${allOf(shows)}, false)
+    from (select ${withoutSecrets(policy, Prisma.sql`r.data::text`, false)} as text offset 0) as shown) else false end`
 }
 
 /** The same as far as a text index reaches, which then finds the rows. */
@@ -38,9 +53,17 @@ export function recordHead(policy: MaskPolicy, like: string): Prisma.Sql {
   return Prisma.sql`${inHead} and (${inIdsOr(policy, like, Prisma.sql`"left"(r.data::text, ${HEAD}::int)`, true)})`
 }
 
+function inIds(like: string): Prisma.Sql {
+  return Prisma.sql`r.id ilike ${like} or r."externalId" ilike ${like}`
+}
+
 function inIdsOr(policy: MaskPolicy, like: string, document: Prisma.Sql, cut: boolean): Prisma.Sql {
   const inJson = jsonLike(like)
-  return Prisma.sql`r.id ilike ${like} or r."externalId" ilike ${like} or (${document} ilike ${inJson}
-    and regexp_replace(regexp_replace(${document}, ${secretsInText(policy, cut)}, '', 'gi'),
-      ${restBehindSecrets(policy)}, '', 'i') ilike ${inJson})`
+  return Prisma.sql`${inIds(like)} or (${document} ilike ${inJson}
+    and ${withoutSecrets(policy, document, cut)} ilike ${inJson})`
+}
+
+function withoutSecrets(policy: MaskPolicy, document: Prisma.Sql, cut: boolean): Prisma.Sql {
+  return Prisma.sql`regexp_replace(regexp_replace(${document}, ${secretsInText(policy, cut)}, '', 'gi'),
+    ${restBehindSecrets(policy)}, '', 'i')`
 }

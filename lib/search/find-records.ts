@@ -7,7 +7,7 @@ import { knownIndexes } from '../indexes/known-indexes'
 import type { MaskPolicy } from '../mask/policy'
 import { likePattern } from '../query/like'
 import { allOf } from '../query/logic'
-import { HEAD, recordHead, recordText } from '../records/search-text'
+import { HEAD, recordHead, recordTexts } from '../records/search-text'
 import { formatInstant } from '../time/format'
 import type { Looked } from './find-exact'
 import type { FoundHits, Hit } from './line'
@@ -123,7 +123,7 @@ async function walkNewest(
   most: number,
 ): Promise<Walked> {
   const until = Date.now() + WALK_BUDGET
-  const where = allOf(words.map((word) => Prisma.sql`(${withoutLarge(policy, word)})`))
+  const where = withoutLarge(policy, words)
   const walked: Walked = { ids: [], seen: 0, backTo: null, whole: false }
   const isIndexed = (await knownIndexes(database())).some(({ use }) => use === 'search')
   await withinBudget(
@@ -165,10 +165,10 @@ async function walkNewest(
 }
 
 /** A document of megabytes would take as long as a thousand others. */
-function withoutLarge(policy: MaskPolicy, word: string): Prisma.Sql {
-  const like = `%${likePattern([word])}%`
-  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then (${recordText(policy, like)})
-    else r.id ilike ${like} or coalesce(r."externalId" ilike ${like}, false) end`
+function withoutLarge(policy: MaskPolicy, words: readonly string[]): Prisma.Sql {
+  const likes = words.map((word) => `%${likePattern([word])}%`)
+  const inIds = likes.map((like) => Prisma.sql`(r.id ilike ${like} or coalesce(r."externalId" ilike ${like}, false))`)
+  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then ${recordTexts(policy, likes)} else ${allOf(inIds)} end`
 }
 
 function reachNote({ locale, timeZone }: Looked, { seen, backTo }: Walked, isIndexed: boolean): string {

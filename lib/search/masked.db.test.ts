@@ -6,6 +6,8 @@ import { buildIndex } from '../indexes/build'
 import { pathEntry } from '../indexes/catalogue'
 import { addRule } from '../masking/add-rule'
 import { addRuleInput } from '../masking/schema'
+import { listRecords } from '../records/queries'
+import { readRecordSearch } from '../records/search-params'
 import { insertEntity, insertRecords } from '../records/test/insert-records'
 import { routes } from '../routes'
 import { explain } from '../why/explain'
@@ -55,6 +57,26 @@ it('finds and shows what a rule hides to those only whom it is shown', async () 
   expect(JSON.stringify(records)).toContain('salary: quartz77 · CONTACT')
   expect(JSON.stringify((await collect(support, 'mask.example')).records)).not.toContain('grace')
   expect(keysOf((await collect(admin, 'mask.example')).causes)).toEqual([CAUSE])
+})
+
+it('finds several words only where each of them is shown, whichever it is in', async () => {
+  const records = async (text: string) => keysOf((await collect(support, text)).records)
+  const list = async (q: string) => {
+    const listed = await listRecords(support, readRecordSearch({ q }).search, viewer)
+    return listed.kind === 'page' ? listed.page.rows.length : listed.kind
+  }
+  for (const text of ['write name', 'rec write', 'salary quartz77', `rec quartz77 ${EMAIL}`]) {
+    expect(await records(text), text).toEqual(['rec'])
+    expect(await list(text), text).toBe(1)
+  }
+  expect(await records('write elsewhere')).toEqual([])
+  await hide({ kind: 'key', key: 'salary' })
+  for (const text of ['write quartz77', 'quartz77 rec', 'quartz77 elsewhere']) {
+    expect(await records(text), text).toEqual([])
+    expect(await list(text), text).toBe(0)
+  }
+  expect(await records('rec write')).toEqual(['rec'])
+  expect(await list('write -quartz77')).toBe(1)
 })
 
 it('explains a filter that compares what is hidden only as a whole, and notes it as the list does', async () => {
