@@ -24,6 +24,40 @@ test('what was entered into a form before its scripts came is sent with the rest
   expect(stored.rows).toEqual([{ externalId, status: 'ARCHIVED' }])
 })
 
+test('every field of a form that was filled in before its scripts came counts, whatever kind it is of', async ({
+  as,
+  database,
+  seed,
+}) => {
+  const page = await as('ADMIN')
+  const letCome = await holdScripts(page)
+  await page.goto(routes.noticeNew('webhook'), { waitUntil: 'commit' })
+  await page.getByLabel('Name').fill(seed.mark)
+  await page.getByLabel('Address', { exact: true }).fill('https://hooks.example.test/in')
+  await page.getByLabel('Integrations').fill(seed.mark)
+  await page.getByLabel('At most one message in').selectOption({ index: 1 })
+  const interval = Number(await page.getByLabel('At most one message in').inputValue())
+  const told = page.getByRole('group', { name: /^Tell when/ }).getByRole('checkbox')
+  for (const box of await told.all()) await box.uncheck()
+  await told.first().check()
+  await page.getByRole('checkbox', { name: 'Quiet hours' }).check()
+  letCome()
+  await ready(page)
+  await expect(page.getByLabel('From')).toHaveValue('22:00')
+  await page.getByRole('button', { name: 'Add channel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Copy the secret now' })).toBeVisible()
+  const stored = await database.pool.query('SELECT origin, settings FROM mastra_admin.notice_channel WHERE name = $1', [
+    seed.mark,
+  ])
+  expect(stored.rows).toMatchObject([
+    {
+      origin: 'https://hooks.example.test',
+      settings: { integrations: [seed.mark], interval, quiet: { from: '22:00' } },
+    },
+  ])
+  expect(stored.rows[0].settings.events).toHaveLength(1)
+})
+
 test('ids that were pasted before the scripts came are counted', async ({ as }) => {
   const page = await as('SUPPORT')
   const letCome = await holdScripts(page)

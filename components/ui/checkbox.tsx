@@ -16,6 +16,8 @@ export function Checkbox({ indeterminate = false, label, className, ...rest }: C
       <input
         type="checkbox"
         aria-label={label}
+        // What a browser ticked again after a reload, by its place on the page, would be another row.
+        autoComplete="off"
         ref={(input) => {
           if (input) input.indeterminate = indeterminate
         }}

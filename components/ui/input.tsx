@@ -18,7 +18,7 @@ type InputProps = Omit<ComponentProps<'input'>, keyof Entered<never>> & Entered<
 export function Input({ ref, className, ...rest }: InputProps) {
   const own = useRef<HTMLInputElement>(null)
   const field = ref ?? own
-  useEarlyInput(field, rest.value, rest.onChange)
+  useEarlyInput(field, rest.value ?? rest.defaultValue, rest.onChange)
   return <input ref={field} className={clsx(INPUT_CLASS, className)} {...rest} />
 }
 
@@ -27,7 +27,7 @@ type SelectProps = Omit<ComponentProps<'select'>, keyof Entered<never>> & Entere
 export function Select({ ref, className, ...rest }: SelectProps) {
   const own = useRef<HTMLSelectElement>(null)
   const field = ref ?? own
-  useEarlyInput(field, rest.value, rest.onChange)
+  useEarlyInput(field, rest.value ?? rest.defaultValue, rest.onChange)
   return <select ref={field} className={clsx(INPUT_CLASS, 'pr-7', className)} {...rest} />
 }
 
@@ -37,6 +37,6 @@ type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof Entered<never>> & En
 export function TextArea({ ref, className, ...rest }: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   const field = ref ?? own
-  useEarlyInput(field, rest.value, rest.onChange)
+  useEarlyInput(field, rest.value ?? rest.defaultValue, rest.onChange)
   return <textarea ref={field} className={clsx(INPUT_CLASS, 'h-auto! py-1.5', className)} {...rest} />
 }

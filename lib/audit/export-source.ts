@@ -39,7 +39,7 @@ export async function auditExport(actor: Actor, { q }: AuditSearch, clock: Clock
     filter: { q, now: clock.now.toISOString(), timeZone: clock.timeZone },
     columns: COLUMNS.map((column) => (column.kind === 'json' ? { ...column, mask: masked } : column)),
     select: Prisma.sql`select ${Prisma.join(COLUMNS.map(({ value }) => value))} from ${AUDIT_FROM} where ${filter.where}`,
-    key: Prisma.sql`a.id`,
-    fromNewest: true,
+    order: Prisma.sql`a.id desc`,
+    byAge: Prisma.sql`a.id desc`,
   }
 }

@@ -52,8 +52,8 @@ export async function connectionExport(actor: Actor, { q }: ConnectionSearch, cl
     },
     columns: COLUMNS.map((column) => (column.name === 'issues' ? { ...column, mask: issuesBy(policy) } : column)),
     select: Prisma.sql`select ${Prisma.join(COLUMNS.map(({ value }) => value))} from mastra.connections c where ${filter.where}`,
-    key: Prisma.sql`c.id`,
-    fromNewest: true,
+    order: Prisma.sql`c.id desc`,
+    byAge: Prisma.sql`c."createdAt" desc, c.id desc`,
   }
 }
 

@@ -12,6 +12,7 @@ import { actorOf } from '@/lib/db/test-actors'
 import { withTestDatabase } from '@/lib/db/test-database'
 import { recordExport } from '@/lib/records/export-source'
 import { readRecordSearch } from '@/lib/records/search-params'
+import { insertRecords } from '@/lib/records/test/insert-records'
 import { type ExportFormat, manifestLine } from './manifest-dto'
 import { listExports, manifestOf } from './queries'
 import { runExport } from './run-export'
@@ -166,6 +167,8 @@ describe('an export', () => {
 
   it('has only so many of the newest rows where that is wanted, says so, and refuses what is no such number', async () => {
     const of = (raw: Record<string, string>) => exportSourceOf(ada, 'records', { columns: 'id', ...raw }, clock)
+    // Made long ago, whatever its id says.
+    await insertRecords(db, [{ id: 'zzz', entityType: 'EVEN', createdAt: '2020-01-01' }])
     const some = await of({ q: 'entityType:EVEN', newest: '2' })
     expect(some && (await textOf((await runExport(ada, some, 'csv')).pieces))).toBe('id\r\nr004500\r\nr004498\r\n')
     expect((await newest()).manifest).toMatchObject({ rows: 2, filter: { q: 'entityType:EVEN', newest: '2' } })

@@ -26,10 +26,10 @@ export interface ExportSource {
   filter: Record<string, string>
   columns: readonly ExportColumn[]
   select: Prisma.Sql
-  /** The key of the rows, which grows with each new one, and whether the file begins with the newest. */
-  key: Prisma.Sql
-  fromNewest: boolean
-  /** How many of the newest rows are written; all without it. */
+  /** The order of the rows, and that by their age, which begins with the youngest. */
+  order: Prisma.Sql
+  byAge: Prisma.Sql
+  /** How many of the youngest rows are written; all without it. */
   newest?: number
 }
 
@@ -83,10 +83,10 @@ export async function runExport(
   }
 }
 
-/** The newest alone are found by the end of the primary key, and then begin the file. */
-function inOrder({ select, key, fromNewest, newest }: ExportSource): Prisma.Sql {
-  if (newest !== undefined) return Prisma.sql`${select} order by ${key} desc limit ${newest}`
-  return Prisma.sql`${select} order by ${key} ${fromNewest ? Prisma.sql`desc` : Prisma.empty}`
+/** Where no index has them by their age, all rows are read to find the youngest, as for the whole file. */
+function inOrder({ select, order, byAge, newest }: ExportSource): Prisma.Sql {
+  if (newest === undefined) return Prisma.sql`${select} order by ${order}`
+  return Prisma.sql`${select} order by ${byAge} limit ${newest}`
 }
 
 function reserve(actorId: string): () => void {

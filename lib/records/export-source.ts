@@ -64,8 +64,8 @@ export async function recordExport(actor: Actor, search: RecordSearch, clock: Cl
     }),
     columns: names.map((name) => columnOf(policy, name)),
     select: Prisma.sql`select ${Prisma.join([...values, VALUES.entityType])} ${RECORDS_FROM} where ${condition}`,
-    key: VALUES.id,
-    fromNewest: false,
+    order: Prisma.sql`r.id`,
+    byAge: Prisma.sql`r."createdAt" desc, r.id desc`,
   }
 }
 

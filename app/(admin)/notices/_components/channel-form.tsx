@@ -39,6 +39,9 @@ interface ChannelFormProps {
 /** Where a channel leads, what it is told and when. A refusal stands in it and everything typed stays, also over the reload of a page that was outdated. */
 export function ChannelForm({ kind, start, version, origin, known, timeZone, submit, save }: ChannelFormProps) {
   const [draft, setDraft] = useState(start)
+  // By what it is then: several fields may have been filled in before the scripts came, and are all told of at once.
+  const change = (part: (before: ChannelDraft) => Partial<ChannelDraft>) =>
+    setDraft((before) => ({ ...before, ...part(before) }))
   const [refused, setRefused] = useState<Refused | null>(null)
   const [again, setAgain] = useState<ReturnType<typeof readKept>>(null)
   const [pending, begin] = useTransition()
@@ -66,7 +69,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
             hint="What the channel is called here and in its messages."
             autoComplete="off"
             value={draft.name}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+            onChange={({ target: { value } }) => change(() => ({ name: value }))}
           />
           {kind === 'webhook' ? (
             <TextField
@@ -81,7 +84,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
                   : 'It begins with https:// and receives JSON by POST. Once saved, only its host is shown.'
               }
               value={draft.address}
-              onChange={({ target }) => setDraft({ ...draft, address: target.value })}
+              onChange={({ target: { value } }) => change(() => ({ address: value }))}
             />
           ) : (
             <Field label="Recipients" hint="One address per line, at most 20. Recipients do not see each other.">
@@ -91,7 +94,7 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
                   rows={3}
                   spellCheck={false}
                   defaultValue={(again?.draft ?? start).recipients.join('\n')}
-                  onChange={({ target }) => setDraft({ ...draft, recipients: linesOf(target.value) })}
+                  onChange={({ target: { value } }) => change(() => ({ recipients: linesOf(value) }))}
                 />
               )}
             </Field>
@@ -103,12 +106,12 @@ export function ChannelForm({ kind, start, version, origin, known, timeZone, sub
           <ToldFields
             settings={draft.settings}
             known={known}
-            onChange={(settings) => setDraft({ ...draft, settings })}
+            onChange={(next) => change(({ settings }) => ({ settings: next(settings) }))}
           />
           <QuietFields
             quiet={draft.settings.quiet}
             timeZone={timeZone}
-            onChange={(quiet) => setDraft({ ...draft, settings: { ...draft.settings, quiet } })}
+            onChange={(next) => change(({ settings }) => ({ settings: { ...settings, quiet: next(settings.quiet) } }))}
           />
           <p className="text-xs text-ink-muted">
             A message names the cause, how many connections of which integrations have it and since when, and links to

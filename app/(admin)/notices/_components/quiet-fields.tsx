@@ -9,12 +9,14 @@ interface QuietFieldsProps {
   quiet: QuietHours | null
   /** The zone of whoever looks, for hours that are new. */
   timeZone: string
-  onChange: (quiet: QuietHours | null) => void
+  onChange: (next: (before: QuietHours | null) => QuietHours | null) => void
 }
 
 /** When nothing is to be sent: from when to when, on which days, by whose clock. */
 export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
-  const begin = () => onChange({ from: '22:00', to: '07:00', days: [...WEEK], timeZone })
+  const begun = () => ({ from: '22:00', to: '07:00', days: [...WEEK], timeZone })
+  const change = (part: (before: QuietHours) => Partial<QuietHours>) =>
+    onChange((before) => before && { ...before, ...part(before) })
   return (
     <fieldset className="grid gap-3">
       <legend className="sr-only">Quiet hours</legend>
@@ -22,7 +24,7 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
         label="Quiet hours"
         hint="Nothing is sent during these hours. What happens meanwhile is sent together afterwards; nothing is lost."
         checked={quiet !== null}
-        onChange={({ target }) => (target.checked ? begin() : onChange(null))}
+        onChange={({ target: { checked } }) => onChange(() => (checked ? begun() : null))}
       />
       {quiet && (
         <div className="grid gap-3 pl-6">
@@ -31,14 +33,14 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
               label="From"
               type="time"
               value={quiet.from}
-              onChange={({ target }) => onChange({ ...quiet, from: target.value })}
+              onChange={({ target: { value } }) => change(() => ({ from: value }))}
             />
             <TextField
               label="To"
               type="time"
               value={quiet.to}
               hint={quiet.to <= quiet.from ? 'On the next day.' : undefined}
-              onChange={({ target }) => onChange({ ...quiet, to: target.value })}
+              onChange={({ target: { value } }) => change(() => ({ to: value }))}
             />
             <TextField
               label="Time zone"
@@ -46,7 +48,7 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
               spellCheck={false}
               autoComplete="off"
               hint="Such as Europe/Berlin. Quiet hours follow its daylight saving time."
-              onChange={({ target }) => onChange({ ...quiet, timeZone: target.value.trim() })}
+              onChange={({ target: { value } }) => change(() => ({ timeZone: value.trim() }))}
             />
           </div>
           <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
@@ -56,11 +58,10 @@ export function QuietFields({ quiet, timeZone, onChange }: QuietFieldsProps) {
                 key={day}
                 label={dayName(day)}
                 checked={quiet.days.includes(day)}
-                onChange={({ target }) =>
-                  onChange({
-                    ...quiet,
-                    days: target.checked ? [...quiet.days, day].sort() : quiet.days.filter((other) => other !== day),
-                  })
+                onChange={({ target: { checked } }) =>
+                  change(({ days }) => ({
+                    days: checked ? [...days, day].sort() : days.filter((other) => other !== day),
+                  }))
                 }
               />
             ))}

@@ -10,7 +10,7 @@ interface ToldFieldsProps {
   settings: ChannelSettings
   /** Integrations that have connections, to choose from. */
   known: readonly string[]
-  onChange: (settings: ChannelSettings) => void
+  onChange: (next: (before: ChannelSettings) => ChannelSettings) => void
 }
 
 /** What a channel is told of, and how often at most. */
@@ -26,11 +26,11 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
             label={EVENT_WORDS[event].word}
             hint={EVENT_WORDS[event].hint}
             checked={events.includes(event)}
-            onChange={({ target }) =>
-              onChange({
-                ...settings,
-                events: target.checked ? [...events, event] : events.filter((other) => other !== event),
-              })
+            onChange={({ target: { checked } }) =>
+              onChange((before) => ({
+                ...before,
+                events: checked ? [...before.events, event] : before.events.filter((other) => other !== event),
+              }))
             }
           />
         ))}
@@ -43,7 +43,9 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
               inputMode="numeric"
               hint="Told when more connections than this have it."
               value={Number.isNaN(threshold) ? '' : threshold}
-              onChange={({ target }) => onChange({ ...settings, threshold: target.valueAsNumber })}
+              onChange={({ target: { valueAsNumber } }) =>
+                onChange((before) => ({ ...before, threshold: valueAsNumber }))
+              }
             />
           </div>
         )}
@@ -58,7 +60,7 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
             rows={Math.min(4, integrations.length + 1)}
             spellCheck={false}
             defaultValue={integrations.join('\n')}
-            onChange={({ target }) => onChange({ ...settings, integrations: linesOf(target.value) })}
+            onChange={({ target: { value } }) => onChange((before) => ({ ...before, integrations: linesOf(value) }))}
           />
         )}
       </Field>
@@ -67,7 +69,7 @@ export function ToldFields({ settings, known, onChange }: ToldFieldsProps) {
           <Select
             {...wiring}
             value={interval}
-            onChange={({ target }) => onChange({ ...settings, interval: Number(target.value) })}
+            onChange={({ target: { value } }) => onChange((before) => ({ ...before, interval: Number(value) }))}
           >
             {INTERVALS.map((minutes) => (
               <option key={minutes} value={minutes}>

@@ -60,6 +60,7 @@ export function ImportForm() {
           <Input
             {...wiring}
             type="file"
+            autoComplete="off"
             className="h-auto py-1.5 file:mr-3 file:cursor-pointer file:font-medium file:text-accent-text pointer-coarse:h-auto pointer-coarse:py-2.5"
             accept=".csv,.tsv,.txt,.ndjson,.jsonl,text/csv,text/plain,application/x-ndjson"
             onChange={async ({ target }) => {
@@ -74,6 +75,8 @@ export function ImportForm() {
           <TextArea
             {...wiring}
             rows={6}
+            // What a browser filled in again after a reload would be the beginning alone, where that is all that is shown.
+            autoComplete="off"
             className="font-mono"
             value={text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}
             readOnly={text.length > SHOWN}
