@@ -89,13 +89,27 @@ test('rows that were ticked before the scripts came are selected, and a filter t
   await expect(page).toHaveURL(new RegExp(`${seed.mark}-none`))
 })
 
-test('a role that was chosen before the scripts came is given', async ({ as, person, seed }) => {
+test('a role that was chosen before the scripts came is not given, and the one that is stands there', async ({
+  as,
+  person,
+  seed,
+}) => {
   const other = await person('OPERATOR')
   const page = await as('ADMIN')
   const letCome = await holdScripts(page)
   await page.goto(routes.users(), { waitUntil: 'commit' })
   await page.getByLabel(`Role of ${other.email}`).selectOption('SUPPORT')
   letCome()
+  await ready(page)
+  await expect(page.getByLabel(`Role of ${other.email}`)).toHaveValue('OPERATOR')
+  // Nor by coming there from another page: then nothing was on the page before.
+  await page.getByRole('link', { name: 'Records', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible()
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await expect(page.getByLabel(`Role of ${other.email}`)).toHaveValue('OPERATOR')
+  expect(await seed.auditOf(other.id)).toEqual([])
+  // The same control works by a choice.
+  await page.getByLabel(`Role of ${other.email}`).selectOption('SUPPORT')
   await expect(page.getByText(`${other.email} is now SUPPORT.`)).toBeVisible()
   expect((await seed.auditOf(other.id)).map(({ action }) => action)).toEqual(['user.change-role'])
 })

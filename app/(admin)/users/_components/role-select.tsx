@@ -1,10 +1,10 @@
 'use client'
 
-import { useOptimistic, useState, useTransition } from 'react'
+import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react'
 import { announceFailure, announceOutcome } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
 import { ConfirmDialog } from '@/components/ui/dialog'
-import { Select } from '@/components/ui/input'
+import { INPUT_CLASS } from '@/components/ui/input'
 import { isRole, ROLES, type Role } from '@/lib/auth/permissions'
 import type { UserRow } from '@/lib/users/dto'
 import { changeRoleAction } from '../actions'
@@ -15,6 +15,11 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
   const [asking, setAsking] = useState<Role>()
   // What was chosen last, although the answer is on its way: whoever chooses again meanwhile does so from there, and actions go one by one.
   const [role, setRole] = useOptimistic(user.role)
+  const field = useRef<HTMLSelectElement>(null)
+  // What was chosen before the scripts came was heard by nobody, and no role is changed but by a choice: it shows the one that is.
+  useEffect(() => {
+    if (field.current) field.current.value = user.role
+  }, [user.role])
   const from = isRole(role) ? role : undefined
 
   const change = (to: Role) =>
@@ -36,11 +41,11 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
 
   return (
     <>
-      <Select
+      <select
+        ref={field}
         aria-label={`Role of ${user.email}`}
-        className="max-w-32"
+        className={`${INPUT_CLASS} max-w-32 pr-7`}
         value={role}
-        // A browser that filled in what was chosen before a reload would change the role by it.
         autoComplete="off"
         disabled={!from}
         aria-busy={pending || undefined}
@@ -49,7 +54,7 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
         {ROLES.map((role) => (
           <option key={role}>{role}</option>
         ))}
-      </Select>
+      </select>
       <ConfirmDialog
         open={asking !== undefined}
         onOpenChange={() => setAsking(undefined)}
