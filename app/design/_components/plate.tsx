@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
-/** A part of the design page that is photographed by itself. */
+/** A part of the design page that is photographed by itself; its tables give no room to the filters of others (`useTaller`). */
 export function Plate({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section
       aria-label={title}
-      data-plate={title} // A table of one plate gives no room to the filter of another.
+      data-plate={title}
       className="grid min-w-0 gap-4 rounded-lg border border-line p-4 [--taller:0px]"
     >
       <h2 className="text-lg font-semibold">{title}</h2>
