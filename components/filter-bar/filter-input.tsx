@@ -66,7 +66,7 @@ export function FilterInput({
     setOpen(document.activeElement === target)
     onText(target.value)
   }
-  useEarlyInput(input, text, enter)
+  useEarlyInput({ ref: input, given: text, onChange: enter })
 
   const take = (taken: Suggestion & ListedSuggestion) => {
     if (taken.group === RECENT) {

@@ -50,7 +50,8 @@ export function recordHead(policy: MaskPolicy, like: string): Prisma.Sql {
   return Prisma.sql`${inHead} and (${inIdsOr(policy, like, Prisma.sql`"left"(r.data::text, ${HEAD}::int)`, true)})`
 }
 
-function inIds(like: string): Prisma.Sql {
+/** The predicate of a word in the id or in the external id. */
+export function inIds(like: string): Prisma.Sql {
   return Prisma.sql`r.id ilike ${like} or r."externalId" ilike ${like}`
 }
 

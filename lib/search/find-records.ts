@@ -7,7 +7,7 @@ import { knownIndexes } from '../indexes/known-indexes'
 import type { MaskPolicy } from '../mask/policy'
 import { likePattern } from '../query/like'
 import { allOf } from '../query/logic'
-import { HEAD, recordHead, recordTexts } from '../records/search-text'
+import { HEAD, inIds, recordHead, recordTexts } from '../records/search-text'
 import { formatInstant } from '../time/format'
 import type { Looked } from './find-exact'
 import type { FoundHits, Hit } from './line'
@@ -167,8 +167,7 @@ async function walkNewest(
 /** A document of megabytes would take as long as a thousand others. */
 function withoutLarge(policy: MaskPolicy, words: readonly string[]): Prisma.Sql {
   const likes = words.map((word) => `%${likePattern([word])}%`)
-  const inIds = likes.map((like) => Prisma.sql`(r.id ilike ${like} or coalesce(r."externalId" ilike ${like}, false))`)
-  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then ${recordTexts(policy, likes)} else ${allOf(inIds)} end`
+  return Prisma.sql`case when pg_column_size(r.data) < ${LARGE} then ${recordTexts(policy, likes)} else ${allOf(likes.map((like) => Prisma.sql`(${inIds(like)})`))} end`
 }
 
 function reachNote({ locale, timeZone }: Looked, { seen, backTo }: Walked, isIndexed: boolean): string {

@@ -46,10 +46,10 @@ export function ExportsTable({ rows, now, timeZone }: Props) {
       align: 'right',
       cell: ({ manifest }) =>
         manifest ? (
-          <>
+          <span>
             {manifest.filter.newest && <span className="text-ink-muted">newest </span>}
             <NumberText value={manifest.rows} />
-          </>
+          </span>
         ) : (
           none
         ),

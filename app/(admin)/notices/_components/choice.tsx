@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useId, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { useEarlyInput } from '@/components/ui/use-early-input'
 
 interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'> {
@@ -13,8 +13,7 @@ interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'>
 /** A checkbox with its words beside it. */
 export function Choice({ label, hint, ...rest }: ChoiceProps) {
   const id = useId()
-  const box = useRef<HTMLInputElement>(null)
-  useEarlyInput(box, rest.checked, rest.onChange)
+  const box = useEarlyInput({ given: rest.checked, onChange: rest.onChange })
   return (
     <div className="text-sm">
       <label className="flex min-h-6 w-fit items-center gap-2 font-medium pointer-coarse:min-h-11">

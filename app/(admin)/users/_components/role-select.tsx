@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react'
+import { useOptimistic, useState, useTransition } from 'react'
 import { announceFailure, announceOutcome } from '@/components/action-button'
 import { attempt } from '@/components/attempt'
 import { ConfirmDialog } from '@/components/ui/dialog'
-import { INPUT_CLASS } from '@/components/ui/input'
+import { Select } from '@/components/ui/input'
 import { isRole, ROLES, type Role } from '@/lib/auth/permissions'
 import type { UserRow } from '@/lib/users/dto'
 import { changeRoleAction } from '../actions'
@@ -15,11 +15,6 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
   const [asking, setAsking] = useState<Role>()
   // What was chosen last, although the answer is on its way: whoever chooses again meanwhile does so from there, and actions go one by one.
   const [role, setRole] = useOptimistic(user.role)
-  const field = useRef<HTMLSelectElement>(null)
-  // What was chosen before the scripts came was heard by nobody, and no role is changed but by a choice: it shows the one that is.
-  useEffect(() => {
-    if (field.current) field.current.value = user.role
-  }, [user.role])
   const from = isRole(role) ? role : undefined
 
   const change = (to: Role) =>
@@ -41,10 +36,10 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
 
   return (
     <>
-      <select
-        ref={field}
+      <Select
+        actsAtOnce
         aria-label={`Role of ${user.email}`}
-        className={`${INPUT_CLASS} max-w-32 pr-7`}
+        className="max-w-32 pointer-coarse:max-w-44"
         value={role}
         autoComplete="off"
         disabled={!from}
@@ -54,7 +49,7 @@ export function RoleSelect({ user, isSelf }: { user: UserRow; isSelf: boolean })
         {ROLES.map((role) => (
           <option key={role}>{role}</option>
         ))}
-      </select>
+      </Select>
       <ConfirmDialog
         open={asking !== undefined}
         onOpenChange={() => setAsking(undefined)}
